@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A check: one rule with its manual page and its examples, declared by the :func:`check` decorator.
+
+The module's docstring is the rule's manual page, in the order *What it finds · Why a reader minds · When to leave
+it · Example* (ruff's way: documentation, examples and code are one act).
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from redraft.checks.finding import CATEGORIES, Severity
+from redraft.checks.story import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule's word on a place in the passage's reading text; the runner makes a Finding of it.
+
+    ``severity``, ``category`` and ``sure`` override the check's own when given.
+    """
+
+    start: int
+    end: int
+    message: str
+    suggestions: tuple[str, ...] = ()
+    severity: Severity | None = None
+    sure: bool | None = None
+    category: str | None = None
+    weight: float | None = None
+    engine: str = "builtin"
+
+
+@dataclass(frozen=True, slots=True)
+class Fires:
+    """``text`` with the place marked ⟦so⟧ (one mark), and the first suggestion expected there (None: any)."""
+
+    text: str
+    fix: str | None = None
+    tense: str | None = "past"
+    person: str | None = "third"
+
+    @property
+    def plain(self) -> str:
+        """The text without the mark's brackets."""
+        return re.sub("[⟦⟧]", "", self.text)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The marked place in :attr:`plain`."""
+        start = self.text.index("⟦")
+        return start, self.text.index("⟧") - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """A text on which the check must say nothing."""
+
+    text: str
+    tense: str | None = "past"
+    person: str | None = "third"
+
+
+Rule = Callable[[Passage], Iterator[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule with everything known of it. ``id`` never changes; it names the pattern, not the cure.
+
+    ``sentence_bound``: judges whole sentences, and so waits until the caret has left the sentence.
+    """
+
+    id: str
+    name: str
+    category: str
+    severity: Severity
+    sure: bool
+    weight: float
+    sentence_bound: bool
+    examples: tuple[Fires | Quiet, ...]
+    rule: Rule
+    manual: str
+
+
+def check(
+    *, id: str, name: str, category: str, severity: Severity = Severity.WARNING, sure: bool = False,
+    weight: float = 0.5, sentence_bound: bool = False, examples: tuple[Fires | Quiet, ...] = (),
+) -> Callable[[Rule], Check]:
+    """Make a generator function a :class:`Check`; the catalogue finds it by itself.
+
+    Raises:
+        ValueError: for an unknown category or an id that is not lower-case words joined by hyphens.
+    """
+    if category not in CATEGORIES:
+        raise ValueError(f"{id}: no such category as {category}")
+    if not re.fullmatch(r"[a-z]+(-[a-z]+)*", id):
+        raise ValueError(f"{id}: an id is lower-case words joined by hyphens")
+
+    def declare(rule: Rule) -> Check:
+        manual = sys.modules[rule.__module__].__doc__ or ""
+        return Check(id, name, category, severity, sure, weight, sentence_bound, examples, rule, manual.strip())
+
+    return declare

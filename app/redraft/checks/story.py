@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a rule is given: a passage (one paragraph with its surroundings) and the facts of scene and story."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from redraft.language.analysis import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class SceneFacts:
+    """``tense``: "past", "present", "mixed" or None; ``person``: "first", "second", "third" or None."""
+
+    number: int = 0
+    tense: str | None = None
+    person: str | None = None
+    front_matter: bool = False
+
+
+@dataclass(frozen=True)
+class StoryFacts:
+    """What holds for the whole manuscript.
+
+    ``counts``: how often each word occurs, in lower case with straight apostrophes; ``capital_counts``: how often
+    with a capital where none is due (mid-sentence); ``names``: words of names and places of this story, as
+    written; ``own_words``: lower-case words the author added; ``variety``: "US", "GB" or None; ``english``: whether
+    the text is English at all; ``quotes``: the habit, "double-curly", "single-curly", "double-straight",
+    "single-straight" or None.
+    """
+
+    counts: Mapping[str, int] = field(default_factory=dict)
+    capital_counts: Mapping[str, int] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
+    own_words: frozenset[str] = frozenset()
+    variety: str | None = None
+    quotes: str | None = None
+    english: bool = True
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EngineMark:
+    """What an outside judge marked in a paragraph's reading text; ``rule`` is the judge's own name for it.
+
+    ``engine``: "tagger", "harper" or "languagetool"; ``probability`` is 1.0 for judges that give none.
+    """
+
+    engine: str
+    rule: str
+    start: int
+    end: int
+    suggestions: tuple[str, ...] = ()
+    message: str = ""
+    probability: float = 1.0
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One paragraph as a rule sees it. ``before`` and ``after`` are its neighbours in the same scene, if any.
+
+    ``marks`` is what the engines say of this paragraph. All offsets are in ``analysis.text``.
+    """
+
+    analysis: Analysis
+    scene: SceneFacts = field(default_factory=SceneFacts)
+    story: StoryFacts = field(default_factory=StoryFacts)
+    before: Analysis | None = None
+    after: Analysis | None = None
+    marks: tuple[EngineMark, ...] = ()
+    kind: str = "body"
+
+    @property
+    def text(self) -> str:
+        """The paragraph as it is read."""
+        return self.analysis.text

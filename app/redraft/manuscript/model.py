@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The manuscript as frozen data: files and paragraphs, tied to the exact text they came from.
+
+The law of this model: the decoded text of a file is ``prefix`` followed by ``raw + gap`` of each of its
+paragraphs, character for character. What is shown (``text``) may differ from ``raw``: hard line breaks inside a
+paragraph are shown as spaces, indentation is not shown. An unedited paragraph is saved as its ``raw``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the story, a heading, or a scene mark.
+
+    ``id`` stays with the paragraph through every edit. ``joints`` ties the shown text to ``raw``: at each pair
+    (shown, raw) and from there on, a shown offset plus (raw - shown) is the offset in ``raw``.
+    """
+
+    id: int
+    text: str
+    raw: str
+    gap: str = "\n"
+    file: int = 0
+    joints: tuple[tuple[int, int], ...] = ((0, 0),)
+
+    def to_raw(self, offset: int) -> int:
+        """The place in ``raw`` of a place in ``text`` (both code points)."""
+        shown, raw = self.joints[0]
+        for next_shown, next_raw in self.joints[1:]:
+            if next_shown > offset:
+                break
+            shown, raw = next_shown, next_raw
+        return raw + (offset - shown)
+
+    def end_to_raw(self, offset: int) -> int:
+        """The place in ``raw`` behind the character that ends at ``offset`` in ``text``."""
+        return self.to_raw(offset - 1) + 1 if offset else self.to_raw(0)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file of a manuscript and how it was written, so that it can be written so again.
+
+    ``width`` is the column at which a hard-wrapped file breaks its lines (None: it does not). ``prefix`` is what
+    stands before the first paragraph (a byte order mark, blank lines). ``format`` is the name in the registry.
+    ``digest`` is the SHA-256 (hex) of the bytes as read: a file that has it still was not changed by others.
+    """
+
+    path: Path | None
+    format: str = "text"
+    encoding: str = "utf-8"
+    newline: str = "\n"
+    prefix: str = ""
+    width: int | None = None
+    digest: str = ""
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A story: one file, or a folder of files in reading order. ``path`` is None for a new one or standard input."""
+
+    path: Path | None
+    files: tuple[SourceFile, ...] = (SourceFile(None),)
+    paragraphs: tuple[Paragraph, ...] = field(default=())
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """For each paragraph the offset of its ``raw`` in :attr:`source` (code points)."""
+        return tuple(place for place, _ in self._layout())
+
+    @cached_property
+    def source(self) -> str:
+        """The manuscript's whole text as ``redraft text`` prints it; every offset in JSON is one into this.
+
+        The files of a folder follow one another, parted by a newline where a file does not end in one.
+        """
+        parts: list[str] = []
+        for index, paragraph in enumerate(self.paragraphs):
+            parts.append(self._lead(index))
+            parts.append(paragraph.raw)
+            parts.append(paragraph.gap)
+        if not self.paragraphs:
+            parts.extend(each.prefix for each in self.files)
+        return "".join(parts)
+
+    def source_span(self, index: int, start: int, end: int) -> tuple[int, int]:
+        """The offsets in :attr:`source` of the shown characters ``start``–``end`` of paragraph ``index``."""
+        paragraph = self.paragraphs[index]
+        base = self.starts[index]
+        return base + paragraph.to_raw(start), base + paragraph.end_to_raw(end)
+
+    def with_paragraphs(self, paragraphs: Iterable[Paragraph]) -> Manuscript:
+        """The same manuscript with other paragraphs."""
+        return Manuscript(self.path, self.files, tuple(paragraphs))
+
+    def _lead(self, index: int) -> str:
+        paragraph = self.paragraphs[index]
+        if index and self.paragraphs[index - 1].file == paragraph.file:
+            return ""
+        before = self.paragraphs[index - 1] if index else None
+        ended = before is None or (before.raw + before.gap).endswith(("\n", "\r"))
+        return ("" if ended else "\n") + self.files[paragraph.file].prefix
+
+    def _layout(self) -> list[tuple[int, int]]:
+        layout: list[tuple[int, int]] = []
+        place = 0
+        for index, paragraph in enumerate(self.paragraphs):
+            place += len(self._lead(index))
+            layout.append((place, index))
+            place += len(paragraph.raw) + len(paragraph.gap)
+        return layout

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where the program finds its own data (from a checkout or installed) and keeps what is the user's."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent.parent
+
+
+def resource(*parts: str) -> Path:
+    """The path of a file or folder under ``resources/``; it need not exist."""
+    return _root("resources").joinpath(*parts)
+
+
+def seed(*parts: str) -> Path:
+    """The path of a file or folder under ``seeds/`` (the sample stories); it need not exist."""
+    return _root("seeds").joinpath(*parts)
+
+
+def cache_folder() -> Path:
+    """Where rebuildable data lies (evidence of earlier analyses). ``REDRAFT_HOME`` moves all user folders."""
+    return _user("cache", Path(platformdirs.user_cache_dir("redraft", appauthor=False)))
+
+
+def data_folder() -> Path:
+    """Where the user's own data lies (recovery files, originals, decisions on read-only folders)."""
+    return _user("data", Path(platformdirs.user_data_dir("redraft", appauthor=False)))
+
+
+def config_folder() -> Path:
+    """Where settings lie."""
+    return _user("config", Path(platformdirs.user_config_dir("redraft", appauthor=False)))
+
+
+@cache
+def _root(name: str) -> Path:
+    installed = _PACKAGE / name
+    return installed if installed.is_dir() else _CHECKOUT / name
+
+
+def _user(kind: str, default: Path) -> Path:
+    home = os.environ.get("REDRAFT_HOME")
+    return Path(home) / kind if home else default
