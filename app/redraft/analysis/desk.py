@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The editor's end of the analysis: what is known of the open manuscript at this moment. Knows no Qt.
+
+Findings belong to a paragraph's exact text: an answer for another text is dropped, never moved by guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from redraft.analysis.codec import from_plain, to_plain
+from redraft.analysis.framing import BrokenStream, Decoder, Message, encode
+from redraft.analysis.report import Continuity, EngineState, ScenesReport, fingerprint
+from redraft.characters.cast import Cast
+from redraft.checks.finding import Finding
+from redraft.continuity.conflicts import Conflict
+from redraft.continuity.timeline import TimelineEntry
+from redraft.manuscript.model import Paragraph
+from redraft.manuscript.outline import Outline
+from redraft.manuscript.session import Change, Event, Session
+from redraft.readability.report import SceneReport
+from redraft.storage.decisions import Decisions
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsChanged:
+    """New findings for these paragraphs (ids)."""
+
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """``done`` of ``total`` words are checked."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoryChanged:
+    """New facts of these parts: "outline", "scenes", "cast", "continuity"."""
+
+    parts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EnginesChanged:
+    """A judge came, went or failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something went wrong that the author may want to know; a sentence."""
+
+    sentence: str
+
+
+News = FindingsChanged | Progress | StoryChanged | EnginesChanged | Fault
+
+
+class Desk:
+    """Sends the worker what changes and keeps what it answers. ``send`` gets the bytes of each message."""
+
+    def __init__(self, send: Callable[[bytes], None]) -> None:
+        self._send_bytes = send
+        self._decoder = Decoder()
+        self._generation = 0
+        self._session: Session | None = None
+        self._decisions = Decisions()
+        self._engines_wanted: tuple[str, ...] = ()
+        self._rules_hung: list[str] = []
+        self._forget()
+
+    def _forget(self) -> None:
+        self._answers: dict[int, tuple[str, tuple[Finding, ...]]] = {}
+        self._texts: dict[int, Paragraph] = {}
+        self._shown: dict[int, tuple[Finding, ...]] = {}
+        self._outline = Outline((), ())
+        self._reading: ScenesReport | None = None
+        self._continuity = Continuity()
+        self.cast = Cast((), ())
+        self.engines: tuple[EngineState, ...] = ()
+        self.progress: tuple[int, int] = (0, 0)
+
+    # --- what the editor says ------------------------------------------------------------------------------
+
+    def open(self, session: Session, decisions: Decisions, engines: tuple[str, ...]) -> None:
+        """Analyse another manuscript from now on."""
+        self._session, self._decisions, self._engines_wanted = session, decisions, engines
+        self._rules_hung = []
+        self._forget()
+        self._texts = {each.id: each for each in session.paragraphs}
+        self._send_all()
+
+    def edited(self, event: Event) -> None:
+        """Tell the worker of an edit; findings of the paragraphs concerned are hidden until it answered."""
+        for change in event.changes:
+            for paragraph in change.removed:
+                self._texts.pop(paragraph.id, None)
+                self._shown.pop(paragraph.id, None)
+            for paragraph in change.inserted:
+                self._texts[paragraph.id] = paragraph
+                self._shown.pop(paragraph.id, None)
+            self._outline = shifted(self._outline, change)
+        changes = [[each.index, len(each.removed), [_sent(paragraph) for paragraph in each.inserted]]
+                   for each in event.changes]
+        self._send("edit", revision=event.revision, changes=changes)
+
+    def decided(self, decisions: Decisions) -> None:
+        """The author decided something: it counts here at once, and in the worker with the next answer."""
+        self._decisions = decisions
+        self._shown.clear()
+        self._send("decide", decisions=to_plain(self._decisions_sent()))
+
+    def use_engines(self, engines: tuple[str, ...]) -> None:
+        """Switch judges on or off."""
+        self._engines_wanted = engines
+        self._send("engines", engines=list(engines))
+
+    def visible(self, first: int, last: int) -> None:
+        """Paragraphs ``first`` to ``last`` (indices, inclusive) are on screen: they go first."""
+        self._send("visible", first=first, last=last)
+
+    def restarted(self, hung_rule: str | None = None) -> None:
+        """The worker died and a new one listens: send everything again, without the rule that hung."""
+        self._decoder = Decoder()
+        if hung_rule and hung_rule not in self._rules_hung:
+            self._rules_hung.append(hung_rule)
+        if self._session is not None:
+            self._send_all()
+
+    # --- what the worker says ------------------------------------------------------------------------------
+
+    def feed(self, data: bytes) -> list[News]:
+        """Take in what the worker wrote; the news in it. A broken stream is a :class:`Fault`."""
+        try:
+            messages = self._decoder.feed(data)
+        except BrokenStream as error:
+            self._decoder = Decoder()
+            return [Fault(str(error))]
+        news: list[News] = []
+        for message in messages:
+            if message.get("generation", self._generation) == self._generation:
+                news.extend(self._heard(message))
+        return news
+
+    def _heard(self, message: Message) -> list[News]:
+        kind = message.get("type")
+        if kind == "findings":
+            return [FindingsChanged(tuple(self._take(each) for each in message["items"]))]
+        if kind == "progress":
+            self.progress = (message["done"], message["total"])
+            return [Progress(*self.progress)]
+        if kind == "engines":
+            self.engines = from_plain(tuple[EngineState, ...], message["value"])
+            return [EnginesChanged()]
+        if kind == "fault":
+            return [Fault(message["sentence"])]
+        if kind == "story":
+            return self._story(message["part"], message["value"])
+        return []
+
+    def _take(self, item: list[Any]) -> int:
+        number, digest, findings = item
+        self._answers[number] = (digest, from_plain(tuple[Finding, ...], findings))
+        self._shown.pop(number, None)
+        return int(number)
+
+    def _story(self, part: str, value: Any) -> list[News]:
+        if part == "outline":
+            outline = from_plain(Outline, value)
+            if self._session is None or len(outline.kinds) != len(self._session.paragraphs):
+                return []
+            self._outline = outline
+        elif part == "scenes":
+            self._reading = from_plain(ScenesReport, value)
+        elif part == "cast":
+            self.cast = from_plain(Cast, value)
+        elif part == "continuity":
+            self._continuity = from_plain(Continuity, value)
+        return [StoryChanged(frozenset({part}))]
+
+    # --- what is known now ---------------------------------------------------------------------------------
+
+    def findings(self, paragraph_id: int) -> tuple[Finding, ...]:
+        """The findings that fit the paragraph's present text and that the author has not dismissed, in order."""
+        shown = self._shown.get(paragraph_id)
+        if shown is None:
+            shown = self._shown[paragraph_id] = self._fitting(paragraph_id)
+        return shown
+
+    def awaited(self, paragraph_id: int) -> bool:
+        """Whether the paragraph's present text has not been judged yet."""
+        paragraph, answer = self._texts.get(paragraph_id), self._answers.get(paragraph_id)
+        return paragraph is not None and (answer is None or answer[0] != fingerprint(paragraph.text))
+
+    def all_findings(self) -> Iterator[tuple[int, Finding]]:
+        """(Paragraph index, finding) over the whole manuscript, in reading order."""
+        if self._session is None:
+            return
+        for index, paragraph in enumerate(self._session.paragraphs):
+            for finding in self.findings(paragraph.id):
+                yield index, finding
+
+    @property
+    def outline(self) -> Outline:
+        """The scenes, in indices of the session's paragraphs as they are now."""
+        return self._outline
+
+    @property
+    def scene_reports(self) -> tuple[SceneReport, ...]:
+        """How each scene reads, in order; empty until known."""
+        return self._reading.scenes if self._reading else ()
+
+    @property
+    def whole(self) -> SceneReport | None:
+        """How the whole reads; None until known."""
+        return self._reading.whole if self._reading else None
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Where the story contradicts itself."""
+        return self._continuity.conflicts
+
+    @property
+    def timeline(self) -> tuple[TimelineEntry, ...]:
+        """What is said of time, in reading order."""
+        return self._continuity.timeline
+
+    @property
+    def resting(self) -> bool:
+        """Whether everything known of is checked."""
+        done, total = self.progress
+        return done >= total
+
+    def _fitting(self, paragraph_id: int) -> tuple[Finding, ...]:
+        paragraph, answer = self._texts.get(paragraph_id), self._answers.get(paragraph_id)
+        if paragraph is None or answer is None or answer[0] != fingerprint(paragraph.text):
+            return ()
+        return tuple(each for each in answer[1] if not self._decisions.hides(each, paragraph.text))
+
+    # --- sending -------------------------------------------------------------------------------------------
+
+    def _decisions_sent(self) -> Decisions:
+        if not self._rules_hung:
+            return self._decisions
+        return replace(self._decisions, rules_off=self._decisions.rules_off | frozenset(self._rules_hung))
+
+    def _send_all(self) -> None:
+        assert self._session is not None
+        self._generation += 1
+        self._send(
+            "open", revision=self._session.revision, engines=list(self._engines_wanted),
+            decisions=to_plain(self._decisions_sent()), paragraphs=[_sent(each) for each in self._session.paragraphs],
+        )
+
+    def _send(self, kind: str, **fields: Any) -> None:
+        self._send_bytes(encode({"type": kind, "generation": self._generation, **fields}))
+
+
+def _sent(paragraph: Paragraph) -> list[Any]:
+    """What the worker needs of a paragraph: id, text, the gap behind it and the file it is in."""
+    return [paragraph.id, paragraph.text, paragraph.gap, paragraph.file]
+
+
+def shifted(outline: Outline, change: Change) -> Outline:
+    """The outline with its paragraph indices carried over a change (scenes are found anew by the worker)."""
+    growth = len(change.inserted) - len(change.removed)
+    if not growth or not outline.kinds:
+        return outline
+    end = change.index + len(change.removed)
+
+    def moved(index: int) -> int:
+        if index <= change.index:
+            return index
+        return index + growth if index >= end else min(index, change.index + len(change.inserted))
+
+    kind = outline.kinds[min(change.index, len(outline.kinds) - 1)]
+    kinds = (*outline.kinds[: change.index], *([kind] * len(change.inserted)), *outline.kinds[end:])
+    return replace(
+        outline, kinds=kinds,
+        scenes=tuple(replace(each, first=moved(each.first), last=moved(each.last)) for each in outline.scenes),
+    )

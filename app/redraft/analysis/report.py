@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything one analysis says of a manuscript. All offsets are code points in the paragraph as it is written."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from redraft.characters.cast import Cast
+from redraft.checks.finding import Finding
+from redraft.continuity.conflicts import Conflict
+from redraft.continuity.timeline import TimelineEntry
+from redraft.manuscript.outline import Outline
+from redraft.readability.report import SceneReport
+
+
+@dataclass(frozen=True, slots=True)
+class EngineState:
+    """Whether a judge took part: ``state`` is "used", "unavailable" or "off"; ``reason`` a sentence or ""."""
+
+    name: str
+    state: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScenesReport:
+    """How each scene reads, in order, and the whole."""
+
+    scenes: tuple[SceneReport, ...]
+    whole: SceneReport
+
+
+@dataclass(frozen=True, slots=True)
+class Continuity:
+    """What contradicts itself, and what happens when."""
+
+    conflicts: tuple[Conflict, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole result. ``findings`` are in reading order; ``seconds`` is how long it took."""
+
+    outline: Outline
+    findings: tuple[Finding, ...]
+    reading: ScenesReport
+    cast: Cast
+    continuity: Continuity
+    engines: tuple[EngineState, ...]
+    words: int
+    seconds: float
+    faults: tuple[str, ...] = ()
+
+
+def fingerprint(text: str) -> str:
+    """A short digest of a paragraph's text: findings belong to exactly the text that they were made for."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
