@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# make run     install what is needed, open the sample story (or FILE=…) in the editor
+# make test    everything: ruff, mypy --strict, unit, property, architecture, golden, real windows (offscreen)
+# make bench   the measured figures, as a table (long)
+# make wheel   a wheel in dist/, installed into an empty environment and tried
+PYTHON ?= python3
+PY = .venv/bin/python
+
+.PHONY: run test bench wheel screenshot lock clean
+
+run:
+	@$(PYTHON) packaging/prepare.py run
+	@$(PY) -m redraft $(if $(FILE),"$(FILE)",--sample)
+
+test:
+	@$(PYTHON) packaging/prepare.py test
+	$(PY) -m ruff check app tests tools packaging
+	$(PY) -m mypy
+	$(PY) -m pytest
+
+bench:
+	@$(PYTHON) packaging/prepare.py test
+	$(PY) -m tools.bench
+
+wheel:
+	@$(PYTHON) packaging/prepare.py test
+	$(PY) packaging/wheel.py
+
+screenshot:
+	@$(PYTHON) packaging/prepare.py run
+	$(PY) -m tools.screenshot
+
+lock:
+	$(PY) -m pip install --quiet uv
+	$(PY) -m uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -q pyproject.toml -o packaging/requirements.lock
+	$(PY) -m uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -q --extra test -c packaging/requirements.lock pyproject.toml -o packaging/requirements-test.lock
+
+clean:
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
