@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from redraft.checks.finding import CATEGORIES, Severity
@@ -20,7 +20,8 @@ from redraft.checks.story import Passage
 class Found:
     """A rule's word on a place in the passage's reading text; the runner makes a Finding of it.
 
-    ``severity``, ``category`` and ``sure`` override the check's own when given.
+    ``severity``, ``category`` and ``sure`` override the check's own when given. An ``unsure`` one is shown only
+    where another judge (an engine, the tagger) says the same; see :mod:`redraft.checks.agreement`.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Found:
     category: str | None = None
     weight: float | None = None
     engine: str = "builtin"
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Quiet:
 
 
 Rule = Callable[[Passage], Iterator[Found]]
+StoryRule = Callable[[Sequence[Passage]], Iterator[tuple[int, Found]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +87,71 @@ class Check:
     examples: tuple[Fires | Quiet, ...]
     rule: Rule
     manual: str
+    headings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCheck:
+    """A rule that needs the whole story at once; its rule yields (index of the passage, what was found there)."""
+
+    id: str
+    name: str
+    category: str
+    severity: Severity
+    sure: bool
+    weight: float
+    examples: tuple[Fires | Quiet, ...]
+    rule: StoryRule
+    manual: str
+    sentence_bound: bool = False
 
 
 def check(
     *, id: str, name: str, category: str, severity: Severity = Severity.WARNING, sure: bool = False,
     weight: float = 0.5, sentence_bound: bool = False, examples: tuple[Fires | Quiet, ...] = (),
+    headings: bool = False,
 ) -> Callable[[Rule], Check]:
     """Make a generator function a :class:`Check`; the catalogue finds it by itself.
+
+    ``headings``: whether the rule reads headings too (most judge sentences, which headings are not).
 
     Raises:
         ValueError: for an unknown category or an id that is not lower-case words joined by hyphens.
     """
+    _verify(id, category)
+
+    def declare(rule: Rule) -> Check:
+        manual = _manual(rule)
+        return Check(id, name, category, severity, sure, weight, sentence_bound, examples, rule, manual, headings)
+
+    return declare
+
+
+def story_check(
+    *, id: str, name: str, category: str, severity: Severity = Severity.WARNING, sure: bool = False,
+    weight: float = 0.5, examples: tuple[Fires | Quiet, ...] = (),
+) -> Callable[[StoryRule], StoryCheck]:
+    """Make a generator function over all passages a :class:`StoryCheck`.
+
+    In its examples a line break parts the paragraphs.
+
+    Raises:
+        ValueError: as :func:`check`.
+    """
+    _verify(id, category)
+
+    def declare(rule: StoryRule) -> StoryCheck:
+        return StoryCheck(id, name, category, severity, sure, weight, examples, rule, _manual(rule))
+
+    return declare
+
+
+def _verify(id: str, category: str) -> None:
     if category not in CATEGORIES:
         raise ValueError(f"{id}: no such category as {category}")
     if not re.fullmatch(r"[a-z]+(-[a-z]+)*", id):
         raise ValueError(f"{id}: an id is lower-case words joined by hyphens")
 
-    def declare(rule: Rule) -> Check:
-        manual = sys.modules[rule.__module__].__doc__ or ""
-        return Check(id, name, category, severity, sure, weight, sentence_bound, examples, rule, manual.strip())
 
-    return declare
+def _manual(rule: Rule | StoryRule) -> str:
+    return (sys.modules[rule.__module__].__doc__ or "").strip()

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What one judge alone may not say, two may: an unsure finding is shown where another judge marks the same place.
+
+A judge that proposes the same change counts fully; one that marks the same word for another reason does not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from redraft.checks.check import Found
+from redraft.checks.overlaps import change
+from redraft.checks.story import EngineMark, Passage
+
+LOWEST = 0.25
+"""The tagger's word counts as a second voice from this probability on."""
+
+
+def settle(passage: Passage, founds: Iterable[tuple[str, Found]]) -> Iterator[tuple[str, Found]]:
+    """The findings that may be shown, each with its check's id: the sure ones, and the unsure that another confirms.
+
+    An unsure finding that another *rule* shares stands as well.
+    """
+    everything = list(founds)
+    for id, found in everything:
+        if not found.unsure or _confirmed(passage, id, found, everything):
+            yield id, replace(found, unsure=False)
+
+
+def confirms(text: str, mark: EngineMark, found: Found) -> bool:
+    """Whether an engine's mark and a finding change the text in the same way."""
+    if mark.probability < LOWEST or not mark.suggestions or not found.suggestions:
+        return False
+    if mark.end <= found.start or found.end <= mark.start:
+        return False
+    return bool(_changes(text, mark.start, mark.end, mark.suggestions) & _changes(
+        text, found.start, found.end, found.suggestions))
+
+
+def _confirmed(passage: Passage, id: str, found: Found, everything: list[tuple[str, Found]]) -> bool:
+    if any(confirms(passage.text, mark, found) for mark in passage.marks if mark.engine != found.engine):
+        return True
+    mine = _changes(passage.text, found.start, found.end, found.suggestions)
+    return any(
+        other_id != id and other.start < found.end and found.start < other.end
+        and mine & _changes(passage.text, other.start, other.end, other.suggestions)
+        for other_id, other in everything
+    )
+
+
+def _changes(text: str, start: int, end: int, suggestions: tuple[str, ...]) -> set[tuple[int, int, str]]:
+    return {_plain(change(start, text[start:end], each)) for each in suggestions}
+
+
+def _plain(edit: tuple[int, int, str]) -> tuple[int, int, str]:
+    """The change without blanks at its ends, so that ``a`` + `` b`` and ``a `` + ``b`` are one."""
+    start, end, new = edit
+    return start, end, new.strip().lower()
