@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from redraft.checks.finding import CATEGORIES
 from redraft.ui import icons
 from redraft.ui import theme as themes
-from redraft.ui.theme import FAMILIES, LINES, Appearance, Family, Line
+from redraft.ui.kinds import KINDS, Kind
+from redraft.ui.theme import Appearance
 
 # Machado, Oliveira & Fernandes (2009), full severity, on linear RGB.
 _SEEN = {
@@ -49,8 +49,8 @@ def test_contrast_of_black_on_white() -> None:
 @pytest.mark.parametrize("surface", _SURFACES)
 def test_marks_stand_out_from_every_surface(name: str, surface: str) -> None:
     theme = themes.load(name)
-    for family in Family:
-        assert contrast(theme.family_colour(family), theme.colour(surface)) >= 3, family
+    for kind in KINDS:
+        assert contrast(theme.kind_colour(kind), theme.colour(surface)) >= 3, kind
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
@@ -75,41 +75,33 @@ def test_controls_can_be_seen(name: str) -> None:
 def test_both_themes_name_the_same_colours() -> None:
     light, dark = themes.load("light"), themes.load("dark")
     assert light.colours.keys() == dark.colours.keys()
-    assert set(light.marks) == set(dark.marks) == {each.value for each in Family}
     assert dark.dark and not light.dark
-
-
-def test_every_category_has_a_family_and_every_family_a_line_of_its_own() -> None:
-    assert set(FAMILIES) == set(CATEGORIES)
-    assert len({LINES[family] for family in Family}) == len(Family)
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
 @pytest.mark.parametrize("sight", sorted(_SEEN))
-def test_families_differ_also_without_red_or_green(name: str, sight: str) -> None:
+def test_kinds_differ_also_without_red_or_green(name: str, sight: str) -> None:
     theme = themes.load(name)
 
-    def seen(family: Family) -> tuple[float, ...]:
-        light = _linear(theme.family_colour(family))
+    def seen(kind: Kind) -> tuple[float, ...]:
+        light = _linear(theme.kind_colour(kind))
         return tuple(sum(a * b for a, b in zip(row, light, strict=True)) ** 0.45 if sum(
             a * b for a, b in zip(row, light, strict=True)) > 0 else 0.0 for row in _SEEN[sight])
 
-    for one, other in combinations(Family, 2):
+    for one, other in combinations(KINDS, 2):
         apart = sum((a - b) ** 2 for a, b in zip(seen(one), seen(other), strict=True)) ** 0.5
         assert apart > 0.06, (one, other)
 
 
-def test_a_mark_is_the_families_colour_and_line() -> None:
-    theme = themes.load("light")
-    assert theme.mark("confusable") == (theme.family_colour(Family.WORDS), Line.WAVE)
-    assert theme.mark("tense").line is Line.DASHES
-    assert theme.mark("of another version").line is Line.DOT_DASH
+def test_a_mark_is_the_kinds_colour_and_shape() -> None:
+    words = next(kind for kind in KINDS if kind.id == "words")
+    assert themes.load("dark").mark("confusable") == (QColor(words.dark), words.shape)
+    assert themes.load("light").mark("tense").shape is not words.shape
 
 
 def test_applying_dresses_the_application(qapp: QApplication, qtbot: QtBot) -> None:
     themes.apply(qapp, Appearance.DARK)
     assert themes.current().dark
-    assert themes.mark("comma")[0] == themes.load("dark").mark("comma").colour
     sheet = qapp.styleSheet()
     assert themes.load("dark").colours["panel"] in sheet and "$" not in sheet
     themes.apply(qapp, Appearance.LIGHT)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Light and dark: the colours, the four sizes of type, and how a kind of finding is underlined.
+"""Light and dark: the colours, the faces and the four sizes of type.
 
-Colours are data (``resources/themes/*.toml``); painters and the style sheet know only their names. Kinds of finding
-differ by colour *and* by the shape of the line, so that nobody has to tell colours apart.
+Colours are data (``resources/themes/*.toml``); painters and the style sheet know only their names. How the kinds of
+finding look is in :mod:`redraft.ui.kinds`.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ from string import Template
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from redraft.places import resource
+from redraft.ui.kinds import Kind, Shape, kind_of
 
 SERIF = (
     "Literata", "Charter", "Bitstream Charter", "Iowan Old Style", "Source Serif 4", "Georgia", "Palatino Linotype",
@@ -41,71 +42,19 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
-class Line(StrEnum):
-    """The shape of an underline."""
-
-    WAVE = "wave"
-    DASHES = "dashes"
-    DOTS = "dots"
-    DOUBLE = "double"
-    DOT_DASH = "dot-dash"
-
-    @property
-    def qt(self) -> QTextCharFormat.UnderlineStyle:
-        """The nearest shape that a text format of Qt's can draw by itself (it has no double line)."""
-        return _QT_LINES[self]
-
-
-_QT_LINES = {
-    Line.WAVE: QTextCharFormat.UnderlineStyle.WaveUnderline,
-    Line.DASHES: QTextCharFormat.UnderlineStyle.DashUnderline,
-    Line.DOTS: QTextCharFormat.UnderlineStyle.DotLine,
-    Line.DOUBLE: QTextCharFormat.UnderlineStyle.SingleUnderline,
-    Line.DOT_DASH: QTextCharFormat.UnderlineStyle.DashDotLine,
-}
-
-
-class Family(StrEnum):
-    """Kinds of finding as an author sees them: five, each with a colour and a line of its own."""
-
-    WORDS = "words"
-    GRAMMAR = "grammar"
-    PUNCTUATION = "punctuation"
-    CONSISTENCY = "consistency"
-    STYLE = "style"
-
-
-LINES = {
-    Family.WORDS: Line.WAVE, Family.GRAMMAR: Line.DASHES, Family.PUNCTUATION: Line.DOTS,
-    Family.CONSISTENCY: Line.DOUBLE, Family.STYLE: Line.DOT_DASH,
-}
-
-FAMILIES: Mapping[str, Family] = {
-    **dict.fromkeys(("spelling", "confusable", "wrong-form"), Family.WORDS),
-    **dict.fromkeys(("tense", "agreement", "verb-form", "missing-word", "extra-word", "article", "pronoun",
-                     "preposition"), Family.GRAMMAR),
-    **dict.fromkeys(("comma", "comma-splice", "dialogue-punctuation", "punctuation", "apostrophe", "hyphenation",
-                     "case", "spacing"), Family.PUNCTUATION),
-    "variant": Family.CONSISTENCY,
-    **dict.fromkeys(("style", "other"), Family.STYLE),
-}
-"""The family of each category of finding; a test holds it complete."""
-
-
 class Mark(NamedTuple):
     """How a finding is underlined."""
 
     colour: QColor
-    line: Line
+    shape: Shape
 
 
 @dataclass(frozen=True)
 class Theme:
-    """Every colour by its name, and the marks of the families. Colours are ``#rrggbb``."""
+    """Every colour by its name, as ``#rrggbb``."""
 
     dark: bool
     colours: Mapping[str, str]
-    marks: Mapping[str, str]
 
     def colour(self, name: str) -> QColor:
         """The colour of that name, as in the theme's file.
@@ -115,21 +64,21 @@ class Theme:
         """
         return QColor(self.colours[name])
 
-    def family_colour(self, family: Family) -> QColor:
-        """The colour of a family's underline and of its dot in lists."""
-        return QColor(self.marks[family])
+    def kind_colour(self, kind: Kind) -> QColor:
+        """The colour of a kind's underline and of its sign in lists."""
+        return QColor(kind.colour(self.dark))
 
     def mark(self, category: str) -> Mark:
-        """How findings of ``category`` are underlined; an unknown category looks like style."""
-        family = FAMILIES.get(category, Family.STYLE)
-        return Mark(self.family_colour(family), LINES[family])
+        """How findings of ``category`` are underlined."""
+        kind = kind_of(category)
+        return Mark(self.kind_colour(kind), kind.shape)
 
 
 @cache
 def load(name: str) -> Theme:
     """The theme ``light`` or ``dark`` from the resources."""
     data = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
-    return Theme(data["dark"], data["colours"], data["marks"])
+    return Theme(data["dark"], data["colours"])
 
 
 class _Present:
@@ -141,12 +90,6 @@ class _Present:
 def current() -> Theme:
     """The theme in force; light until :func:`apply` was called."""
     return _Present.theme or load("light")
-
-
-def mark(category: str) -> tuple[QColor, QTextCharFormat.UnderlineStyle]:
-    """How findings of ``category`` are underlined in the present theme, in Qt's terms."""
-    found = current().mark(category)
-    return found.colour, found.line.qt
 
 
 def wanted(appearance: Appearance, app: QApplication) -> Theme:
