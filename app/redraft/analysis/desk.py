@@ -71,7 +71,6 @@ class Desk:
         self._session: Session | None = None
         self._decisions = Decisions()
         self._engines_wanted: tuple[str, ...] = ()
-        self._rules_hung: list[str] = []
         self._forget()
 
     def _forget(self) -> None:
@@ -90,7 +89,6 @@ class Desk:
     def open(self, session: Session, decisions: Decisions, engines: tuple[str, ...]) -> None:
         """Analyse another manuscript from now on."""
         self._session, self._decisions, self._engines_wanted = session, decisions, engines
-        self._rules_hung = []
         self._forget()
         self._texts = {each.id: each for each in session.paragraphs}
         self._send_all()
@@ -113,7 +111,7 @@ class Desk:
         """The author decided something: it counts here at once, and in the worker with the next answer."""
         self._decisions = decisions
         self._shown.clear()
-        self._send("decide", decisions=to_plain(self._decisions_sent()))
+        self._send("decide", decisions=to_plain(self._decisions))
 
     def use_engines(self, engines: tuple[str, ...]) -> None:
         """Switch judges on or off."""
@@ -124,11 +122,9 @@ class Desk:
         """Paragraphs ``first`` to ``last`` (indices, inclusive) are on screen: they go first."""
         self._send("visible", first=first, last=last)
 
-    def restarted(self, hung_rule: str | None = None) -> None:
-        """The worker died and a new one listens: send everything again, without the rule that hung."""
+    def restarted(self) -> None:
+        """The worker died and a new one listens: send everything again."""
         self._decoder = Decoder()
-        if hung_rule and hung_rule not in self._rules_hung:
-            self._rules_hung.append(hung_rule)
         if self._session is not None:
             self._send_all()
 
@@ -244,17 +240,12 @@ class Desk:
 
     # --- sending -------------------------------------------------------------------------------------------
 
-    def _decisions_sent(self) -> Decisions:
-        if not self._rules_hung:
-            return self._decisions
-        return replace(self._decisions, rules_off=self._decisions.rules_off | frozenset(self._rules_hung))
-
     def _send_all(self) -> None:
         assert self._session is not None
         self._generation += 1
         self._send(
             "open", revision=self._session.revision, engines=list(self._engines_wanted),
-            decisions=to_plain(self._decisions_sent()), paragraphs=[_sent(each) for each in self._session.paragraphs],
+            decisions=to_plain(self._decisions), paragraphs=[_sent(each) for each in self._session.paragraphs],
         )
 
     def _send(self, kind: str, **fields: Any) -> None:

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who judges beside our rules in this study: which processes run, what each has been asked, what is still owed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from redraft.analysis.framing import Message
+from redraft.analysis.judges import JudgeProcess, Marks, marks_of, state_of
+from redraft.analysis.report import EngineState
+
+QUICK = ("tagger", "harper")
+SLOW = ("languagetool",)
+_BATCH_WORDS = 300
+_IN_FLIGHT = 2
+_RESTARTS = 3
+
+Hear = Callable[[JudgeProcess, Message], None]
+
+
+class Hub:
+    """Keeps the judge processes of one study busy and alive. ``hear`` is given to each process as its listener."""
+
+    def __init__(self, hear: Hear) -> None:
+        self._hear = hear
+        self._processes: dict[tuple[str, ...], JudgeProcess] = {}
+        self._asked: dict[int, tuple[JudgeProcess, list[str]]] = {}
+        self._batch = 0
+        self._deaths = 0
+        self._wanted: tuple[str, ...] = ()
+        self.states: dict[str, EngineState] = {}
+
+    def use(self, engines: Sequence[str]) -> None:
+        """Have exactly these engines judge ("builtin" stands for the learned tagger)."""
+        self._wanted = tuple("tagger" if each == "builtin" else each for each in engines)
+        for group in (QUICK, SLOW):
+            names = tuple(each for each in group if each in self._wanted)
+            self._keep(group, names)
+
+    def required(self) -> tuple[str, ...]:
+        """The judges whose word is waited for before a paragraph is judged."""
+        return tuple(each for each in QUICK if each in self._wanted and self._works(each))
+
+    def late(self) -> tuple[str, ...]:
+        """The judges whose word is added when it comes."""
+        return tuple(each for each in SLOW if each in self._wanted and self._works(each))
+
+    def ask(self, texts: Iterable[str], lacking: Callable[[str, str], bool], urgent: bool = False) -> None:
+        """Send the first of ``texts`` that lack a judge's marks to each process that has room for more."""
+        waiting = list(texts)
+        for process in self._processes.values():
+            names = [each for each in process.names if self._works(each)]
+            while names and (urgent or self._in_flight(process) < _IN_FLIGHT):
+                batch = self._next(process, waiting, names, lacking)
+                if not batch:
+                    break
+                self._batch += 1
+                self._asked[self._batch] = (process, batch)
+                process.ask(self._batch, batch, urgent)
+
+    def heard(self, process: JudgeProcess, message: Message) -> tuple[str, list[str], list[Marks]] | None:
+        """Take in a message: (judge, texts, marks) when it is an answer. States are kept in :attr:`states`."""
+        if message["type"] == "state":
+            state = state_of(message)
+            self.states[state.name] = state
+        elif message["type"] == "ended":
+            self._died(process)
+        elif message["type"] == "marks" and message["batch"] in self._asked:
+            _, texts = self._asked[message["batch"]]
+            if message["judge"] == self._last_of(process):
+                del self._asked[message["batch"]]
+            return message["judge"], texts, marks_of(message)
+        return None
+
+    def report(self) -> tuple[EngineState, ...]:
+        """The state of every engine there is. The learned tagger is part of the builtin one."""
+        tagger = self.states.get("tagger")
+        reason = tagger.reason if tagger and tagger.state == "unavailable" else ""
+        states = [EngineState("builtin", "used", reason)]
+        for name in ("harper", "languagetool"):
+            if name not in self._wanted:
+                states.append(EngineState(name, "off"))
+            else:
+                states.append(self.states.get(name, EngineState(name, "used")))
+        return tuple(states)
+
+    def busy(self) -> bool:
+        """Whether an answer is owed."""
+        return bool(self._asked)
+
+    def give_up(self) -> None:
+        """Do without the judges that owe an answer and do not give it."""
+        for process in {id(each): each for each, _ in self._asked.values()}.values():
+            self._forget(process)
+            for name in process.names:
+                self.states[name] = EngineState(name, "unavailable", "It did not answer in time and was left out.")
+
+    def close(self) -> None:
+        """End all processes."""
+        for process in self._processes.values():
+            process.close()
+        self._processes.clear()
+
+    def _keep(self, group: tuple[str, ...], names: tuple[str, ...]) -> None:
+        process = self._processes.get(group)
+        if process is not None and process.names == names:
+            return
+        if process is not None:
+            del self._processes[group]
+            self._forget(process)
+            process.close()
+        if names:
+            self._processes[group] = JudgeProcess(names, self._hear)
+
+    def _next(
+        self, process: JudgeProcess, waiting: Sequence[str], names: Sequence[str], lacking: Callable[[str, str], bool],
+    ) -> list[str]:
+        asked = {text for other, texts in self._asked.values() if other is process for text in texts}
+        batch: list[str] = []
+        words = 0
+        for text in waiting:
+            if text in asked or not any(lacking(name, text) for name in names):
+                continue
+            asked.add(text)
+            batch.append(text)
+            words += text.count(" ") + 1
+            if words >= _BATCH_WORDS:
+                break
+        return batch
+
+    def _in_flight(self, process: JudgeProcess) -> int:
+        return sum(other is process for other, _ in self._asked.values())
+
+    def _last_of(self, process: JudgeProcess) -> str:
+        return [each for each in process.names if self._works(each)][-1]
+
+    def _works(self, name: str) -> bool:
+        state = self.states.get(name)
+        return state is None or state.state == "used"
+
+    def _forget(self, process: JudgeProcess) -> None:
+        self._asked = {batch: each for batch, each in self._asked.items() if each[0] is not process}
+
+    def _died(self, process: JudgeProcess) -> None:
+        """A process ended by itself: start it again a few times, then do without."""
+        group = next((key for key, each in self._processes.items() if each is process), None)
+        self._forget(process)
+        if group is None:
+            return
+        del self._processes[group]
+        self._deaths += 1
+        if self._deaths <= _RESTARTS:
+            self._processes[group] = JudgeProcess(process.names, self._hear)
+            return
+        for name in process.names:
+            reason = "It ended several times by itself and is left out until Redraft is started again."
+            self.states[name] = EngineState(name, "unavailable", reason)

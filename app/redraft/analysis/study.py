@@ -1,0 +1,400 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The analysis of one open manuscript, in slices: what is most urgent first, and always from the latest text.
+
+Three kinds of work, in this order: paragraphs the author has just changed or looks at; evidence on all others;
+judging every paragraph with the facts of the whole story. A paragraph is judged when it is parsed and the quick
+judges have answered; until the whole is parsed, with the facts known so far.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from redraft.analysis.codec import to_plain
+from redraft.analysis.evidence import Library
+from redraft.analysis.hub import Hub
+from redraft.analysis.judges import Marks
+from redraft.analysis.report import EngineState, fingerprint
+from redraft.analysis.survey import Facts, Snapshot, Survey, facts, passage
+from redraft.checks.catalogue import catalogue
+from redraft.checks.check import Check
+from redraft.checks.finding import Finding
+from redraft.checks.overlaps import resolve
+from redraft.checks.runner import Fault, findings, roughness
+from redraft.manuscript.model import Paragraph
+from redraft.storage.decisions import Decisions
+
+Tell = Callable[..., None]
+_SLICE_WORDS = 250
+_SLICE_SECONDS = 0.04
+_RECALLED_AT_ONCE = 400
+_SAMPLE = 240
+
+
+class Study:
+    """Holds one manuscript's analysis and takes it further, a slice a call of :meth:`step`.
+
+    ``tell(type, **fields)`` hears what is new, in the words of the pipe. ``start_survey(snapshot, facts)`` has the
+    whole story surveyed, now or in another thread, and brings the result to :meth:`surveyed`.
+    """
+
+    def __init__(
+        self, library: Library, hub: Hub, tell: Tell, start_survey: Callable[[Study, Snapshot, Facts], None],
+    ) -> None:
+        self._library, self._hub, self._tell, self._start_survey = library, hub, tell, start_survey
+        self.paragraphs: list[Paragraph] = []
+        self.decisions = Decisions()
+        self.hung: frozenset[str] = frozenset()
+        self._reset()
+
+    def _reset(self) -> None:
+        self.facts: Facts | None = None
+        self.survey: Survey | None = None
+        self.judged: dict[int, tuple[str, tuple[Finding, ...]]] = {}
+        self.faults: dict[str, str] = {}
+        self._complete = False          # the facts are those of the whole, wholly parsed story
+        self._surveying = False
+        self._survey_due: float | None = None
+        self._urgent: deque[int] = deque()
+        self._unrecalled: deque[int] = deque()
+        self._unparsed: deque[int] = deque()
+        self._unmarked: deque[int] = deque()
+        self._unjudged: deque[int] = deque()
+        self._told_progress = (-1, -1)
+        self._by_id: dict[int, Paragraph] = {}
+        self._story_findings: dict[int, tuple[str, list[Finding]]] = {}
+        self._snapshot_now: Snapshot | None = None
+        self._index_of: dict[int, int] = {}
+        self._progress_at = 0.0
+
+    # --- what happens --------------------------------------------------------------------------------------
+
+    def open(self, paragraphs: Sequence[Paragraph], decisions: Decisions, engines: Sequence[str]) -> None:
+        """Study another manuscript."""
+        self._reset()
+        self.paragraphs = list(paragraphs)
+        self._by_id = {each.id: each for each in paragraphs}
+        self.decisions = decisions
+        self._library.keep_only(each.text for each in paragraphs)
+        self._hub.use(engines)
+        ids = [each.id for each in paragraphs]
+        self._unrecalled, self._unparsed, self._unmarked = deque(ids), deque(ids), deque(ids)
+        self._tell_engines()
+
+    def edit(self, index: int, removed: int, inserted: Sequence[Paragraph]) -> None:
+        """Paragraphs from ``index`` on gave way to others; those are judged before everything else."""
+        for each in self.paragraphs[index : index + removed]:
+            self._by_id.pop(each.id, None)
+        self.paragraphs[index : index + removed] = inserted
+        self._snapshot_now = None
+        for each in inserted:
+            self._by_id[each.id] = each
+            self._urgent.append(each.id)
+            self._unmarked.appendleft(each.id)
+        self._survey_later(1.5)
+
+    def decide(self, decisions: Decisions) -> None:
+        """The author decided something."""
+        old, self.decisions = self.decisions, decisions
+        if (old.rules_off, old.own_words) != (decisions.rules_off, decisions.own_words) and self.facts:
+            story = replace(self.facts.story, own_words=frozenset(each.lower() for each in decisions.own_words))
+            self.facts = replace(self.facts, story=story)
+            self._unjudged = deque(each.id for each in self.paragraphs)
+        if (old.cast, old.scenes, old.rules_off) != (decisions.cast, decisions.scenes, decisions.rules_off):
+            self._survey_later(0.0)
+
+    def use_engines(self, engines: Sequence[str]) -> None:
+        """Other judges from now on."""
+        self._hub.use(engines)
+        self._unmarked = deque(each.id for each in self.paragraphs)
+        self._unjudged = deque(each.id for each in self.paragraphs)
+        self._tell_engines()
+
+    def visible(self, first: int, last: int) -> None:
+        """Paragraphs ``first``–``last`` (indices) are on screen."""
+        for each in reversed(self.paragraphs[max(0, first) : last + 1]):
+            if self._current(each) is None:
+                self._urgent.appendleft(each.id)
+                self._unmarked.appendleft(each.id)
+
+    def heard(self, answer: tuple[str, list[str], list[Marks]] | None) -> None:
+        """A judge answered (or only its state changed)."""
+        if answer is None:
+            self._tell_engines()
+            return
+        judge, texts, marks = answer
+        self._library.take_marks(judge, texts, marks)
+        if judge in self._hub.late():
+            changed = {text for text, each in zip(texts, marks, strict=True) if each}
+            self._unjudged.extend(each.id for each in self.paragraphs if each.text in changed)
+
+    def surveyed(self, snapshot: Snapshot, known: Facts, seen: Survey) -> None:
+        """The survey of a snapshot is there."""
+        self._surveying = False
+        self.survey = seen
+        self._note(seen.faults)
+        texts = {each.id: each.text for each in snapshot.paragraphs}
+        before = set(self._story_findings)
+        self._story_findings = {}
+        for finding in seen.findings:
+            entry = self._story_findings.setdefault(finding.paragraph, (texts[finding.paragraph], []))
+            entry[1].append(finding)
+        self._tell_findings(before | set(self._story_findings))
+        self._tell("story", part="scenes", value=to_plain(seen.reading))
+        self._tell("story", part="cast", value=to_plain(seen.cast))
+        self._tell("story", part="continuity", value=to_plain(seen.continuity))
+
+    def survey_failed(self, error: str) -> None:
+        """The survey broke: findings go on, the panels keep what they had."""
+        self._surveying = False
+        self.faults["survey"] = error
+        self._tell("fault", sentence="Cast, continuity and scene figures could not be worked out just now; "
+                                     "the marks in the text go on.")
+
+    # --- the work ------------------------------------------------------------------------------------------
+
+    def step(self) -> bool:
+        """Do the most urgent slice of work; False when there is none to do now (judges may still owe answers)."""
+        self._ask()
+        worked = (
+            self._recall() or self._do_urgent() or self._parse() or self._survey_now() or self._judge()
+        )
+        self._tell_progress()
+        return worked
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing is left to do or to wait for."""
+        return self._idle() and not self._hub.busy() and not self._surveying and self._survey_due is None
+
+    def wait_seconds(self) -> float | None:
+        """How long one may wait for news before :meth:`step` has something to do again; None: for ever."""
+        if self._survey_due is None:
+            return None
+        return max(0.0, self._survey_due - time.monotonic())
+
+    def _idle(self) -> bool:
+        return not (self._urgent or self._unparsed or self._unjudged or not self._complete)
+
+    def _recall(self) -> bool:
+        """Take from disk what an earlier analysis left, some paragraphs at a time."""
+        if not self._unrecalled:
+            return False
+        some = [self._unrecalled.popleft() for _ in range(min(_RECALLED_AT_ONCE, len(self._unrecalled)))]
+        self._library.recall([text for text in self._texts(some)], (*self._hub.required(), *self._hub.late()))
+        return True
+
+    def _do_urgent(self) -> bool:
+        """Parse and judge what the author has just written or looks at, with the facts known so far."""
+        if not self._urgent:
+            return False
+        started = time.monotonic()
+        waiting: list[int] = []
+        worked = False
+        while self._urgent and time.monotonic() - started < _SLICE_SECONDS:
+            paragraph = self._by_id.get(self._urgent.popleft())
+            if paragraph is None or paragraph.id in waiting or self._current(paragraph) is not None:
+                continue
+            if self._library.of(paragraph.text).analysis is None:
+                self._library.parse([paragraph.text])
+                worked = True
+            if self._marked(paragraph):
+                self._judge_one(paragraph.id)
+                worked = True
+            else:
+                waiting.append(paragraph.id)
+        self._hub.ask(self._texts(waiting), self._lacking, urgent=True)
+        self._urgent.extend(waiting)
+        return worked
+
+    def _parse(self) -> bool:
+        """Parse the next paragraphs in reading order."""
+        batch: list[str] = []
+        size = 0
+        while self._unparsed and size < _SLICE_WORDS:
+            paragraph = self._by_id.get(self._unparsed.popleft())
+            if paragraph is not None and self._library.of(paragraph.text).analysis is None:
+                batch.append(paragraph.text)
+                size += paragraph.text.count(" ") + 1
+        self._library.parse(batch)
+        return bool(batch)
+
+    def _survey_now(self) -> bool:
+        """Work out the facts of the whole, once all is parsed and marked, and have the story surveyed."""
+        due = self._survey_due is not None and time.monotonic() >= self._survey_due
+        if self._surveying or not (due or not self._complete) or not self._all_marked():
+            return False
+        self._survey_due = None
+        self._library.parse([each.text for each in self.paragraphs])
+        snapshot = self._snapshot()
+        self._take_facts(snapshot, self._with_roughness(snapshot, facts(snapshot)))
+        assert self.facts is not None
+        self._surveying = True
+        self._start_survey(self, snapshot, self.facts)
+        return True
+
+    def _take_facts(self, snapshot: Snapshot, known: Facts) -> None:
+        """Take over new facts; judge again every paragraph that they may concern."""
+        old, self.facts = self.facts, known
+        if old is None or not self._complete or _differ(old, known):
+            self._unjudged = deque(each.id for each in self.paragraphs)
+        else:
+            self._unjudged.extend(_touched(old, known, snapshot))
+        self._complete = True
+        self._tell("story", part="outline", value=to_plain(known.outline))
+
+    def _with_roughness(self, snapshot: Snapshot, known: Facts) -> Facts:
+        """The facts with the manuscript's share of sure errors, from a sample of its paragraphs."""
+        step = max(1, len(snapshot.paragraphs) // _SAMPLE)
+        sample = [passage(snapshot, known, index) for index in range(0, len(snapshot.paragraphs), step)]
+        share = roughness(sample, self._checks())
+        return replace(known, story=replace(known.story, roughness=share))
+
+    def _judge(self) -> bool:
+        """Judge the next paragraphs in reading order, with the facts of the whole."""
+        if not self._complete or not self._unjudged:
+            return False
+        started = time.monotonic()
+        done: list[int] = []
+        while self._unjudged and time.monotonic() - started < _SLICE_SECONDS:
+            number = self._unjudged.popleft()
+            if number in self._by_id:
+                self._judge_one(number, tell=False)
+                done.append(number)
+        self._tell_findings(done)
+        return True
+
+    def _judge_one(self, number: int, tell: bool = True) -> None:
+        if self.facts is None or len(self.facts.outline.kinds) != len(self.paragraphs):
+            self._provisional()
+        assert self.facts is not None
+        paragraph = self._by_id[number]
+        evidence = self._library.of(paragraph.text)
+        if evidence.analysis is None:
+            self._library.parse([paragraph.text])
+        snapshot = self._snapshot()
+        seen = passage(snapshot, self.facts, self._index_of[number])
+        faults: list[Fault] = []
+        found = findings(paragraph, evidence.reading, seen, self._checks(), faults)
+        self._note(faults)
+        self.judged[number] = (paragraph.text, tuple(found))
+        if tell:
+            self._tell_findings([number])
+
+    def _provisional(self) -> None:
+        """Facts from what is parsed so far; after an edit that changed the count of paragraphs, new scenes."""
+        known = facts(self._snapshot())
+        if self.facts is not None:
+            known = replace(known, story=self.facts.story)
+        self.facts = known
+        self._tell("story", part="outline", value=to_plain(known.outline))
+
+    # --- looking things up ---------------------------------------------------------------------------------
+
+    def _snapshot(self) -> Snapshot:
+        if self._snapshot_now is None or self._snapshot_now.decisions is not self.decisions:
+            evidence = tuple(self._library.of(each.text) for each in self.paragraphs)
+            self._snapshot_now = Snapshot(tuple(self.paragraphs), evidence, self.decisions)
+            self._index_of = {each.id: index for index, each in enumerate(self.paragraphs)}
+        return self._snapshot_now
+
+    def _checks(self) -> tuple[Check, ...]:
+        off = self.decisions.rules_off | self.hung
+        return tuple(each for each in catalogue() if each.id not in off)
+
+    def _texts(self, numbers: Iterable[int]) -> list[str]:
+        return [self._by_id[each].text for each in numbers if each in self._by_id]
+
+    def _lacking(self, judge: str, text: str) -> bool:
+        return judge not in self._library.of(text).marks and bool(text.strip())
+
+    def _marked(self, paragraph: Paragraph) -> bool:
+        return not any(self._lacking(judge, paragraph.text) for judge in self._hub.required())
+
+    def _all_marked(self) -> bool:
+        return not self._unmarked or all(self._marked(each) for each in self.paragraphs)
+
+    def _current(self, paragraph: Paragraph) -> tuple[Finding, ...] | None:
+        judged = self.judged.get(paragraph.id)
+        return judged[1] if judged and judged[0] == paragraph.text else None
+
+    def _ask(self) -> None:
+        """Keep the judges busy with the first paragraphs that lack their word."""
+        judges = (*self._hub.required(), *self._hub.late())
+        while self._unmarked:
+            paragraph = self._by_id.get(self._unmarked[0])
+            if paragraph is not None and any(self._lacking(each, paragraph.text) for each in judges):
+                break
+            self._unmarked.popleft()
+        self._hub.ask(self._texts(list(self._unmarked)[:_SAMPLE]), self._lacking)
+
+    def _survey_later(self, seconds: float) -> None:
+        self._survey_due = time.monotonic() + seconds
+
+    # --- telling -------------------------------------------------------------------------------------------
+
+    def found(self, number: int) -> list[Finding]:
+        """The findings of a paragraph: of its own and of the whole story, without overlaps."""
+        paragraph = self._by_id[number]
+        own = self._current(paragraph) or ()
+        text, story = self._story_findings.get(number, ("", []))
+        return resolve([*own, *(story if text == paragraph.text else ())])
+
+    def _tell_findings(self, numbers: Iterable[int]) -> None:
+        items: list[list[Any]] = []
+        for number in numbers:
+            paragraph = self._by_id.get(number)
+            if paragraph is not None and self._current(paragraph) is not None:
+                items.append([number, fingerprint(paragraph.text), to_plain(self.found(number))])
+        if items:
+            self._tell("findings", items=items)
+
+    def _tell_progress(self) -> None:
+        if not self.finished and time.monotonic() < self._progress_at + 0.1:
+            return
+        self._progress_at = time.monotonic()
+        total = self._words([each.id for each in self.paragraphs])
+        left = self._words(self._unparsed) + (total if not self._complete else self._words(self._unjudged))
+        now = (total - min(total, left // 2) if not self._idle() else total, total)
+        if now != self._told_progress:
+            self._told_progress = now
+            self._tell("progress", done=now[0], total=total)
+
+    def _words(self, numbers: Iterable[int]) -> int:
+        return sum(len(self._by_id[each].text) for each in numbers if each in self._by_id) // 6
+
+    def _tell_engines(self) -> None:
+        self._tell("engines", value=to_plain(self.engines()))
+
+    def engines(self) -> tuple[EngineState, ...]:
+        """The state of every engine that was asked for; the learned tagger is part of the builtin one."""
+        return self._hub.report()
+
+    def _note(self, faults: Iterable[Fault]) -> None:
+        for each in faults:
+            if self.faults.setdefault(each.check, each.error) == each.error:
+                self._tell("fault_logged", check=each.check, error=each.error)
+
+
+def _differ(old: Facts, new: Facts) -> bool:
+    """Whether facts changed that any paragraph may be judged by."""
+    a, b = old.story, new.story
+    return (a.names, a.variety, a.quotes, a.english) != (b.names, b.variety, b.quotes, b.english) or (
+        old.scenes != new.scenes
+    )
+
+
+def _touched(old: Facts, new: Facts, snapshot: Snapshot) -> list[int]:
+    """The paragraphs with a rare word whose count has changed: it may have become one of the story's words."""
+    words_now, words_then = new.story.counts, old.story.counts
+    changed = {
+        word for word in words_now.keys() | words_then.keys()
+        if words_now.get(word, 0) != words_then.get(word, 0) and min(words_now.get(word, 0), words_then.get(word, 0)) < 6
+    }
+    return [
+        each.id for each in snapshot.paragraphs if changed and any(word in each.text.lower() for word in changed)
+    ]
