@@ -38,12 +38,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Fires:
-    """``text`` with the place marked ⟦so⟧ (one mark), and the first suggestion expected there (None: any)."""
+    """``text`` with the place marked ⟦so⟧ (one mark), and the first suggestion expected there (None: any).
+
+    ``names``: the names of the story that the example is from.
+    """
 
     text: str
     fix: str | None = None
     tense: str | None = "past"
     person: str | None = "third"
+    names: tuple[str, ...] = ()
 
     @property
     def plain(self) -> str:
@@ -64,6 +68,7 @@ class Quiet:
     text: str
     tense: str | None = "past"
     person: str | None = "third"
+    names: tuple[str, ...] = ()
 
 
 Rule = Callable[[Passage], Iterator[Found]]

@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where speech and narration meet: the turns of a passage, and the tags ("she said") beside them.
+
+Everything is read from the text with straight quotes; offsets are those of the passage.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from redraft.checks.lexicon import words
+from redraft.checks.speech_verbs import Saying, saying
+from redraft.checks.story import Passage
+from redraft.language.analysis import Stretch
+
+ENDS = ".!?…"
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|St|Prof|Capt|Lt|Sgt)\.? )?"
+_NAME = rf"{_TITLE}(?:[A-Z][\w'-]*)(?: (?:[A-Z][\w'-]*|of|the|de|von|van)){{0,3}}?"
+_NOUN = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur|[Oo]ne of the|[Aa]nother|[Bb]oth)(?: [\w'-]+){1,4}?"
+_ADVERB = r"(?:[a-z]+ly |then |just |only |at last |finally |again |also |soon |almost |once again )?"
+_SUBJECT_FIRST = re.compile(
+    rf"\s*(?:(?P<pronoun>(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ii]t))|(?P<noun>{_NOUN})|(?P<name>{_NAME}))"
+    rf" (?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?!')"
+)
+_VERB_FIRST = re.compile(
+    rf"\s*(?P<verb>[A-Za-z][a-z]+) (?:(?P<pronoun>he|she|they|we|I|it)|(?P<noun>{_NOUN})|(?P<name>{_NAME}))(?![\w'])"
+)
+_END = r"\s*(?:[.,;:!?…)—–-]|$)"
+_ADVERBIAL = (
+    r"\s+(?:[a-z]+ly\b|again|aloud|back\b|at (?:last|once|length|the same)|finally|then\b|quietly|under (?:his|her|their|my)|"
+    r"in (?:a|an|his|her|their|my|the same|that|return|reply|response|surprise|shock|confusion|disbelief|awe|unison|between)\b|"
+    r"with (?:a|an|his|her|their|my|the|no|some|more|great|as|\w+ing)\b|without\b|"
+    r"through (?:his|her|gritted|clenched|a|the)|between\b|from (?:behind|the|under|across|over|above|his|her|beside)|"
+    r"over (?:his|her|the|their)|as (?:he|she|they|if|though|the|soon|[A-Z])|while\b|when\b|before\b|after\b|"
+    r"and\b|but\b|to (?:him|her|them|me|us|it|himself|herself|themselves|myself|no one|nobody|everyone|the \w+|[A-Z]\w+)\b|"
+    r"into (?:his|her|the)|(?!nothing|something|anything|everything)[a-z]+ing\b)"
+)
+_OBJECT = (
+    r"(?:\s+(?:him|her|them|me|us|you|himself|herself|the (?:other )?\w+|(?:his|her|my|their) (?!to\b)\w+|[A-Z][\w-]+(?: [A-Z][\w-]+)?))"
+)
+_TAG_REST = re.compile(f"(?:{_END}|{_ADVERBIAL})")
+_SHORT_REST = re.compile(rf"(?:{_END}|\s+(?:[a-z]+ly\b|in a\b|with a\b|as (?:he|she|they)\b))")
+_ASKED_REST = re.compile(rf"{_OBJECT}?(?:{_END}|{_ADVERBIAL})")
+_TOLD_REST = re.compile(rf"{_OBJECT}(?:{_END}|{_ADVERBIAL})")
+_WITH_OBJECT = words("asked asks told tells warned warns reminded reminds informed assured urged")
+_NEEDS_OBJECT = words("told tells reminded reminds informed informs assured assures")
+_NOISY = words(
+    "added continued cried gasped growled hissed snarled moaned groaned grumbled roared bellowed barked whimpered wailed"
+    " whined sobbed screamed shrieked screeched echoed ordered reported promised objected stated observed noted"
+)
+_NOT_VERBS = words("had has have was were is are would could did does do might will can must should")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A stretch of speech: ``start``–``end`` with its marks, ``inner_start``–``inner_end`` without.
+
+    ``before``: where the narration before it begins (the paragraph's start or the end of the speech before);
+    ``after``: where the narration after it ends. ``opens``/``last``: no speech before / after in the paragraph.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    before: int
+    after: int
+    opens: bool
+    last: bool
+    closed: bool
+
+    def inner(self, text: str) -> str:
+        """The spoken words."""
+        return text[self.inner_start : self.inner_end]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Words that may tag a speech: who (``subject``) and the ``verb``; ``kind`` is "pronoun", "noun" or "name".
+
+    ``first`` is where its first word starts; ``inverted``: "said Tom". ``fits``: what follows the verb is what
+    follows a tag, and not an object ("she said nothing").
+    """
+
+    first: int
+    subject: str
+    kind: str
+    verb: str
+    verb_start: int
+    verb_end: int
+    inverted: bool
+    saying: Saying | None
+    fits: bool
+
+
+def turns(passage: Passage) -> list[Turn]:
+    """The turns of speech in a passage that hold words, in order."""
+    speeches = passage.speeches
+    found: list[Turn] = []
+    for number, each in enumerate(speeches):
+        before = speeches[number - 1].end if number else 0
+        after = speeches[number + 1].start if number + 1 < len(speeches) else len(passage.text)
+        inner = _inner(passage.straight, each)
+        if any(char.isalnum() for char in passage.text[inner[0] : inner[1]]):
+            found.append(Turn(each.start, each.end, *inner, before, after, not number, number + 1 == len(speeches), each.closed))
+    return found
+
+
+def _inner(text: str, speech: Stretch) -> tuple[int, int]:
+    start = speech.start + (speech.opened and text[speech.start] in "\"'")
+    end = speech.end - (speech.closed and text[speech.end - 1] in "\"'")
+    return start, max(start, end)
+
+
+def first_word(passage: Passage, tag: Tag) -> str:
+    """The tag's first word, as written."""
+    return passage.text[tag.first : tag.first + len(passage.text[tag.first :].split(maxsplit=1)[0])]
+
+
+def wants_lower_case(passage: Passage, tag: Tag) -> bool:
+    """Whether the tag begins with a capital that is there only because a sentence seemed to begin."""
+    word = first_word(passage, tag)
+    if not word[0].isupper() or word.replace("’", "'").split("'")[0] == "I":
+        return False
+    return tag.inverted or tag.kind == "pronoun" or (tag.kind == "noun" and word not in passage.story.names)
+
+
+def lowered(word: str) -> str:
+    """The word with a small first letter."""
+    return word[0].lower() + word[1:]
+
+
+def raised(word: str) -> str:
+    """The word with a capital."""
+    return word[0].upper() + word[1:]
+
+
+def shown(passage: Passage, tag: Tag) -> str:
+    """The tag's words for a message: "she said"."""
+    end = max(tag.verb_end, tag.first + len(tag.subject))
+    if tag.inverted:
+        end = passage.straight.index(tag.subject, tag.verb_end) + len(tag.subject)
+    phrase = passage.text[tag.first : end]
+    return lowered(phrase) if wants_lower_case(passage, tag) else phrase
+
+
+def spoken(passage: Passage, turn: Turn) -> bool:
+    """Whether the turn is somebody's speech and not quoted words (a title, a nickname) in the narration."""
+    inner = turn.inner(passage.straight).strip()
+    lead = passage.straight[turn.before : turn.start].rstrip()
+    if not inner[:1].isupper() and not inner.startswith(("…", "...", "—", "-")):
+        return False
+    return not lead or lead[-1] in ".!?…,:—" or lead.endswith(("--", ".\"", "\""))
+
+
+def tag_after(passage: Passage, turn: Turn) -> Tag | None:
+    """The tag that the narration after a speech begins with, whatever its marks and capitals."""
+    return tag_at(passage.straight, turn.end, turn.after)
+
+
+def tag_at(text: str, start: int, end: int) -> Tag | None:
+    """A tag that begins at ``start`` in straight ``text``, blanks before it aside; None when there is none.
+
+    Of a subject of several words the shortest that is followed by a known verb counts.
+    """
+    stretch = text[start : min(end, start + 160)]
+    inverted = _VERB_FIRST.match(stretch)
+    if inverted and saying(inverted["verb"].lower()) in (Saying.PURE, Saying.BOTH):
+        return _tag(inverted, start, stretch, True)
+    straight = _straight_tag(stretch)
+    return _tag(straight, start, stretch, False) if straight else None
+
+
+def _straight_tag(stretch: str) -> re.Match[str] | None:
+    match = _SUBJECT_FIRST.match(stretch)
+    if not match or saying(match["verb"]) or match["pronoun"]:
+        return match
+    for extra in range(2, 5):
+        longer = _longer(extra).match(stretch)
+        if longer and saying(longer["verb"]):
+            return longer
+    return match
+
+
+@cache
+def _longer(size: int) -> re.Pattern[str]:
+    noun = _NOUN.replace("{1,4}?", "{%d}" % size)
+    name = rf"{_TITLE}[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|the|de|von|van)){{{size - 1}}}"
+    return re.compile(rf"\s*(?:(?P<pronoun>(?!))|(?P<noun>{noun})|(?P<name>{name})) (?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?!')")
+
+
+def _tag(match: re.Match[str], start: int, stretch: str, inverted: bool) -> Tag | None:
+    verb = match["verb"].lower()
+    if verb in _NOT_VERBS:
+        return None
+    kind = next(each for each in ("pronoun", "noun", "name") if match[each])
+    return Tag(
+        first=start + len(stretch) - len(stretch.lstrip()), subject=match[kind], kind=kind, verb=verb,
+        verb_start=start + match.start("verb"), verb_end=start + match.end("verb"), inverted=inverted,
+        saying=saying(verb), fits=_fits(verb, stretch[match.end() :], inverted),
+    )
+
+
+def _fits(verb: str, rest: str, inverted: bool) -> bool:
+    if inverted:
+        return True
+    if verb in _NEEDS_OBJECT:
+        return bool(_TOLD_REST.match(rest))
+    if verb in _WITH_OBJECT:
+        return bool(_ASKED_REST.match(rest))
+    pure = saying(verb) is Saying.PURE and verb not in _NOISY
+    return bool((_TAG_REST if pure else _SHORT_REST).match(rest))
