@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the author decided about a manuscript, as one value; and the book in which decisions are written."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from redraft.characters.decisions import CastDecisions
+from redraft.checks.dismissed import Dismissed, dismiss, matches
+from redraft.checks.finding import Finding
+from redraft.manuscript.outline import SceneDecisions
+from redraft.manuscript.session import Decision
+from redraft.storage.sidecar import Record, Sidecar
+
+_WORDLIKE = ("spelling", "variant", "case")
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """All that counts now. ``place``: (paragraph index, offset) at which the author left off; ``reviewed``: keys of
+    scenes the author is through with; ``own_words``: the story's words, in lower case."""
+
+    dismissed: tuple[Dismissed, ...] = ()
+    own_words: frozenset[str] = frozenset()
+    rules_off: frozenset[str] = frozenset()
+    cast: CastDecisions = field(default_factory=CastDecisions)
+    scenes: SceneDecisions = field(default_factory=SceneDecisions)
+    reviewed: frozenset[str] = frozenset()
+    place: tuple[int, int] | None = None
+
+    def hides(self, finding: Finding, text: str) -> bool:
+        """Whether the author does not want to see a finding in the paragraph ``text``."""
+        if finding.check in self.rules_off:
+            return True
+        if finding.category in _WORDLIKE and finding.text.lower() in self.own_words:
+            return True
+        return any(matches(each, finding, text) for each in self.dismissed if each.check == finding.check)
+
+
+class _Entry(Decision):
+    """Put a record into the sidecar, or take one out; undoing restores what stood there."""
+
+    def __init__(self, book: DecisionBook, kind: str, id: str, fields: Mapping[str, Any] | None) -> None:
+        self._book, self._kind, self._id, self._fields = book, kind, id, fields
+        self._earlier: Mapping[str, Any] | None = None
+
+    def do(self) -> None:
+        self._earlier = self._book.entry(self._kind, self._id)
+        self._book.write(self._kind, self._id, self._fields)
+
+    def undo(self) -> None:
+        self._book.write(self._kind, self._id, self._earlier)
+
+
+class DecisionBook:
+    """Reads and writes a sidecar in the author's terms.
+
+    Each method but :meth:`remember_place` returns a :class:`Decision` that is not in force until its ``do()`` is
+    called (``Session`` does so for the decisions of a transaction); then it is on disk at once, and can be undone.
+    """
+
+    def __init__(self, sidecar: Sidecar) -> None:
+        self.sidecar = sidecar
+        self._current: Decisions | None = None
+
+    @property
+    def current(self) -> Decisions:
+        """What counts now."""
+        if self._current is None:
+            self._current = _gathered(self.sidecar)
+        return self._current
+
+    def ignore(self, finding: Finding, text: str, anywhere: bool = False) -> Decision:
+        """Leave a finding in the paragraph ``text`` alone: here, or its words in the whole manuscript."""
+        made = dismiss(finding, text, anywhere)
+        fields = {"check": made.check, "words": made.words, "before": made.before, "after": made.after,
+                  "anywhere": made.anywhere}
+        return self._entry("dismissed", _key(*map(str, fields.values())), fields)
+
+    def add_word(self, word: str) -> Decision:
+        """The word belongs to the story."""
+        return self._entry("word", word.lower(), {"word": word})
+
+    def remove_word(self, word: str) -> Decision:
+        """The word is to be checked again."""
+        return self._entry("word", word.lower(), None)
+
+    def switch_off(self, check: str) -> Decision:
+        """A rule is not wanted in this manuscript."""
+        return self._entry("rule-off", check, {})
+
+    def switch_on(self, check: str) -> Decision:
+        """The rule is wanted again."""
+        return self._entry("rule-off", check, None)
+
+    def rename_character(self, found: str, wanted: str) -> Decision:
+        """Call the character found as ``found`` by another name."""
+        return self._entry("character-name", found, {"wanted": wanted})
+
+    def merge_characters(self, one: str, other: str) -> Decision:
+        """The two are one person, shown as ``one``."""
+        return self._entry("character-merge", _key(one, other), {"one": one, "other": other})
+
+    def not_a_person(self, name: str) -> Decision:
+        """The name is no character's."""
+        return self._entry("not-a-person", name, {})
+
+    def accept_scene(self, key: str) -> Decision:
+        """An inferred scene break is one."""
+        return self._entry("scene", key, {"accepted": True})
+
+    def dismiss_scene(self, key: str) -> Decision:
+        """An inferred scene break is none."""
+        return self._entry("scene", key, {"accepted": False})
+
+    def review_scene(self, key: str, reviewed: bool = True) -> Decision:
+        """The author is through with a scene, or not any more."""
+        return self._entry("reviewed", key, {} if reviewed else None)
+
+    def remember_place(self, paragraph: int, offset: int) -> None:
+        """Where the author is; no step of undo."""
+        self.write("place", "here", {"paragraph": paragraph, "offset": offset})
+
+    def entry(self, kind: str, id: str) -> Mapping[str, Any] | None:
+        """The fields of a record that stands; None when none does."""
+        return next((each.fields for each in self.sidecar.records(kind) if each.id == id), None)
+
+    def write(self, kind: str, id: str, fields: Mapping[str, Any] | None) -> None:
+        """Put a record, or with None remove it.
+
+        Raises:
+            SaveError: when it could not be written; it counts until the program ends.
+        """
+        self._current = None
+        if fields is None:
+            self.sidecar.remove(kind, id)
+        else:
+            self.sidecar.put(kind, id, fields)
+
+    def _entry(self, kind: str, id: str, fields: Mapping[str, Any] | None) -> Decision:
+        return _Entry(self, kind, id, fields)
+
+
+def _gathered(sidecar: Sidecar) -> Decisions:
+    scenes = sidecar.records("scene")
+    accepted = frozenset(each.id for each in scenes if each.fields.get("accepted"))
+    return Decisions(
+        dismissed=tuple(_dismissed(each) for each in sidecar.records("dismissed")),
+        own_words=frozenset(each.id for each in sidecar.records("word")),
+        rules_off=frozenset(each.id for each in sidecar.records("rule-off")),
+        cast=_cast(sidecar),
+        scenes=SceneDecisions(accepted, frozenset(each.id for each in scenes) - accepted),
+        reviewed=frozenset(each.id for each in sidecar.records("reviewed")),
+        place=_place(sidecar),
+    )
+
+
+def _dismissed(record: Record) -> Dismissed:
+    get = record.fields.get
+    return Dismissed(str(get("check", "")), str(get("words", "")), str(get("before", "")), str(get("after", "")),
+                     bool(get("anywhere", False)))
+
+
+def _cast(sidecar: Sidecar) -> CastDecisions:
+    return CastDecisions(
+        tuple((each.id, str(each.fields.get("wanted", each.id))) for each in sidecar.records("character-name")),
+        tuple((str(each.fields.get("one", "")), str(each.fields.get("other", "")))
+              for each in sidecar.records("character-merge")),
+        frozenset(each.id for each in sidecar.records("not-a-person")),
+    )
+
+
+def _place(sidecar: Sidecar) -> tuple[int, int] | None:
+    for record in sidecar.records("place"):
+        paragraph, offset = record.fields.get("paragraph"), record.fields.get("offset")
+        if isinstance(paragraph, int) and isinstance(offset, int):
+            return paragraph, offset
+    return None
+
+
+def _key(*parts: str) -> str:
+    return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
