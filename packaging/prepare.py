@@ -40,7 +40,7 @@ FONTS = "fonts-dejavu-core"
 
 def main(purpose: str) -> int:
     """Prepare for ``purpose`` ("run" or "test"); 0 when everything needed is there."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this script alone may meet an older one
         return refuse(f"Redraft needs Python 3.11 or newer; this is {sys.version.split()[0]}. "
                       "Install a newer one and say: make PYTHON=python3.12 " + purpose)
     if not make_environment() or not install(purpose):

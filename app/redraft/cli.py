@@ -38,6 +38,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from redraft.analysis.worker import run
 
         return run(given[1:])
+    if given[:1] == ["--try-window"]:
+        from redraft.ui.selftest import open_and_close
+
+        print(open_and_close())
+        return 0
     try:
         if given and given[0] in COMMANDS:
             return _command(given[0], given[1:])

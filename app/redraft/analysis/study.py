@@ -185,7 +185,7 @@ class Study:
         if not self._unrecalled:
             return False
         some = [self._unrecalled.popleft() for _ in range(min(_RECALLED_AT_ONCE, len(self._unrecalled)))]
-        self._library.recall([text for text in self._texts(some)], (*self._hub.required(), *self._hub.late()))
+        self._library.recall(self._texts(some), (*self._hub.required(), *self._hub.late()))
         return True
 
     def _do_urgent(self) -> bool:
@@ -393,7 +393,8 @@ def _touched(old: Facts, new: Facts, snapshot: Snapshot) -> list[int]:
     words_now, words_then = new.story.counts, old.story.counts
     changed = {
         word for word in words_now.keys() | words_then.keys()
-        if words_now.get(word, 0) != words_then.get(word, 0) and min(words_now.get(word, 0), words_then.get(word, 0)) < 6
+        if words_now.get(word, 0) != words_then.get(word, 0)
+        and min(words_now.get(word, 0), words_then.get(word, 0)) < 6
     }
     return [
         each.id for each in snapshot.paragraphs if changed and any(word in each.text.lower() for word in changed)

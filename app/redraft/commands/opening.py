@@ -63,6 +63,7 @@ def progress_bar() -> Callable[[int, int], None]:
     def show(done: int, total: int) -> None:
         share = done / total if total else 1.0
         bar = "█" * round(share * 24)
-        print(f"\r  checking {bar:░<24} {share:4.0%} ", end="\r" if share < 1 else "\r\033[K", file=sys.stderr, flush=True)
+        end = "\r" if share < 1 else "\r\033[K"
+        print(f"\r  checking {bar:░<24} {share:4.0%} ", end=end, file=sys.stderr, flush=True)
 
     return show

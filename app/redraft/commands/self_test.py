@@ -6,8 +6,10 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import os
+import subprocess
 from collections.abc import Callable
 
+from redraft.analysis.launch import command, environment
 from redraft.commands.terminal import coloured
 
 _TEXT = "He was crying to.\n“I will not go.” She said.\nThe the lamp went out.\n"
@@ -69,7 +71,8 @@ def _analysis() -> str:
 def _window() -> str:
     if importlib.util.find_spec("PySide6") is None:
         return "left out, Qt is not installed"
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from redraft.ui.selftest import open_and_close
-
-    return open_and_close()
+    settings = dict(environment(), QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"))
+    done = subprocess.run(command("--try-window"), capture_output=True, text=True, env=settings, timeout=120)
+    if done.returncode != 0:
+        raise RuntimeError((done.stderr.strip().splitlines() or ["the window did not open"])[-1])
+    return done.stdout.strip()

@@ -75,7 +75,8 @@ def print_scenes(name: str, report: Report) -> None:
     whole = report.reading.whole
     print(headline(f"{name}: {whole.words:,} words in {len(report.reading.scenes)} scenes, "
                    f"{whole.reading_minutes:.0f} minutes to read"))
-    print(coloured(f"  {'':>4}  {'scene':<34} {'words':>7} {'ease':>6} {'grade':>6} {'speech':>7}  tense    told in", "quiet"))
+    head = f"  {'':>4}  {'scene':<34} {'words':>7} {'ease':>6} {'grade':>6} {'speech':>7}  tense    told in"
+    print(coloured(head, "quiet"))
     for scene, each in zip(report.outline.scenes, report.reading.scenes, strict=True):
         faint = " ?" if scene.break_.value == "inferred" else ""
         print(_row(f"{scene.number}", _cut(scene.label + faint), each))
