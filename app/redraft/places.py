@@ -23,6 +23,11 @@ def seed(*parts: str) -> Path:
     return _root("seeds").joinpath(*parts)
 
 
+def packaged(*parts: str) -> Path:
+    """The path of a file under ``packaging/`` that the program needs (what LanguageTool is built from)."""
+    return _root("packaging").joinpath(*parts)
+
+
 def cache_folder() -> Path:
     """Where rebuildable data lies (evidence of earlier analyses). ``REDRAFT_HOME`` moves all user folders."""
     return _user("cache", Path(platformdirs.user_cache_dir("redraft", appauthor=False)))

@@ -38,7 +38,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 def test_every_folder_is_a_layer() -> None:
     folders = {each.name for each in PACKAGE.iterdir() if each.is_dir() and not each.name.startswith("_")}
-    assert folders <= {*LAYERS, "resources", "seeds"}
+    assert folders <= {*LAYERS, "resources", "seeds", "packaging"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda each: str(each.relative_to(PACKAGE)))
