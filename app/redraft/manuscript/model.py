@@ -20,6 +20,11 @@ class Paragraph:
 
     ``id`` stays with the paragraph through every edit. ``joints`` ties the shown text to ``raw``: at each pair
     (shown, raw) and from there on, a shown offset plus (raw - shown) is the offset in ``raw``.
+
+    ``hang`` is what its second and further lines begin with in a hard-wrapped file. ``edited``: the text was changed
+    since it was read, and ``raw`` is not laid out yet (one long line in a file that has a width).
+
+    A giant paragraph of a file is shown in pieces: ``gap`` holds no line end, and the next one continues it.
     """
 
     id: int
@@ -28,6 +33,18 @@ class Paragraph:
     gap: str = "\n"
     file: int = 0
     joints: tuple[tuple[int, int], ...] = ((0, 0),)
+    hang: str = ""
+    edited: bool = False
+
+    @property
+    def lead(self) -> str:
+        """The indentation of its first line, as written."""
+        return self.raw[: self.joints[0][1] - self.joints[0][0]]
+
+    @property
+    def glued(self) -> bool:
+        """Whether no line ends behind it: the next paragraph shown is the same one in the file (or the file ends)."""
+        return not ends_line(self.gap)
 
     def to_raw(self, offset: int) -> int:
         """The place in ``raw`` of a place in ``text`` (both code points)."""
@@ -41,6 +58,11 @@ class Paragraph:
     def end_to_raw(self, offset: int) -> int:
         """The place in ``raw`` behind the character that ends at ``offset`` in ``text``."""
         return self.to_raw(offset - 1) + 1 if offset else self.to_raw(0)
+
+
+def ends_line(gap: str) -> bool:
+    """Whether a line ends in the text between two paragraphs."""
+    return any(char in gap for char in "\n\r\v\f\x85\u2028\u2029")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,24 +8,13 @@ went with it — and is undone as one.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import count
 
+from redraft.manuscript.fitting import Change, Fitter
 from redraft.manuscript.model import Manuscript, Paragraph
-from redraft.text.edits import difference
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """From paragraph ``index`` on, the paragraphs ``removed`` gave way to ``inserted``."""
-
-    index: int
-    removed: tuple[Paragraph, ...]
-    inserted: tuple[Paragraph, ...]
-
-    def inverse(self) -> Change:
-        """The change that leads back."""
-        return Change(self.index, self.inserted, self.removed)
+__all__ = ["Change", "Decision", "Event", "Place", "Session", "Transaction"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +39,10 @@ class Decision:
 
 @dataclass(slots=True)
 class Transaction:
-    """One step of undo: ``label`` says what it was, in the words of the Edit menu ("typing", "rouge → rogue")."""
+    """One step of undo: ``label`` says what it was, in the words of the Edit menu ("typing", "rouge → rogue").
+
+    ``states`` are the session's states before and after it, by which it knows whether anything is unsaved.
+    """
 
     label: str
     changes: list[Change]
@@ -58,6 +50,19 @@ class Transaction:
     after: Place
     decisions: list[Decision] = field(default_factory=list)
     merge_key: str = ""
+    states: tuple[int, int] = (0, 0)
+
+    def absorb(self, later: Transaction) -> None:
+        """Take a later transaction in: both become one step. Typing in one place stays one change, however long."""
+        for change in later.changes:
+            both = self.changes[-1].then(change) if self.changes else None
+            if both is None:
+                self.changes.append(change)
+            else:
+                self.changes[-1] = both
+        self.decisions.extend(later.decisions)
+        self.after = later.after
+        self.states = (self.states[0], later.states[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,10 @@ class Session:
         self._manuscript = manuscript
         self._stale = False
         self._revision = 0
-        self._saved_revision = 0
-        self._ids = count(max((each.id for each in manuscript.paragraphs), default=-1) + 1)
+        self._states = count(1)
+        self._state = self._saved_state = 0
+        ids = count(max((each.id for each in manuscript.paragraphs), default=-1) + 1)
+        self._fitter = Fitter(manuscript, ids)
         self._undo: list[Transaction] = []
         self._redo: list[Transaction] = []
         self._undo_limit = undo_limit
@@ -105,15 +112,23 @@ class Session:
 
     @property
     def modified(self) -> bool:
-        """Whether the text differs from what was last saved (by count of edits, not by content)."""
-        return self._revision != self._saved_revision
+        """Whether the text differs from what was last saved; undoing everything since then makes it False again."""
+        return self._state != self._saved_state
 
     def saved(self, manuscript: Manuscript) -> None:
-        """Take over the manuscript as the file now holds it (its raw texts and digests)."""
+        """Take over the manuscript as the file now holds it (its raw texts and digests).
+
+        Paragraphs that were edited while it was being saved stay as they are, and unsaved.
+        """
+        self.end_merge()
+        held = {each.id: each for each in manuscript.paragraphs}
+        fresh = [held[each.id] if _same(held.get(each.id), each) else each for each in self._paragraphs]
+        whole = len(fresh) == len(manuscript.paragraphs) and all(map(_same, fresh, manuscript.paragraphs))
         self._manuscript = manuscript
-        self._paragraphs = list(manuscript.paragraphs)
-        self._stale = False
-        self._saved_revision = self._revision
+        self._paragraphs = fresh
+        self._stale = not whole
+        if whole:
+            self._saved_state = self._state
 
     def subscribe(self, listener: Callable[[Event], None]) -> Callable[[], None]:
         """Hear every event from now on; the returned function ends it."""
@@ -128,7 +143,7 @@ class Session:
 
         Transactions with the same non-empty ``merge_key`` in a row become one step of undo.
         """
-        change = self._change(first, last, texts)
+        change = self._fitter.change(self._paragraphs, first, last, texts)
         if change is None:
             return
         transaction = Transaction(label, [change], before or Place(), after or Place(), merge_key=merge_key)
@@ -139,7 +154,8 @@ class Session:
         before: Place | None = None, after: Place | None = None,
     ) -> None:
         """Give several paragraphs (by index) new texts, as one step of undo together with ``decisions``."""
-        changes = [change for index in sorted(texts) if (change := self._change(index, index + 1, [texts[index]]))]
+        found = (self._fitter.change(self._paragraphs, index, index + 1, [texts[index]]) for index in sorted(texts))
+        changes = [each for each in found if each]
         if not changes and not decisions:
             return
         place = after or Place()
@@ -147,18 +163,19 @@ class Session:
 
     def commit(self, transaction: Transaction, initiator: str) -> None:
         """Make the transaction's changes and decisions, and keep it for undo."""
-        self._make(transaction.changes)
+        made = tuple(transaction.changes)
+        transaction.states = (self._state, next(self._states))
+        self._make(made, transaction.states[1])
         for decision in transaction.decisions:
             decision.do()
         last = self._undo[-1] if self._undo else None
         if last and transaction.merge_key and last.merge_key == transaction.merge_key and not self._redo:
-            last.changes.extend(transaction.changes)
-            last.after = transaction.after
+            last.absorb(transaction)
         else:
             self._undo.append(transaction)
             del self._undo[: -self._undo_limit]
         self._redo.clear()
-        self._tell(tuple(transaction.changes), initiator, None)
+        self._tell(made, initiator, None)
 
     def undo(self) -> bool:
         """Take back the last step; False when there is none."""
@@ -166,7 +183,7 @@ class Session:
             return False
         transaction = self._undo.pop()
         changes = [change.inverse() for change in reversed(transaction.changes)]
-        self._make(changes)
+        self._make(changes, transaction.states[0])
         for decision in reversed(transaction.decisions):
             decision.undo()
         self._redo.append(transaction)
@@ -178,7 +195,7 @@ class Session:
         if not self._redo:
             return False
         transaction = self._redo.pop()
-        self._make(transaction.changes)
+        self._make(transaction.changes, transaction.states[1])
         for decision in transaction.decisions:
             decision.do()
         self._undo.append(transaction)
@@ -200,39 +217,11 @@ class Session:
         """What Redo would bring back; None when nothing."""
         return self._redo[-1].label if self._redo else None
 
-    def _change(self, first: int, last: int, texts: Sequence[str]) -> Change | None:
-        removed = self._paragraphs[first:last]
-        if [each.text for each in removed] == list(texts):
-            return None
-        return Change(first, tuple(removed), tuple(self._fitted(removed, first, texts)))
-
-    def _fitted(self, removed: Sequence[Paragraph], first: int, texts: Sequence[str]) -> list[Paragraph]:
-        """New paragraphs that keep the ids of those they continue: equal texts first, then by order."""
-        heads = _common(removed, texts, reverse=False)
-        tails = min(_common(removed, texts, reverse=True), min(len(removed), len(texts)) - heads)
-        neighbour = removed[-1] if removed else self._neighbour(first)
-        fitted: list[Paragraph] = []
-        for position, text in enumerate(texts):
-            if position < heads:
-                old: Paragraph | None = removed[position]
-            elif position >= len(texts) - tails:
-                old = removed[position - len(texts) + len(removed)]
-            elif position < len(removed) - tails:
-                old = removed[position]
-            else:
-                old = None
-            fitted.append(_edited(old, text) if old else _made(next(self._ids), text, neighbour))
-        return fitted
-
-    def _neighbour(self, index: int) -> Paragraph:
-        if not self._paragraphs:
-            return Paragraph(-1, "", "")
-        return self._paragraphs[min(index, len(self._paragraphs)) - 1 if index else 0]
-
-    def _make(self, changes: Sequence[Change]) -> None:
+    def _make(self, changes: Sequence[Change], state: int) -> None:
         for change in changes:
             self._paragraphs[change.index : change.index + len(change.removed)] = change.inserted
         self._stale = True
+        self._state = state
         self._revision += 1
 
     def _tell(self, changes: tuple[Change, ...], initiator: str, place: Place | None) -> None:
@@ -241,25 +230,5 @@ class Session:
             listener(event)
 
 
-def _common(removed: Sequence[Paragraph], texts: Sequence[str], *, reverse: bool) -> int:
-    pairs = zip(reversed(removed), reversed(texts), strict=False) if reverse else zip(removed, texts, strict=False)
-    same = 0
-    for paragraph, text in pairs:
-        if paragraph.text != text:
-            break
-        same += 1
-    return same
-
-
-def _edited(old: Paragraph, text: str) -> Paragraph:
-    """The paragraph with another text: ``raw`` keeps its indentation, and its line breaks until it is saved."""
-    edit = difference(old.text, text)
-    if edit is None:
-        return old
-    lead = old.raw[: old.to_raw(0)]
-    return replace(old, text=text, raw=lead + text, joints=((0, len(lead)),))
-
-
-def _made(number: int, text: str, neighbour: Paragraph) -> Paragraph:
-    lead = neighbour.raw[: neighbour.to_raw(0)]
-    return Paragraph(number, text, lead + text, neighbour.gap or "\n", neighbour.file, ((0, len(lead)),))
+def _same(one: Paragraph | None, other: Paragraph) -> bool:
+    return one is not None and one.id == other.id and one.text == other.text and one.gap == other.gap

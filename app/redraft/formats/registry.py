@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Opens files and folders as manuscripts, and gives back the bytes to save: the one door to every format."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from redraft.formats.encoding import decode, encode
+from redraft.formats.errors import FormatError, NoPermission, NoTexts, NotReadable, OtherKind, Vanished
+from redraft.formats.kinds import other_kind
+from redraft.formats.layout import prepare, text_of
+from redraft.formats.loss import Loss
+from redraft.formats.plain import parse
+from redraft.manuscript.model import Manuscript, Paragraph, SourceFile
+
+SUFFIXES = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
+"""The formats that are read and written, by the file name's ending; a file with another ending is read as text."""
+
+_CHAPTERS = frozenset({".txt", ".md"})
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What was opened, what of it the manuscript does not hold, and what the author should know (whole sentences)."""
+
+    manuscript: Manuscript
+    losses: tuple[Loss, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def read(path: Path) -> Opened:
+    """Open a file, or a folder as one manuscript of several files in natural order.
+
+    Raises:
+        FormatError: when it cannot be opened; the error's text says why and what to do.
+    """
+    if path.is_dir():
+        return _read_folder(path)
+    data = _bytes_of(path)
+    return _opened(path, [(path, data)])
+
+
+def read_bytes(data: bytes, name: str) -> Opened:
+    """Open a manuscript from bytes (standard input); ``name`` stands for it in sentences.
+
+    Raises:
+        FormatError: when the bytes are no text.
+    """
+    file, paragraphs, notice = _parsed(None, data, name, 0, 0)
+    return Opened(Manuscript(None, (file,), paragraphs), (), (notice,) if notice else ())
+
+
+def render(manuscript: Manuscript, file: int = 0) -> bytes:
+    """The bytes to save one of the manuscript's files as: for an unedited one exactly those it was read from."""
+    prepared = manuscript
+    if any(each.edited for each in manuscript.paragraphs):
+        prepared = prepare(manuscript).manuscript
+    text, encoding = text_of(prepared, file), prepared.files[file].encoding
+    try:
+        return encode(text, encoding)
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace")
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 (hex) by which a file's bytes are known again."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def format_of(path: Path) -> str:
+    """The name of the format that a file's ending stands for; "text" for unknown endings."""
+    return SUFFIXES.get(path.suffix.lower(), "text")
+
+
+def _read_folder(folder: Path) -> Opened:
+    try:
+        found = sorted((each for each in folder.iterdir() if _is_chapter(each)), key=lambda each: natural(each.name))
+    except PermissionError:
+        raise NoPermission(folder.name) from None
+    except OSError as error:
+        raise NotReadable(folder.name, error.strerror or str(error)) from error
+    read_files: list[tuple[Path, bytes]] = []
+    losses: list[Loss] = []
+    for path in found:
+        try:
+            data = _bytes_of(path)
+            _parsed(path, data, path.name, 0, 0)
+            read_files.append((path, data))
+        except FormatError as error:
+            losses.append(Loss(f"Left out of the manuscript: {error}"))
+    if not read_files:
+        raise NoTexts(folder.name)
+    opened = _opened(folder, read_files)
+    return Opened(opened.manuscript, tuple(losses), opened.notices)
+
+
+def _is_chapter(path: Path) -> bool:
+    return path.suffix.lower() in _CHAPTERS and not path.name.startswith(".") and path.is_file()
+
+
+def natural(name: str) -> tuple[tuple[int, int | str], ...]:
+    """A key that sorts names as people do: chapter-2 before chapter-10."""
+    parts = re.split(r"(\d+)", name.casefold())
+    return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts if part)
+
+
+def _opened(path: Path, contents: list[tuple[Path, bytes]]) -> Opened:
+    files: list[SourceFile] = []
+    paragraphs: list[Paragraph] = []
+    notices: list[str] = []
+    for number, (each, data) in enumerate(contents):
+        file, found, notice = _parsed(each, data, each.name, number, len(paragraphs))
+        files.append(file)
+        paragraphs.extend(found)
+        notices.extend([notice] if notice else [])
+    return Opened(Manuscript(path, tuple(files), tuple(paragraphs)), (), tuple(notices))
+
+
+def _parsed(
+    path: Path | None, data: bytes, name: str, file: int, first_id: int
+) -> tuple[SourceFile, tuple[Paragraph, ...], str | None]:
+    kind = other_kind(data, name)
+    if kind is not None:
+        raise OtherKind(name, kind)
+    decoded = decode(data, name)
+    form = format_of(path) if path else "text"
+    parsed = parse(decoded.text, markdown=form == "markdown", file=file, first_id=first_id)
+    source = SourceFile(path, form, decoded.encoding, parsed.newline, parsed.prefix, parsed.width, digest(data))
+    return source, parsed.paragraphs, decoded.notice
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Vanished(path.name) from None
+    except PermissionError:
+        raise NoPermission(path.name) from None
+    except OSError as error:
+        raise NotReadable(path.name, error.strerror or str(error)) from error
