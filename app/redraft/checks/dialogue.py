@@ -124,7 +124,9 @@ def wants_lower_case(passage: Passage, tag: Tag) -> bool:
     word = first_word(passage, tag)
     if not word[0].isupper() or word.replace("’", "'").split("'")[0] == "I":
         return False
-    return tag.inverted or tag.kind == "pronoun" or (tag.kind == "noun" and word not in passage.story.names)
+    if tag.kind == "noun":
+        return word not in passage.story.names and "'s" not in tag.subject
+    return tag.inverted or tag.kind == "pronoun"
 
 
 def lowered(word: str) -> str:

@@ -8,13 +8,14 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
-from redraft.checks.engines.tagger.words import Word
 from redraft.checks.engines.tagger.wordpiece import WordPiece
+from redraft.checks.engines.tagger.words import Word
 from redraft.errors import RedraftError
 
 NETWORK = "tagger.onnx"
@@ -118,7 +119,19 @@ class Model:
         return _Row(number, [*ids, self._splitter.end], [*features, 0], first)
 
 
-def word_features(chunk: Sequence[Word]) -> list[int]:
+class Shaped(Protocol):
+    """What the features are read from: a word's form and whether white space stands before it."""
+
+    @property
+    def form(self) -> str:
+        """The folded form."""
+
+    @property
+    def spaced(self) -> bool:
+        """True after white space."""
+
+
+def word_features(chunk: Sequence[Shaped]) -> list[int]:
     """Per word: its letter case (0 none, 1 lower, 2 first upper, 3 all upper) + 4 in speech + 8 after white space."""
     features: list[int] = []
     speech = False

@@ -49,8 +49,8 @@ def action_tag(passage: Passage) -> Iterator[Found]:
 def _interrupts(passage: Passage, turn: Turn) -> bool:
     """Whether the speech goes on behind the action in the same sentence."""
     rest = passage.straight[turn.end : turn.after].rstrip()
-    following = passage.straight[turn.after : turn.after + 2].strip("\"'")
-    return rest.endswith((",", "—", "-")) and following[:1].islower()
+    following = passage.straight[turn.after : turn.after + 3].strip("\"' ")
+    return rest.endswith((",", "—", "-")) and (following[:1].islower() or following == "I")
 
 
 def _found(passage: Passage, turn: Turn, tag: Tag) -> Found:

@@ -27,14 +27,14 @@ _GREETING = (
 _CLOSERS = (
     r"you|me|it|them|us|now|again|too|please|sorry|calm down|sit down|shut up|wake up|hurry up|come (?:on|in|here|back)|"
     r"get up|stand up|look out|watch out|hold on|hang on|go on|go away|slow down|stop|wait|fine|tonight|tomorrow|today|anymore|"
-    r"right here|over here|thank you|love you|i (?:know|see|understand|promise)|what's wrong|not really|all right|alright"
+    r"right here|over here|thank you|love you|i (?:see|understand|promise)|what's wrong|not really|all right|alright"
 )
-_FIRST = re.compile(rf"(?:^|[.!?…] )(?P<word>{_GREETING}) (?P<name>{_TITLED}|[A-Z][\w-]+|(?:{_TITLES})\b)(?P<end>[.,!?…]|$)", re.I)
-_LAST = re.compile(rf"(?<![\w'-])(?P<word>{_CLOSERS}) (?P<name>{_TITLED}|[A-Z][\w-]+|(?:{_TITLES})\b)(?P<end>[.,!?…]|$)", re.I)
+_FIRST = re.compile(rf"(?:^|[.!?…] )(?P<word>(?i:{_GREETING})) (?P<name>{_TITLED}|[A-Z][\w-]+|(?:{_TITLES})\b)(?P<end>[.,!?…]|$)")
+_LAST = re.compile(rf"(?<![\w'-])(?P<word>(?i:{_CLOSERS})) (?P<name>{_TITLED}|[A-Z][\w-]+|(?:{_TITLES})\b)(?P<end>[.,!?…]|$)")
 _OPENER = re.compile(r"(?:^|[.!?…] )(?P<name>[A-Z][\w-]+) (?P<next>you|I'm|I'll|are you|do you|what are|what is|why are|why did|where are|please|don't|let's)\b")
 _GOVERNED = re.compile(
     r"\b(?:call(?:s|ed|ing)?|name[sd]?|naming|make|making|made|gave|give|gives|told|tell|tells|show|showed|bring|brought|send|sent|"
-    r"leave|left|be|is|was|was it|like|see|saw|meet|met|than|from|with|of|for|to|and|or|about|at|by) (?:\w+ )?$", re.I
+    r"leave|left|be|is|was|are|were|isn't|aren't|wasn't|like|see|saw|meet|met|than|from|with|of|for|to|and|or|about|at|by) (?:\w+ )?$", re.I
 )
 
 

@@ -19,6 +19,7 @@ from redraft.checks.speech_verbs import Saying
 from redraft.checks.story import Passage
 
 _CAPITAL_ANYWAY = re.compile(r"(?:I|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|God|English|Captain|Father|Mother|Mom|Dad|King|Queen)\b")
+_JOINS = re.compile(r" (?!.*\b(?:and|then|added|but)\b)[^.!?;:]{3,90}, ?")
 
 
 @check(
@@ -42,7 +43,7 @@ def new_sentence(passage: Passage) -> Iterator[Found]:
     found = turns(passage)
     for turn, following in zip(found, found[1:], strict=False):
         between = text[turn.end : turn.after]
-        if following.start != turn.after or not between.rstrip().endswith(",") or len(between) > 90:
+        if following.start != turn.after or not _JOINS.fullmatch(between):
             continue
         tag = tag_after(passage, turn)
         if tag is None or tag.saying in (None, Saying.NEVER) or not (tag.fits and spoken(passage, turn)):

@@ -56,6 +56,8 @@ def question_mark(passage: Passage) -> Iterator[Found]:
         match = _QUESTION.search(inner) or _TAG.search(inner)
         if match is None or _NO_QUESTION.search(match["asks"] + match["rest"] + match["word"]):
             continue
+        if re.search(r"\b(?:so|nor|neither) $", inner[: match.start("asks")]):
+            continue
         if match["mark"] == "," and not _asked(passage, turn.end):
             continue
         start = turn.inner_start + match.start("word")
