@@ -24,7 +24,7 @@ _IRREGULAR = {
     "speak": "speak speaks spoke speaking", "begin": "begin begins began beginning",
     "sing": "sing sings sang singing", "spit": "spit spits spat spitting",
     "swear": "swear swears swore swearing", "go": "goes went", "cry": "cries cried crying",
-    "know": "knew", "lie": "lied lying", "put": "put", "grind": "ground", "bite": "bit", 
+    "know": "knew", "lie": "lied lying", "put": "put", "grind": "ground", "bite": "bit",
     "quip": "quip quips quipped quipping",
 }  # fmt: skip
 _VOWELS = frozenset("aeiou")
