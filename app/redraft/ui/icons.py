@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -38,6 +38,15 @@ def svg(name: str, colour: str) -> str:
 
 def pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
     """An icon as a picture of ``size`` × ``size`` px on a screen of ``ratio`` device pixels to the px."""
+    key = f"redraft-{name}-{size}-{colour.name()}-{ratio:g}"
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = _drawn(name, size, colour, ratio)
+        QPixmapCache.insert(key, picture)
+    return picture
+
+
+def _drawn(name: str, size: int, colour: QColor, ratio: float) -> QPixmap:
     drawing = QSvgRenderer(QByteArray(svg(name, colour.name()).encode()))
     picture = QPixmap(QSize(size, size) * ratio)
     picture.fill(Qt.GlobalColor.transparent)

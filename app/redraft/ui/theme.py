@@ -170,5 +170,5 @@ def _sized(family: str, size: str) -> QFont:
 
 
 def _first(families: tuple[str, ...], default: str) -> str:
-    installed = set(QFontDatabase.families())
+    installed = {each.partition(" [")[0] for each in QFontDatabase.families()}  # "P052 [urw]": face and foundry
     return next((each for each in families if each in installed), default)

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is shown of the character selected: first words, looks, and the way from mention to mention."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from redraft.ui import icons
+from redraft.ui.panels.cast.rows import CastRow, details, traits
+
+
+class CharacterDetails(QWidget):
+    """Sends ``stepped`` (forward or not) and ``renamed`` (the new name)."""
+
+    stepped = Signal(bool)
+    renamed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("The character selected")
+        self._name = ""
+        self._title = _label("title")
+        self._field = _NameField()
+        self._field.setAccessibleName("New name")
+        self._field.returnPressed.connect(self._end_rename)
+        self._field.left.connect(self._show_name)
+        self._known = _label("caption", "quiet")
+        self._traits = _label("caption")
+        self._first = _label("", "quiet")
+        self._first.setProperty("face", "serif")
+        self._count = _label("caption", "quiet")
+        self._count.setWordWrap(False)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        rule = QFrame()
+        rule.setProperty("rule", True)
+        steps = QHBoxLayout()
+        steps.setSpacing(4)
+        steps.addWidget(self._known, 1)
+        steps.addWidget(self._count)
+        for name, forward, words in (("previous", False, "Previous mention"), ("next", True, "Next mention")):
+            button = QToolButton()
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+            icons.dress(button, name)
+            button.clicked.connect(lambda _=False, forward=forward: self.stepped.emit(forward))
+            steps.addWidget(button)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(12, 8, 12, 12)
+        inner.setSpacing(4)
+        inner.addWidget(self._title)
+        inner.addWidget(self._field)
+        inner.addLayout(steps)
+        inner.addWidget(self._traits)
+        inner.addWidget(self._first)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule)
+        column.addLayout(inner)
+        self._field.hide()
+
+    def show_character(self, row: CastRow) -> None:
+        """Show another character, or what is newly known of the same."""
+        if row.name != self._name:
+            self._count.clear()
+            self._show_name()
+        self._name = row.name
+        self._title.setText(row.name)
+        self._known.setText(details(row))
+        self._traits.setText(traits(row))
+        self._traits.setVisible(bool(row.traits))
+        self._first.setText(f"“{row.first_words.strip('“”')}”" if row.first_words else "")
+        self._first.setVisible(bool(row.first_words))
+
+    def counted(self, words: str) -> None:
+        """Say which mention the cursor is at: "3 of 41"."""
+        self._count.setText(words)
+
+    def begin_rename(self) -> None:
+        """Let the author type another name; Enter keeps it, Esc does not."""
+        self._field.setText(self._name)
+        self._title.hide()
+        self._field.show()
+        self._field.setFocus()
+        self._field.selectAll()
+
+    def _end_rename(self) -> None:
+        name = self._field.text()
+        self._show_name()
+        self.renamed.emit(name)
+
+    def _show_name(self) -> None:
+        self._field.hide()
+        self._title.show()
+
+
+class _NameField(QLineEdit):
+    """A field that Esc leaves, and that is left when another widget takes the focus."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _label(size: str, tone: str = "") -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setProperty("scale", size)
+    label.setProperty("tone", tone)
+    return label
