@@ -19,6 +19,6 @@ def test_forms_of_easy_words(word: str) -> None:
     assert is_easy_in_some_form(word)
 
 
-@pytest.mark.parametrize("word", ["melancholy", "bling", "wither", "indiscreetly"])
+@pytest.mark.parametrize("word", ["melancholy", "bling", "mandible", "indiscreetly"])
 def test_words_that_only_look_like_forms(word: str) -> None:
     assert not is_easy_in_some_form(word)
