@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which forms of names belong to one person. Forms are joined on good evidence only; two of one surname stay two.
+
+The result is a list of persons, and for each form either one person or several candidates; candidates are settled
+place by place (see :mod:`redraft.characters.mentions`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from redraft.characters.forms import Form, Usage, gender, same_given, title_gender, voted
+from redraft.characters.spelling import alike
+from redraft.characters.tables import FEMALE, MALE, tables
+
+MARRIED = frozenset("mrs missus madame mme frau señora senora signora".split())
+UNMARRIED = frozenset("miss mademoiselle mlle fräulein fraulein señorita senorita signorina".split())
+
+
+@dataclass
+class Person:
+    """Somebody of the story under every form that names them. ``gender``: "he", "she" or None for not known."""
+
+    forms: list[Form] = field(default_factory=list)
+    gender: str | None = None
+    count: int = 0
+
+    def last_words(self) -> set[str]:
+        """The last words of the full forms: family names, as a rule."""
+        return {form.words[-1] for form in self.forms if form.full}
+
+    def first_words(self) -> set[str]:
+        """The first words of the full forms: given names, as a rule."""
+        return {form.words[0] for form in self.forms if form.full}
+
+    def titles(self) -> set[str]:
+        """Every title the person bears."""
+        return {title for form in self.forms for title in form.titles}
+
+
+@dataclass
+class Aliases:
+    """``persons`` of the story, and ``bearers``: for each form the persons (by index) it can mean, likeliest first."""
+
+    persons: list[Person]
+    bearers: dict[Form, tuple[int, ...]]
+    weights: dict[tuple[int, str], int] = field(default_factory=dict)
+    """How often a person is named by unshared forms that hold a word."""
+
+
+def aliases(forms: Mapping[Form, Usage]) -> Aliases:
+    """Join the forms of names into persons."""
+    return _Joiner(forms).result()
+
+
+class _Joiner:
+    """Joins full names first, then bare words, then a title with a family name."""
+
+    def __init__(self, forms: Mapping[Form, Usage]) -> None:
+        self.forms = forms
+        self.gender = {form: gender(form, usage) for form, usage in forms.items()}
+        self.persons: list[Person] = []
+        self.bearers: dict[Form, tuple[int, ...]] = {}
+        self.alone: Counter[str] = Counter()
+        for form, usage in forms.items():
+            if not form.full and not form.titles:
+                self.alone[form.words[0]] += usage.count
+
+    def result(self) -> Aliases:
+        """Join everything, in the order of how much a form tells."""
+        by_weight = sorted(self.forms, key=lambda form: (-len(form.words), -self.forms[form].count))
+        for form in by_weight:
+            if form.full:
+                self._join(form, self._full_matches(form))
+        titled = [form for form in by_weight if not form.full and form.titles]
+        bare = [form for form in by_weight if not form.full and not form.titles]
+        for form in bare:
+            self._join_bare(form)
+        for form in sorted(titled, key=lambda form: -self.forms[form].count):
+            self._join_titled(form)
+        self._settle_surnames(bare)
+        return Aliases(self.persons, self.bearers, self._weights())
+
+    def _weights(self) -> dict[tuple[int, str], int]:
+        weights: Counter[tuple[int, str]] = Counter()
+        for index, person in enumerate(self.persons):
+            for form in person.forms:
+                for word in form.words:
+                    weights[index, word] += self.forms[form].count
+        return dict(weights)
+
+    def _join(self, form: Form, matches: list[int]) -> None:
+        """Give the form to its one match; to all of several as candidates; to a new person when there is none."""
+        if not matches:
+            self.persons.append(Person())
+            matches = [len(self.persons) - 1]
+        self.bearers[form] = tuple(matches)
+        if len(matches) == 1:
+            person = self.persons[matches[0]]
+            person.forms.append(form)
+            person.count += self.forms[form].count
+            self._learn_gender(person)
+
+    def _learn_gender(self, person: Person) -> None:
+        votes: Counter[str] = Counter()
+        for form in person.forms:
+            votes.update(self.forms[form].pronouns)
+        by_title = [told for told in map(title_gender, person.forms) if told]
+        by_name = [self.gender[form] for form in person.forms if self.gender[form]]
+        person.gender = next(iter(by_title), None) or voted(votes) or next(iter(by_name), None)
+
+    def _agrees(self, form: Form, person: Person) -> bool:
+        told = self.gender[form]
+        return told is None or person.gender is None or told == person.gender
+
+    def _full_matches(self, form: Form) -> list[int]:
+        found = []
+        for index, person in enumerate(self.persons):
+            open_ = self._agrees(form, person) and self._may_be_full(form, person)
+            if open_ and any(same_full(form.words, each.words) for each in person.forms):
+                found.append(index)
+        found = found or self._misspelled(form)
+        exact = [index for index in found
+                 if any(set(each.words) == set(form.words) for each in self.persons[index].forms)]  # fmt: skip
+        return exact[:1] or found[:1] if len(exact) == 1 or len(found) == 1 else found
+
+    def _misspelled(self, form: Form) -> list[int]:
+        """The one person of whose name this, with the same title or given name, is a rare misspelling."""
+        if self.forms[form].count > 2:
+            return []
+        found: set[int] = set()
+        for index, person in enumerate(self.persons):
+            if person.count > self.forms[form].count and self._agrees(form, person):
+                found |= {index} if any(_misspells(form, other) for other in person.forms) else set()
+        return list(found) if len(found) == 1 else []
+
+    def _join_bare(self, form: Form) -> None:
+        word = form.words[0]
+        as_given = [index for index, each in enumerate(self.persons) if self._is_given(word, each)]
+        as_family = [index for index, each in enumerate(self.persons) if word in _all_words(each)]
+        self._join(form, self._open(form, as_given) or self._open(form, as_family) or self._nicknamed(form))
+
+    def _open(self, form: Form, indexes: Iterable[int]) -> list[int]:
+        return [index for index in indexes if self._agrees(form, self.persons[index])]
+
+    def _is_given(self, word: str, person: Person) -> bool:
+        """Whether the word is the person's given name: the first of the full name, or the one that is used alone."""
+        for form in person.forms:
+            if form.full and word in (form.words[0], form.words[-1]):
+                other = form.words[-1] if word == form.words[0] else form.words[0]
+                turned = self.alone[word] > 3 * self.alone[other] and word in tables().given
+                if word == form.words[0] or turned:
+                    return True
+        return False
+
+    def _nicknamed(self, form: Form) -> list[int]:
+        """The one person whose given name has this short form (or whose short form has this given name)."""
+        word = form.words[0]
+        found = [index for index, each in enumerate(self.persons)
+                 if any(len(first) > 2 and same_given(word, first) for first in each.first_words())]  # fmt: skip
+        found = self._open(form, found)
+        return found if len(found) == 1 else []
+
+    def _may_be_full(self, form: Form, person: Person) -> bool:
+        """"Mrs. Orville Jones" is not Orville Jones."""
+        if set(form.titles) & MARRIED:
+            return person.gender == FEMALE
+        return not (person.titles() & MARRIED) or self.gender[form] == FEMALE
+
+    def _join_titled(self, form: Form) -> None:
+        """"Mr. Hale": the one bearer of the name whose gender and titles allow it."""
+        word = form.words[0]
+        bearers = [index for index, each in enumerate(self.persons) if word in _all_words(each)]
+        matches = [index for index in self._open(form, bearers) if self._may_bear(form, self.persons[index])]
+        titled = [index for index in matches if set(form.titles) & self.persons[index].titles()]
+        fulls = [index for index in matches if self.persons[index].last_words()]
+        if not bearers:
+            bearers = matches = titled = self._misspelled(form)
+        chosen = titled if len(titled) == 1 else fulls or matches[:1]
+        if len(chosen) > 1 and set(form.titles) & (MARRIED | UNMARRIED):
+            chosen = []
+        self._join(form, chosen)
+
+    def _may_bear(self, form: Form, person: Person) -> bool:
+        """Whether nothing speaks against one person bearing the title with the name.
+
+        A married woman's title is no proof that the only other woman of the name is meant; nor a miss's of a Mrs.
+        """
+        titles, mine = person.titles(), set(form.titles)
+        full = any(each.full for each in person.forms)
+        if mine & MARRIED:
+            return not titles & UNMARRIED and (bool(titles & MARRIED) or not full)
+        if mine & UNMARRIED and titles & MARRIED:
+            return False
+        if titles and not full and not titles & mine and FEMALE in (self.gender[form], person.gender):
+            return self.gender[form] == person.gender
+        return not self._set_apart(form, person)
+
+    def _set_apart(self, form: Form, person: Person) -> bool:
+        """Whether the story says "Mr. John Knightley" because "Mr. Knightley" is another."""
+        with_given = sum(self.forms[each].count for each in person.forms
+                         if each.full and set(each.titles) & set(form.titles))  # fmt: skip
+        short = self.forms[form].count
+        if with_given < 5 or short < 3:
+            return False
+        return with_given * 3 > short or short > 2 * person.count
+
+    def _settle_surnames(self, bare: Iterable[Form]) -> None:
+        """A bare word that is also the family name of others with a title may mean any of them."""
+        for form in bare:
+            word = form.words[0]
+            if len(self.bearers[form]) != 1:
+                continue
+            mine = self.bearers[form][0]
+            if self._is_given(word, self.persons[mine]):
+                continue
+            others = [index for index, each in enumerate(self.persons)
+                      if index != mine and any(not each_form.full and each_form.titles and each_form.words[0] == word
+                                               for each_form in each.forms)]  # fmt: skip
+            men = [index for index in (mine, *others) if self.persons[index].gender == MALE]
+            if others and self.persons[mine].gender is None and len(men) == 1 and len(self.persons[mine].forms) == 1:
+                self._move(form, mine, men[0])
+
+    def _move(self, form: Form, source: int, target: int) -> None:
+        count = self.forms[form].count
+        self.persons[source].forms.remove(form)
+        self.persons[source].count -= count
+        self.persons[target].forms.append(form)
+        self.persons[target].count += count
+        self.bearers[form] = (target,)
+
+
+def _misspells(form: Form, other: Form) -> bool:
+    """Whether both bear the same title or given name, and names that differ by a slip of the pen."""
+    if len(form.words) != len(other.words) or (not form.full and form.titles != other.titles):
+        return False
+    given = not form.full or same_given(form.words[0], other.words[0])
+    return given and alike(form.words[-1], other.words[-1])
+
+
+def _all_words(person: Person) -> set[str]:
+    """Every word that can stand for the person: those at the ends of full names, and bare ones."""
+    words: set[str] = set()
+    for form in person.forms:
+        words.update((form.words[0], form.words[-1]))
+    return words
+
+
+def same_full(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names can be one: in either order, with initials or short forms, with or without a middle."""
+    if len(one) < 2 or len(other) < 2:
+        return False
+    if sorted(one) == sorted(other):
+        return True
+    if one[-1] == other[-1] and same_given(one[0], other[0]):
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(long) > len(short) and short[0] == long[0] and short[-1] in long[1:]

@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs of capitalised words that may be a name, with the title before them and the honorific behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from redraft.characters.tables import tables
+from redraft.characters.vocabulary import Vocabulary, capital_is_due, openers
+from redraft.language.analysis import Analysis, Zone
+
+_PARTICLES = frozenset("de du la le van von der den di da del della ter ten af bin ibn al el".split())
+_HYPHENS = frozenset("-‐‑")
+_NAME = re.compile(r"[^\W\d_]+(?:[.'’‐‑-][^\W\d_]+)*\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A possible name in paragraph ``paragraph`` (an index). ``start``/``end`` are code points in its text and
+    cover title, words and honorific, not a possessive ending; ``first``/``last`` are its tokens, last exclusive.
+
+    ``due``: its first word would have a capital anyway. ``before`` is the word before it in lower case.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    first: int
+    last: int
+    titles: tuple[str, ...]
+    words: tuple[str, ...]
+    suffix: str
+    due: bool
+    possessive: bool
+    before: str
+    speech: bool
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The name's own words, by which occurrences are counted together."""
+        return self.words
+
+
+def chains(analysis: Analysis, paragraph: int, known: Vocabulary) -> list[Chain]:
+    """Every possible name of a paragraph, in order. Capitals that only open a sentence are left out."""
+    first = openers(analysis)
+    found: list[Chain] = []
+    index = 0
+    tokens = analysis.tokens
+    while index < len(tokens):
+        if not _may_begin(tokens[index].text):
+            index += 1
+            continue
+        end = _run_end(analysis, index)
+        found += _read(analysis, paragraph, known, index, end, capital_is_due(analysis, index, first))
+        index = end
+    return found
+
+
+def _may_begin(word: str) -> bool:
+    return word[0].isupper() and (len(word) > 1 or word not in "IAO") and word[-1] not in "!?"
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() and word not in ("I", "I'm", "I’m", "I'll", "I’ll", "I'd", "I’d", "I've", "I’ve")
+
+
+def _glued(word: str) -> int:
+    """The length of the name at the head of a token with marks in it ("Emma!—she"); the whole length as a rule."""
+    if word.isalpha():
+        return len(word)
+    head = _NAME.match(word)
+    if head is None:
+        return len(word)
+    plain = head.end() == len(word) or word[head.end() :] in ("'s", "’s", "'", "’")
+    return head.end() - (head.group().endswith(".") and not plain)
+
+
+def _run_end(analysis: Analysis, index: int) -> int:
+    """The token behind the run of words with capitals that begins at ``index``."""
+    tokens, text = analysis.tokens, analysis.text
+    end = index + 1
+    while end < len(tokens) and _glued(tokens[end - 1].text) == len(tokens[end - 1].text):
+        gap = text[tokens[end - 1].end : tokens[end].start]
+        word = tokens[end].text
+        if gap == "" and word in _HYPHENS and end + 1 < len(tokens) and tokens[end + 1].start == tokens[end].end:
+            joined = tokens[end + 1].text
+            if not (_is_capital(joined) or joined.lower() in tables().suffixes):
+                break
+            end += 2
+        elif gap == " " and _is_capital(word):
+            end += 1
+        elif gap == " " and word in _PARTICLES and end + 1 < len(tokens) and _is_capital(tokens[end + 1].text):
+            end += 2
+        elif gap == "" and word == "." and len(tokens[end - 1].text) == 1 and end + 1 < len(tokens):
+            end += 1  # an initial
+        else:
+            break
+    return end
+
+
+def _read(
+    analysis: Analysis, paragraph: int, known: Vocabulary, first: int, last: int, due: bool,
+) -> Iterator[Chain]:
+    """The names in a run: split where a word cannot be part of one, without a sentence's plain opener."""
+    if analysis.tokens[first].text in ("The", "A", "An") or (due and not _stays(analysis, known, first, last)):
+        first, due = _next_word(analysis, first, last), False
+    while first < last:
+        stop = _stop(analysis, first, last)
+        if stop == first:
+            first, due = first + 1, False
+            continue
+        chain = _chain(analysis, paragraph, known, first, stop, due)
+        if chain is not None:
+            yield chain
+        first, due = stop, False
+
+
+def _next_word(analysis: Analysis, first: int, last: int) -> int:
+    """Skip a word with everything joined to it by hyphens."""
+    first += 1
+    while first < last and analysis.tokens[first].text in _HYPHENS:
+        first += 2
+    return first
+
+
+def _stop(analysis: Analysis, first: int, last: int) -> int:
+    """Where the run must be cut: before a weekday, a nationality, an interjection."""
+    table = tables()
+    for index in range(first, last):
+        word = analysis.tokens[index].text
+        apart = word in table.never and word not in table.place_ends and not table.is_title(word)
+        if apart and not (word in table.given and (index + 1 < last or index > first)):
+            return index
+        if index > first and tables().is_title(word) and not tables().is_title(analysis.tokens[index - 1].text):
+            return index  # "Miss Woodhouse Miss Taylor"
+    return last
+
+
+def _stays(analysis: Analysis, known: Vocabulary, first: int, last: int) -> bool:
+    """Whether a word that opens a sentence is (part of) a name all the same."""
+    table, token = tables(), analysis.tokens[first]
+    word = normal(token.text, known)
+    lower, capital = known.lower[word.lower()], known.capital[word]
+    proper = token.tag.startswith("NNP") or not token.tag
+    if table.is_title(word):
+        return last - first > 1 or capital > lower
+    if capital == 0 and lower == 0:
+        return proper or word in table.given
+    if word in table.given:
+        return proper or capital > lower
+    if capital == 0:
+        return False
+    return capital >= lower or (proper and capital * 4 >= lower)
+
+
+def normal(word: str, known: Vocabulary) -> str:
+    """A word shouted in capitals as the story writes it elsewhere."""
+    if len(word) > 1 and word.isupper():
+        quiet = word.capitalize()
+        if known.capital[quiet] or known.due[quiet] or tables().is_title(quiet):
+            return quiet
+    return word
+
+
+def _chain(
+    analysis: Analysis, paragraph: int, known: Vocabulary, first: int, last: int, due: bool,
+) -> Chain | None:
+    table, tokens = tables(), analysis.tokens
+    parts = _parts(analysis, known, first, last)
+    suffix = ""
+    if len(parts) > 1 and parts[-1].startswith("-"):
+        suffix = parts.pop()[1:].lower()
+    titles: list[str] = []
+    while len(parts) > 1 and tables().is_title(parts[0]):
+        titles.append(parts.pop(0))
+    if not parts or parts[0] in _HYPHENS:
+        return None
+    if len(parts) == 1 and not titles and tables().is_title(parts[0]) and parts[0] not in table.given:
+        return None
+    start, end = tokens[first].start, tokens[last - 1].start + _glued(tokens[last - 1].text)
+    after = tokens[last].text if last < len(tokens) and tokens[last].start == end else ""
+    if after in _HYPHENS and last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
+        return None  # "Elm-lined": an adjective made of a name
+    return Chain(
+        paragraph, start, end, first, last, tuple(titles), tuple(parts), suffix, due, after in ("'s", "’s", "'", "’"),
+        _word_before(analysis, first), analysis.zone(start) is Zone.SPEECH,
+    )
+
+
+def _parts(analysis: Analysis, known: Vocabulary, first: int, last: int) -> list[str]:
+    """The words of a run; words joined by a hyphen are one, an honorific keeps its hyphen ("-san")."""
+    parts: list[str] = []
+    tokens = analysis.tokens
+    index = first
+    while index < last:
+        word = tokens[index].text[: _glued(tokens[index].text)]
+        if word in _HYPHENS and parts and index + 1 < last:
+            joined = tokens[index + 1].text
+            if joined.lower() in tables().suffixes:
+                parts.append("-" + joined)
+            else:
+                parts[-1] += "-" + normal(joined, known)
+            index += 2
+            continue
+        if word == "." and parts:
+            parts[-1] += "."
+        elif "-" in word and word.rsplit("-", 1)[1].lower() in tables().suffixes:
+            stem, honorific = word.rsplit("-", 1)
+            parts += [normal(stem, known), "-" + honorific]
+        else:
+            parts.append(normal(word, known))
+        index += 1
+    return parts
+
+
+def _word_before(analysis: Analysis, first: int) -> str:
+    """The word or mark before a token, in lower case; "" at the start."""
+    return analysis.tokens[first - 1].lower if first else ""

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which words with a capital name a person of this story, which a place, which neither."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from redraft.characters.chains import Chain, chains
+from redraft.characters.evidence import Evidence, gather, given
+from redraft.characters.tables import tables
+from redraft.characters.vocabulary import Vocabulary, vocabulary
+from redraft.language.analysis import Analysis
+
+Key = tuple[str, ...]
+
+
+class NameKind(StrEnum):
+    """What a name names. ``OTHER``: a people, a thing, a title, a word held up by a capital."""
+
+    PERSON = "person"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Names:
+    """The possible names of a story: every occurrence, the evidence on each, and what it names."""
+
+    words: Vocabulary
+    chains: tuple[Chain, ...]
+    evidence: Mapping[Key, Evidence]
+    kinds: Mapping[Key, NameKind]
+
+    def persons(self) -> list[Key]:
+        """The names of persons, the most frequent first."""
+        found = [key for key, kind in self.kinds.items() if kind is NameKind.PERSON]
+        return sorted(found, key=lambda key: -self.evidence[key].count)
+
+
+def find_names(analyses: Sequence[Analysis]) -> Names:
+    """The names of a story. Headings (lines of capitalised words without an end) are not read."""
+    words = vocabulary(analyses)
+    found = [
+        chain
+        for index, analysis in enumerate(analyses)
+        if not is_heading(analysis.text)
+        for chain in chains(analysis, index, words)
+    ]
+    evidence = gather(analyses, found)
+    kinds = _kinds(evidence, words)
+    return Names(words, tuple(found), evidence, kinds)
+
+
+def story_names(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """Every word of a proper name in the story, as written: what a spell checker must not mark.
+
+    A word counts when it stands with a capital in mid-sentence, or in a name of a person.
+    """
+    return proper_words(find_names(analyses))
+
+
+def proper_words(names: Names) -> frozenset[str]:
+    """The words of :func:`story_names`, from names already found."""
+    found: set[str] = set()
+    for key, evidence in names.evidence.items():
+        person = names.kinds[key] is NameKind.PERSON
+        for word in key:
+            if person or (evidence.middle and names.words.is_proper(word)):
+                found.update((word, *word.split("-")))
+    return frozenset(each for each in found if each[:1].isupper())
+
+
+def is_heading(text: str) -> bool:
+    """Whether a paragraph is a heading or title by its looks: short, unended, its long words with capitals."""
+    stripped = text.strip("#*_ \t“”\"")
+    if text.startswith("#"):
+        return True
+    if len(stripped) > 90 or stripped[-1:] in ".!?…,;—":
+        return False
+    long = [each for each in stripped.split() if len(each) > 3 and each[0].isalpha()]
+    return bool(long) and "“" not in text and all(each[0].isupper() for each in long)
+
+
+def _kinds(evidence: Mapping[Key, Evidence], words: Vocabulary) -> dict[Key, NameKind]:
+    """What each name names; names that share a word support one another."""
+    scores = {key: _score(key, evidence, words) for key in evidence}
+    shared: dict[str, float] = {}
+    for key, score in scores.items():
+        for word in key:
+            shared[word] = max(shared.get(word, score), score) if len(key) > 1 else shared.get(word, -9.0)
+    kinds: dict[Key, NameKind] = {}
+    for key, score in scores.items():
+        if len(key) > 1 and _fits(key, evidence):
+            score += sum(_kinship(scores.get((word,), -9.0)) for word in (key[0], key[-1]))
+        elif len(key) == 1:
+            score += _kinship(shared[key[0]])
+        kinds[key] = NameKind.PERSON if score >= _BAR else _otherwise(key, evidence[key])
+    return kinds
+
+
+def _fits(key: Key, evidence: Mapping[Key, Evidence]) -> bool:
+    """Whether a longer name can be a person's because a part of it is: not "the Anko Street affair"."""
+    table = tables()
+    small = any(each in table.never and not given(each) and each not in table.place_ends for each in key)
+    return not _ends_as_place(key, evidence) and not small and evidence[key].determined * 2 <= evidence[key].count
+
+
+def _kinship(relative: float) -> float:
+    """What a longer or shorter form of the name adds to its score."""
+    if relative >= 3.5:
+        return 3.5
+    return 2.0 if relative >= 2.0 else 0.7 if relative >= 0.5 else 0.0
+
+
+def _otherwise(key: Key, seen: Evidence) -> NameKind:
+    table = tables()
+    placed = seen.placed * 3 > seen.count or key[-1] in table.place_ends or any(each in table.places for each in key)
+    return NameKind.PLACE if placed else NameKind.OTHER
+
+
+_BAR = 0.0
+_SIGN = 2.2
+_NO_SIGN = -0.3
+_NO_SIGN_FULL = -0.06
+_COUNTER = -2.2
+"""Logarithms of how much likelier an occurrence is of a person than of something else: persons show themselves in
+about every third occurrence, places and things in about every thirtieth. Full names introduce, and show less."""
+
+
+def _score(key: Key, evidence: Mapping[Key, Evidence], words: Vocabulary) -> float:
+    """How much speaks for a person: signs in the occurrences, then the tables and the tagger's own opinion."""
+    seen = evidence[key]
+    signs = min(seen.human, float(seen.count))
+    against = min(seen.against, float(seen.count))
+    silent = _NO_SIGN if len(key) == 1 else _NO_SIGN_FULL
+    score = _SIGN * signs + silent * (seen.count - signs) + _COUNTER * against
+    score = max(-6.0, min(6.0, score)) - 1.0
+    votes = seen.person_votes + seen.other_votes
+    score += 1.5 * (seen.person_votes - seen.other_votes) / max(2, votes) if votes else 0.0
+    return score + _by_tables(key, evidence) + _by_case(key, seen, words)
+
+
+def _by_tables(key: Key, evidence: Mapping[Key, Evidence]) -> float:
+    table, seen, score = tables(), evidence[key], 0.0
+    if given(key[0]) or (len(key) > 1 and given(key[-1])):
+        score += 1.5 + 0.7 * (len(key) > 1 and key[0] in table.given)
+    if seen.titled or seen.honoured:
+        return score
+    score -= 3.0 * _ends_as_place(key, evidence) + 3.0 * any(each in table.places for each in key)
+    return score - 3.0 * any(each in table.never and not given(each) and each not in table.place_ends for each in key)
+
+
+def _ends_as_place(key: Key, evidence: Mapping[Key, Evidence]) -> bool:
+    """Whether it ends as names of places and things do ("Elm Park"); not Miss Park's name, nor Bill's."""
+    last = evidence.get((key[-1],))
+    borne = last is not None and last.titled > 0
+    return key[-1] in tables().place_ends and not borne and not given(key[0])
+
+
+def _by_case(key: Key, seen: Evidence, words: Vocabulary) -> float:
+    """Names seen only where a capital is due are doubtful, and so are words the story also writes small."""
+    score = 0.0
+    if seen.middle == 0 and len(key) == 1 and not any(given(each) for each in key):
+        score -= 0.5 if seen.count > 2 or seen.titled or seen.honoured else 4.0
+    if len(key) == 1 and not words.is_proper(key[0]) and words.lower[key[0].lower()] > words.capital[key[0]]:
+        score -= 2.0
+    return score

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""By which of their names a character is shown, and which others are aliases."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from redraft.characters.aliases import MARRIED
+from redraft.characters.chains import Chain
+from redraft.characters.evidence import given
+
+
+def written(chain: Chain) -> str:
+    """A name as it stands in the text, with title and honorific, on one line."""
+    name = " ".join((*chain.titles, *chain.words))
+    return f"{name}-{chain.suffix}" if chain.suffix else name
+
+
+_FEW = 40
+"""A person named more often than this is not shown by a fuller name that stands only once: it may be a slip."""
+
+
+def display_name(found: Iterable[Chain]) -> str:
+    """The fullest name without a title; where there is none, the bare name or the one with its title, by use."""
+    chains = list(found)
+    full: Counter[str] = Counter()
+    bare: Counter[str] = Counter()
+    titled: Counter[str] = Counter()
+    for chain in chains:
+        married = any(each.lower().rstrip(".") in MARRIED for each in chain.titles)
+        if len(chain.words) > 1 and not married:
+            full[" ".join(chain.words)] += 1
+        elif chain.titles:
+            titled[" ".join((*chain.titles, *chain.words))] += 1
+        else:
+            bare[" ".join(chain.words)] += 1
+    full = Counter({name: number for name, number in full.items()
+                    if number > 1 or len(chains) <= _FEW or given(name.split()[0])})  # fmt: skip
+    spelled_out = {name: number for name, number in full.items() if "." not in name}
+    for names in (spelled_out, full):
+        if names:
+            return max(names, key=lambda name: (names[name], len(name)))
+    if bare.total() >= titled.total():
+        return bare.most_common(1)[0][0]
+    return titled.most_common(1)[0][0]
+
+
+def other_names(found: Iterable[Chain], shown: str) -> tuple[str, ...]:
+    """Every other way the character is written, the most frequent first."""
+    counts = Counter(written(chain) for chain in found)
+    counts.pop(shown, None)
+    return tuple(name for name, _ in counts.most_common())
+
+
+def distinct(names: dict[int, str]) -> dict[int, str]:
+    """The same names, with a number behind those that two characters share."""
+    seen: Counter[str] = Counter()
+    made: dict[int, str] = {}
+    for index, name in names.items():
+        seen[name] += 1
+        made[index] = name if seen[name] == 1 else f"{name} ({seen[name]})"
+    return made

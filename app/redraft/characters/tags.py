@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who a paragraph's own words say is speaking: by a tag ("said Anko", "she whispered") or by an action beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from redraft.language.analysis import Analysis, Stretch, Token
+from redraft.language.saying import SAYING
+
+PRONOUNS = frozenset("he she i we they".split())
+_DETERMINERS = frozenset("the a an his her my their our your one another some".split())
+_VERBAL = ("VB", "MD", "")
+_TAG_LENGTH = 14
+_VERB_REACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who is said to speak or act: a person (index), a pronoun in lower case, or somebody only described.
+
+    ``at`` is the offset of the words; ``tagged`` whether a verb of speech says so (else it is an action)."""
+
+    at: int
+    person: int | None = None
+    pronoun: str | None = None
+    tagged: bool = True
+    noun: str | None = None
+
+
+NamesAt = Mapping[int, tuple[int, int | None]]
+"""By first token of a name: the token behind it, and the person, if clear."""
+
+
+class Reader:
+    """Reads the tags and actions of one paragraph. ``names``: its mentions by first token."""
+
+    def __init__(self, analysis: Analysis, names: NamesAt) -> None:
+        self.analysis = analysis
+        self.names = names
+        self.tokens = analysis.tokens
+        self.speeches = analysis.speeches()
+
+    def tag(self, number: int) -> Subject | None:
+        """The tag of speech ``number`` of the paragraph: behind it, or else before it."""
+        return self._tag_after(number) or self._tag_before(number)
+
+    def action(self, number: int) -> Subject | None:
+        """The one who acts in the sentence behind the speech, or in the one before it."""
+        after = self._narration(self.speeches[number].end, self._next_start(number))
+        before = self._narration(self._previous_end(number), self.speeches[number].start)
+        return self._actor(after, first=True) or self._actor(before, first=False)
+
+    def _next_start(self, number: int) -> int:
+        return self.speeches[number + 1].start if number + 1 < len(self.speeches) else len(self.analysis.text)
+
+    def _previous_end(self, number: int) -> int:
+        return self.speeches[number - 1].end if number else 0
+
+    def _narration(self, start: int, end: int) -> range:
+        """The tokens between two places."""
+        first = self.analysis.token_index(start)
+        while first < 0 or (first < len(self.tokens) and self.tokens[first].start < start):
+            first += 1
+        last = first
+        while last < len(self.tokens) and self.tokens[last].end <= end:
+            last += 1
+        return range(first, last)
+
+    def _tag_after(self, number: int) -> Subject | None:
+        span = self._narration(self.speeches[number].end, self._next_start(number))
+        index = span.start
+        while index < span.stop and not self.tokens[index].is_word:
+            if self.tokens[index].text in ".!?":
+                return None
+            index += 1
+        stop = min(span.stop, index + _TAG_LENGTH)
+        if index >= stop:
+            return None
+        if self._says(index):
+            return self._subject_at(index + 1, stop) or self._subject_at(index + 2, stop)
+        subject = self._subject_at(index, stop)
+        if subject is None:
+            return None
+        return subject if self._verb_follows(index, stop) else None
+
+    def _verb_follows(self, index: int, stop: int) -> bool:
+        """Whether a verb of speech follows a subject, over an adverb, a helper or an insertion between commas."""
+        if index in self.names:
+            index = self.names[index][0]
+        else:
+            index += 1
+        limit = min(stop, index + _VERB_REACH)
+        while index < limit:
+            token = self.tokens[index]
+            if self._says(index):
+                return True
+            if token.text in ".!?;:—" or token.text == ",":
+                return False
+            if token.tag.startswith("VB") and token.lower not in _LIGHT:
+                return False
+            index += 1
+        return False
+
+    def _says(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.lower in SAYING and token.tag.startswith(_VERBAL) | (token.tag == "")
+
+    def _subject_at(self, index: int, stop: int) -> Subject | None:
+        """A name, a pronoun or a description that begins at a token."""
+        if index >= stop:
+            return None
+        token = self.tokens[index]
+        if index in self.names:
+            return Subject(token.start, person=self.names[index][1], noun="" if self.names[index][1] is None else None)
+        lower = token.lower
+        if lower in PRONOUNS:
+            return Subject(token.start, pronoun=lower)
+        if lower in _DETERMINERS or token.tag in ("NNP", "NN", "NNS"):
+            return self._described(index, stop)
+        return None
+
+    def _described(self, index: int, stop: int) -> Subject | None:
+        """"the old man": its head noun; a name in apposition ("his friend Bill") tells who it is."""
+        start, noun = self.tokens[index].start, ""
+        for place in range(index, min(stop, index + 6)):
+            if place in self.names and place > index:
+                return Subject(start, person=self.names[place][1], noun="" if self.names[place][1] is None else None)
+            token = self.tokens[place]
+            if token.tag in ("NN", "NNP", "NNS"):
+                noun = token.lower
+            elif noun or not token.is_word:
+                break
+        return Subject(start, noun=noun) if noun else None
+
+    def _tag_before(self, number: int) -> Subject | None:
+        """"Anko said, “…": a verb of speech in the clause that leads up to the speech."""
+        span = self._narration(self._previous_end(number), self.speeches[number].start)
+        if not span or (self.tokens[span.stop - 1].text[-1] not in ",:" and not self._says(span.stop - 1)):
+            return None
+        for index in range(span.stop - 1, max(span.start, span.stop - 25) - 1, -1):
+            if self.tokens[index].text in (".", "!", "?"):
+                return None
+            if self._says(index):
+                subject = self._subject_of(index, span)
+                if subject is not None:
+                    return subject
+        return None
+
+    def _subject_of(self, verb: int, span: range) -> Subject | None:
+        """The subject of a verb: by the parse, else the nearest name or pronoun before it in the sentence."""
+        for index in range(verb - 1, span.start - 1, -1):
+            token = self.tokens[index]
+            if token.text in (".", "!", "?"):
+                break
+            if token.dep == "nsubj" and token.head == verb:
+                return self._named_at(index) or self._subject_at(self._phrase_start(index), verb)
+        for index in range(verb - 1, max(span.start, verb - 12) - 1, -1):
+            token = self.tokens[index]
+            if token.text in (".", "!", "?"):
+                break
+            if index in self.names or token.lower in ("he", "she", "i", "they"):
+                return self._subject_at(index, verb)
+        return None
+
+    def _phrase_start(self, index: int) -> int:
+        while index > 0 and self.tokens[index - 1].tag in ("DT", "JJ", "PRP$", "NN", "NNP", "VBN", "CD"):
+            index -= 1
+        return index
+
+    def _named_at(self, index: int) -> Subject | None:
+        """The name that covers a token."""
+        for first in range(index, max(-1, index - 5), -1):
+            if first in self.names and self.names[first][0] > index:
+                return self._subject_at(first, len(self.tokens))
+        return None
+
+    def _actor(self, span: range, first: bool) -> Subject | None:
+        """The subject of the first (or last) sentence of a stretch of narration, when it is a person."""
+        sentences = _split(self.tokens, span)
+        if not sentences:
+            return None
+        for index in sentences[0] if first else sentences[-1]:
+            token = self.tokens[index]
+            if index in self.names:
+                end = self.names[index][0]
+                subject = self.tokens[end - 1].dep in ("nsubj", "nsubjpass") or _verb_at(self.tokens, end)
+                if subject:
+                    person = self.names[index][1]
+                    return Subject(token.start, person=person, tagged=False, noun="" if person is None else None)
+            elif token.lower in PRONOUNS and token.dep in ("nsubj", "nsubjpass", ""):
+                return Subject(token.start, pronoun=token.lower, tagged=False)
+        return None
+
+
+_LIGHT = frozenset("had was has is were could would did have be".split())
+
+
+def _verb_at(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].tag in ("VBD", "VBZ", "MD")
+
+
+def _split(tokens: Sequence[Token], span: range) -> list[range]:
+    """The sentences of a stretch; marks and quotes around them left out."""
+    found: list[range] = []
+    first = span.start
+    for index in span:
+        if tokens[index].text in (".", "!", "?", "…"):
+            if any(tokens[each].is_word for each in range(first, index)):
+                found.append(range(first, index))
+            first = index + 1
+    if any(tokens[each].is_word for each in range(first, span.stop)):
+        found.append(range(first, span.stop))
+    return found
+
+
+def runs_on(before: Sequence[Stretch], after: Sequence[Stretch]) -> bool:
+    """Whether a paragraph's first speech goes on with the last of the paragraph before it, which was not closed."""
+    return bool(before) and bool(after) and not before[-1].closed and after[0].start <= 1
