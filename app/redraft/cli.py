@@ -34,10 +34,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit status is 0 for done, 1 for findings, 2 for what could not be done."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
-    if given[:1] == ["--worker"]:
-        from redraft.analysis.worker import run
+    if given[:2] == ["--worker", "judges"]:
+        from redraft.analysis.judge_worker import run as judge
 
-        return run(given[1:])
+        return judge(given[2:])
+    if given[:1] == ["--worker"]:
+        from redraft.analysis.worker import run as work
+
+        return work()
     if given[:1] == ["--try-window"]:
         from redraft.ui.selftest import open_and_close
 

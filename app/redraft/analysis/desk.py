@@ -12,7 +12,8 @@ from typing import Any
 
 from redraft.analysis.codec import from_plain, to_plain
 from redraft.analysis.framing import BrokenStream, Decoder, Message, encode
-from redraft.analysis.report import Continuity, EngineState, ScenesReport, fingerprint
+from redraft.analysis.report import Continuity, ScenesReport, fingerprint
+from redraft.analysis.state import EngineState
 from redraft.characters.cast import Cast
 from redraft.checks.finding import Finding
 from redraft.continuity.conflicts import Conflict

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from redraft.analysis.framing import Message
 from redraft.analysis.judges import JudgeProcess, Marks, marks_of, state_of
-from redraft.analysis.report import EngineState
+from redraft.analysis.state import EngineState
 
 QUICK = ("tagger", "harper")
 SLOW = ("languagetool",)

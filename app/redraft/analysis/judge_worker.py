@@ -11,7 +11,8 @@ from typing import BinaryIO, Protocol
 from redraft.analysis.codec import to_plain
 from redraft.analysis.framing import BrokenStream, Message, encode, read_message
 from redraft.analysis.judges import Batches, Marks
-from redraft.analysis.report import EngineState
+from redraft.analysis.pipes import leave, own_pipes
+from redraft.analysis.state import EngineState
 from redraft.errors import RedraftError
 
 
@@ -25,6 +26,13 @@ class Judge(Protocol):
     def close(self) -> None:
         """Let go of what it holds."""
         ...
+
+
+def run(names: Sequence[str]) -> int:
+    """``redraft --worker judges NAME…``: serve until the input ends."""
+    source, target = own_pipes()
+    serve(names, source, target)
+    leave(target)
 
 
 def load(name: str) -> Judge:

@@ -18,7 +18,7 @@ from typing import Any
 from redraft.analysis.codec import from_plain
 from redraft.analysis.framing import BrokenStream, Message, encode, read_message
 from redraft.analysis.launch import command, environment
-from redraft.analysis.report import EngineState
+from redraft.analysis.state import EngineState
 from redraft.checks.story import EngineMark
 
 Marks = tuple[EngineMark, ...]

@@ -6,21 +6,13 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from redraft.analysis.state import EngineState
 from redraft.characters.cast import Cast
 from redraft.checks.finding import Finding
 from redraft.continuity.conflicts import Conflict
 from redraft.continuity.timeline import TimelineEntry
 from redraft.manuscript.outline import Outline
 from redraft.readability.report import SceneReport
-
-
-@dataclass(frozen=True, slots=True)
-class EngineState:
-    """Whether a judge took part: ``state`` is "used", "unavailable" or "off"; ``reason`` a sentence or ""."""
-
-    name: str
-    state: str
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from redraft.analysis.codec import to_plain
 from redraft.analysis.evidence import Library
 from redraft.analysis.hub import Hub
 from redraft.analysis.judges import Marks
-from redraft.analysis.report import EngineState, fingerprint
+from redraft.analysis.report import fingerprint
+from redraft.analysis.state import EngineState
 from redraft.analysis.survey import Facts, Snapshot, Survey, facts, passage
 from redraft.checks.catalogue import catalogue
 from redraft.checks.check import Check

@@ -12,7 +12,6 @@ import faulthandler
 import os
 import queue
 import re
-import sys
 import threading
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -21,9 +20,8 @@ from redraft.analysis.codec import from_plain
 from redraft.analysis.evidence import Library
 from redraft.analysis.framing import BrokenStream, Message, encode, read_message
 from redraft.analysis.hub import Hub
-from redraft.analysis.judge_worker import serve
 from redraft.analysis.judges import JudgeProcess
-from redraft.analysis.launch import lower_priority
+from redraft.analysis.pipes import leave, own_pipes
 from redraft.analysis.store import EvidenceStore
 from redraft.analysis.study import Study
 from redraft.analysis.survey import Facts, Snapshot, Survey, survey
@@ -37,25 +35,11 @@ _HUNG_SECONDS = 20
 _RULE_PLACE = re.compile(r'[\\/]checks[\\/]rules[\\/]([\w\\/]+)\.py"')
 
 
-def run(arguments: list[str]) -> int:
-    """``redraft --worker [judges NAME…]``: serve until the input ends."""
-    source, target = sys.stdin.buffer, _own_output()
-    with contextlib.suppress(OSError):
-        lower_priority()
-    if arguments[:1] == ["judges"]:
-        serve(arguments[1:], source, target)
-    else:
-        Worker(source, target).run()
-    with contextlib.suppress(OSError):
-        target.flush()
-    os._exit(0)  # threads that still read must not keep a process whose editor is gone
-
-
-def _own_output() -> BinaryIO:
-    """Standard output for messages alone: whatever a library prints goes to standard error."""
-    target = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    return target
+def run() -> int:
+    """``redraft --worker``: serve until the input ends."""
+    source, target = own_pipes()
+    Worker(source, target).run()
+    leave(target)
 
 
 class Worker:
