@@ -133,9 +133,9 @@ def reading_report(snapshot: Snapshot, known: Facts) -> ScenesReport:
     scenes = []
     for scene, told in zip(known.outline.scenes, known.scenes, strict=True):
         inside = [each for each in body[scene.first : scene.last] if each is not None]
-        scenes.append(report(inside, told.tense, told.person))
+        scenes.append(report(inside, told.tense, told.person, names=known.story.names))
     everything = [each for scene in known.outline.scenes for each in body[scene.first : scene.last] if each is not None]
-    return ScenesReport(tuple(scenes), report(everything, *_whole(known.scenes)))
+    return ScenesReport(tuple(scenes), report(everything, *_whole(known.scenes), names=known.story.names))
 
 
 def _whole(scenes: Sequence[SceneFacts]) -> tuple[str | None, str | None]:
