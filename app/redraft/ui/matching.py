@@ -27,7 +27,7 @@ def _from(wanted: list[str], text: str, start: int) -> float:
         if place < 0:
             return 0.0
         begins = place == 0 or not text[place - 1].isalnum()
-        points += 3.0 if begins else 2.0 if place == before + 1 else 0.5
+        points += (4.0 if place == 0 else 3.0) if begins else 2.0 if place == before + 1 else 0.5
         before, place = place, place + 1
     return points / len(wanted) * (1.0 - min(len(text), 80) / 400)
 

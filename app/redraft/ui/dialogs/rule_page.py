@@ -47,7 +47,7 @@ def _examples(check: Check | StoryCheck) -> str:
     if fires:
         parts.append("<h2>Marked</h2>" + "".join(_fires(each) for each in fires))
     if quiet:
-        parts.append("<h2>Left alone</h2>" + "".join(f"<p class='example'>{escape(each.text)}</p>" for each in quiet))
+        parts.append("<h2>Left alone</h2>" + "".join(f"<p class='example'>{escape(each.plain)}</p>" for each in quiet))
     return "".join(parts)
 
 

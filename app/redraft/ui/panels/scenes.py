@@ -18,9 +18,11 @@ def left_by_scene(outline: Outline, findings: Iterable[tuple[int, Finding]]) -> 
 
 
 def reports_by_scene(desk: Desk) -> Mapping[int, SceneReport]:
-    """The reports by number of scene, those of scenes that are still in the outline."""
-    present = {scene.number for scene in desk.outline.scenes}
-    return {report.number: report for report in desk.scene_reports if report.number in present}
+    """The reports by number of scene; none while the outline is newer than the reports."""
+    scenes, reports = desk.outline.scenes, desk.scene_reports
+    if len(scenes) != len(reports):
+        return {}
+    return {scene.number: report for scene, report in zip(scenes, reports, strict=True)}
 
 
 def scene_numbered(outline: Outline, number: int) -> Scene | None:

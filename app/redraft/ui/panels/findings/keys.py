@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
@@ -25,7 +26,7 @@ class FindingKeys:
     def __init__(self, panel: FindingsPanel) -> None:
         self._panel = panel
         view = panel.view
-        self._takes = [deed(view, "", str(key + 1), lambda key=key: self._take(key)) for key in range(3)]
+        self._takes = [deed(view, "", str(key + 1), partial(self._take, key)) for key in range(3)]
         self._ignore = deed(view, "Ignore here", "Del", lambda: self._drop(everywhere=False))
         self._ignore_all = deed(view, "Ignore in this manuscript", "Shift+Del", lambda: self._drop(everywhere=True))
         self._word = deed(view, "Add to the story’s words", "W", self._add_word)

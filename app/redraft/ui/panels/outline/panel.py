@@ -67,7 +67,8 @@ class OutlinePanel(Panel):
         self.model.show(rows)
         words = sum(row.words or 0 for row in rows)
         self._sum.setText(f"{plural(len(desk.outline.scenes), 'scene')} · {plural(words, 'word')}")
-        self._follow(self._caret, 0)
+        if not self.view.hasFocus():
+            self._follow(self._caret, 0)
         return None
 
     @property
@@ -83,7 +84,7 @@ class OutlinePanel(Panel):
     def _follow(self, paragraph: int, _offset: int) -> None:
         self._caret = paragraph
         place = row_at(self.model.rows, paragraph)
-        if place >= 0 and not self.view.hasFocus():
+        if place >= 0:
             self.view.setCurrentIndex(self.model.index(place))
 
     def _go(self, row: OutlineRow) -> None:

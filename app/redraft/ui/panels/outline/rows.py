@@ -67,7 +67,7 @@ def outline_rows(
 
 
 def _scene_row(scene: Scene, report: SceneReport | None, findings: int, reviewed: frozenset[str]) -> OutlineRow:
-    inferred = scene.break_ is Break.INFERRED
+    inferred = scene.break_ is Break.INFERRED and not scene.accepted
     return OutlineRow(
         Sort.INFERRED if inferred else Sort.SCENE, scene.number, scene.label, scene.first, scene.last, scene.key,
         words=report.words if report else None,

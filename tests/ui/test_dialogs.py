@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The few dialogs: what they show, and what they leave to the author."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QPushButton
+from pytestqt.qtbot import QtBot
+
+from redraft.checks.catalogue import by_id
+from redraft.ui.dialogs.about import AboutDialog, versions
+from redraft.ui.dialogs.accept_all import AcceptAllDialog
+from redraft.ui.dialogs.markdown import to_html
+from redraft.ui.dialogs.recovery import Choice, RecoveryDialog, side_by_side
+from redraft.ui.dialogs.rule_page import RulePage, page
+from redraft.ui.dialogs.shortcuts import ShortcutsDialog, keys, table
+from redraft.ui.panels.findings.panel import FindingsPanel
+from redraft.ui.panels.findings.rows import Filter, finding_rows
+from tests.ui.story import findings, outline, paragraphs, room
+
+
+@pytest.fixture
+def preview(qtbot: QtBot) -> AcceptAllDialog:
+    rows = finding_rows(findings()[:4], paragraphs(), outline(), Filter())
+    dialog = AcceptAllDialog("Confused words", rows)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_at_first_all_are_taken(preview: AcceptAllDialog) -> None:
+    assert len(preview.chosen) == 4 and preview._go.text() == "Make 4 changes"
+
+
+def test_the_space_bar_leaves_out(preview: AcceptAllDialog, qtbot: QtBot) -> None:
+    preview.activateWindow()
+    qtbot.waitUntil(preview.isActiveWindow)
+    qtbot.keyClick(preview.view, Qt.Key.Key_Space)
+    assert [row.finding.text for row in preview.chosen] == ["here”", "walks", "the the"]
+    qtbot.keyClick(preview.view, Qt.Key.Key_Space)
+    assert len(preview.chosen) == 4
+
+
+def test_none_and_all(preview: AcceptAllDialog) -> None:
+    preview.model.take_all(False)
+    assert preview.chosen == [] and not preview._go.isEnabled()
+    preview.model.take_all(True)
+    assert len(preview.chosen) == 4 and preview._go.isEnabled()
+
+
+def test_each_row_says_what_would_happen(preview: AcceptAllDialog) -> None:
+    said = preview.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "rouge → rogue, taken" in said and "ninja" in said
+
+
+@pytest.mark.parametrize("marked", ["What it finds", "What it finds: a word", "**What it finds**", "## What it finds"])
+def test_sections_of_a_manual_become_headings(marked: str) -> None:
+    assert "<h2>What it finds</h2>" in to_html(f"A title.\n\n{marked}\nMore.\n")
+
+
+def test_a_manual_cannot_smuggle_markup() -> None:
+    assert "<script>" not in to_html("<script>alert(1)</script>")
+
+
+@pytest.mark.parametrize("check_id", sorted(by_id()))
+def test_every_rule_has_a_page_with_examples(check_id: str, qtbot: QtBot) -> None:
+    title, html = page(check_id)
+    assert title == by_id()[check_id].name
+    assert "⟦" not in html and html.count("<h2>") >= 1
+
+
+def test_a_rule_of_another_judge_is_explained() -> None:
+    title, html = page("modal-of")
+    assert title == "Modal of" and "grammar checker" in html
+
+
+def test_the_page_can_be_read(qtbot: QtBot) -> None:
+    some = next(iter(by_id()), "modal-of")
+    dialog = RulePage(some)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.windowTitle() in dialog.browser.toPlainText()
+
+
+def test_about_names_versions_and_privacy(qtbot: QtBot) -> None:
+    dialog = AboutDialog()
+    qtbot.addWidget(dialog)
+    assert versions().startswith("Redraft ") and "Qt 6" in versions()
+
+
+def test_keys_come_from_menus_and_panels(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.menuBar().addMenu("File").addAction("Save").setShortcut("Ctrl+S")
+    window.setCentralWidget(FindingsPanel(room().context))
+    groups = dict(keys(window))
+    assert groups["File"] == [("Save", "Ctrl+S")]
+    assert ("Ignore here", "Del") in groups["In the panel Findings"]
+    dialog = ShortcutsDialog(window)
+    assert "Ctrl+S" in dialog.browser.toPlainText()
+    dialog._show("ignore")
+    assert "Ctrl+S" not in dialog.browser.toPlainText() and "Del" in dialog.browser.toPlainText()
+
+
+def test_a_key_that_is_not_there_is_said() -> None:
+    assert table([("File", [("Save", "Ctrl+S")])], "zzz") == "<p>No key does that.</p>"
+
+
+def test_both_texts_show_what_differs() -> None:
+    left, right = side_by_side(["same", "old <b>"], ["same", "new", "more"])
+    assert "changed'>old &lt;b&gt;" in left and "changed'>new" in right and "changed'>more" in right
+    assert "changed'>same" not in left + right
+
+
+def test_long_stretches_of_the_same_are_left_out() -> None:
+    same = [f"paragraph {number}" for number in range(50)]
+    left, _ = side_by_side([*same, "a"], [*same, "b"])
+    assert "46 paragraphs that are the same" in left and "paragraph 20" not in left
+
+
+@pytest.mark.parametrize(
+    ("button", "choice"),
+    [("Bring the unsaved text back", Choice.RECOVER), ("Keep the file as it is", Choice.DISCARD), ("Decide later", Choice.LATER)])
+def test_what_the_author_chooses(button: str, choice: Choice, qtbot: QtBot) -> None:
+    dialog = RecoveryDialog("The Gate", "today at 14:32", ["a"], ["b"])
+    qtbot.addWidget(dialog)
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == button).click()
+    assert dialog.choice is choice
+
+
+def test_closing_the_window_means_later(qtbot: QtBot) -> None:
+    dialog = RecoveryDialog("The Gate", "today at 14:32", ["a"], ["b"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.choice is Choice.LATER and not dialog.isVisible()

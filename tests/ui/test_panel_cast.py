@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The cast: from mention to mention, and what the author knows better."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from redraft.characters.cast import Character, Mention
+from redraft.ui.panels.cast.panel import CastPanel
+from redraft.ui.panels.cast.rows import Spot, cast_rows, details, speak, spots, step, strip, traits
+from tests.ui.story import TEXTS, Room, cast, paragraphs, room
+
+
+def test_rows_are_ordered_by_mentions() -> None:
+    anko, kakashi = cast_rows(cast(), 2)
+    assert (anko.name, anko.mentions, anko.strip, anko.also) == ("Anko", 3, (2, 1), "Ms. Mitarashi")
+    assert (kakashi.name, kakashi.mentions) == ("Kakashi", 2)
+    assert details(anko) == "3 mentions · she" and details(kakashi) == "2 mentions · speaks 1× · he"
+    assert traits(anko) == "eyes: grey-green" and traits(kakashi) == ""
+    assert speak(anko) == "Anko, also Ms. Mitarashi, 3 mentions in 2 scenes"
+
+
+@given(st.dictionaries(st.integers(1, 200), st.integers(0, 9)), st.integers(0, 200), st.integers(1, 60))
+def test_a_strip_loses_no_mention(counts: dict[int, int], scenes: int, cells: int) -> None:
+    made = strip(counts, scenes, cells)
+    assert len(made) == min(scenes, cells)
+    assert sum(made) == sum(count for number, count in counts.items() if number <= scenes)
+
+
+def _anko() -> Character:
+    return next(each for each in cast().characters if each.name == "Anko")
+
+
+def test_spots_are_in_the_present_text() -> None:
+    assert spots(_anko(), paragraphs()) == [Spot(1, 0, 4), Spot(2, 26, 30), Spot(4, 17, 21)]
+
+
+def test_a_mention_that_moved_is_found_and_one_that_is_gone_is_not() -> None:
+    texts = [TEXTS[0], "Then " + TEXTS[1], "Nobody came.", *TEXTS[3:]]
+    assert spots(_anko(), paragraphs(texts)) == [Spot(1, 5, 9), Spot(4, 17, 21)]
+
+
+def test_a_mention_by_a_part_of_the_name_counts() -> None:
+    person = Character("Anko", ("Ms. Mitarashi",), (Mention(10, 0, 9),), {1: 1}, 0, None, (), "")
+    assert spots(person, paragraphs(["Mitarashi left."])) == [Spot(0, 0, 9)]
+
+
+_SPOTS = [Spot(1, 0, 4), Spot(1, 10, 14), Spot(3, 2, 6)]
+
+
+@pytest.mark.parametrize(
+    ("caret", "forward", "place"),
+    [((0, 0), True, 0), ((1, 4), True, 1), ((1, 14), True, 2), ((3, 6), True, 0),
+     ((1, 14), False, 0), ((3, 6), False, 1), ((1, 0), False, 2), ((9, 0), False, 2)])
+def test_steps_go_round(caret: tuple[int, int], forward: bool, place: int) -> None:
+    assert step(_SPOTS, caret, forward) == (place, _SPOTS[place])
+
+
+def test_no_step_without_mentions() -> None:
+    assert step([], (0, 0), True) is None
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> tuple[CastPanel, Room]:
+    made = room()
+    panel = CastPanel(made.context)
+    qtbot.addWidget(panel)
+    panel.resize(300, 600)
+    panel.show()
+    return panel, made
+
+
+def test_clicks_walk_through_the_mentions(shown: tuple[CastPanel, Room], qtbot: QtBot) -> None:
+    panel, made = shown
+    for _ in range(3):
+        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton,
+                         pos=panel.view.visualRect(panel.model.index(0)).center())
+    panel.details.stepped.emit(False)
+    assert made.deeds == [("go_to", 1, 0, 4), ("go_to", 2, 26, 30), ("go_to", 4, 17, 21), ("go_to", 2, 26, 30)]
+
+
+def test_rename_in_place(shown: tuple[CastPanel, Room], qtbot: QtBot) -> None:
+    panel, made = shown
+    panel._rename.trigger()
+    assert panel.details._field.isVisible()
+    panel.details._field.setText(" Anko Mitarashi ")
+    qtbot.keyClick(panel.details._field, Qt.Key.Key_Return)
+    assert made.context.book.current.cast.renames == (("Anko", "Anko Mitarashi"),)
+    assert not panel.details._field.isVisible()
+
+
+@pytest.mark.parametrize("name", ["", "  ", "Anko"])
+def test_a_rename_to_nothing_new_is_none(shown: tuple[CastPanel, Room], qtbot: QtBot, name: str) -> None:
+    panel, made = shown
+    panel._rename.trigger()
+    panel.details._field.setText(name)
+    qtbot.keyClick(panel.details._field, Qt.Key.Key_Return)
+    assert made.deeds == []
+
+
+def test_escape_leaves_the_name_alone(shown: tuple[CastPanel, Room], qtbot: QtBot) -> None:
+    panel, made = shown
+    panel._rename.trigger()
+    panel.details._field.setText("Other")
+    qtbot.keyClick(panel.details._field, Qt.Key.Key_Escape)
+    assert made.deeds == [] and not panel.details._field.isVisible()
+
+
+def test_merge_and_not_a_person_are_remembered(shown: tuple[CastPanel, Room]) -> None:
+    panel, made = shown
+    panel._merge_into("Kakashi")
+    panel._nobody.trigger()
+    decided = made.context.book.current.cast
+    assert decided.merges == (("Kakashi", "Anko"),) and decided.not_people == {"Anko"}
+    assert all("Ctrl+Z" in str(each) for each in made.said)
+
+
+def test_the_first_words_are_quoted_once(shown: tuple[CastPanel, Room]) -> None:
+    panel, _ = shown
+    assert panel.details._first.text() == "“Anko went through the gate.”"
+    panel.view.setCurrentIndex(panel.model.index(1))
+    assert panel.details._first.text().count("““") == 0
+
+
+def test_nobody_yet(shown: tuple[CastPanel, Room]) -> None:
+    panel, made = shown
+    made.desk.know_nothing()
+    panel.renew_now()
+    assert "Reading" in panel._notice.text
+    made.desk.progress = (40, 40)
+    panel.renew_now()
+    assert panel.is_empty and "Nobody yet" in panel._notice.text
