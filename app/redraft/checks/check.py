@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from redraft.checks.finding import CATEGORIES, Severity
-from redraft.checks.story import Passage
+from redraft.checks.story import EngineMark, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class Found:
 class Fires:
     """``text`` with the place marked ⟦so⟧ (one mark), and the first suggestion expected there (None: any).
 
-    ``names``: the names of the story that the example is from.
+    ``names``: the names of the story that the example is from. ``mark``: for the learned checks, the tagger's tag on
+    the marked place, where it proposes ``fix`` with ``probability``.
     """
 
     text: str
@@ -48,6 +49,8 @@ class Fires:
     tense: str | None = "past"
     person: str | None = "third"
     names: tuple[str, ...] = ()
+    mark: str = ""
+    probability: float = 0.995
 
     @property
     def plain(self) -> str:
@@ -63,12 +66,38 @@ class Fires:
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """A text on which the check must say nothing."""
+    """A text on which the check must say nothing. ``mark``: as in :class:`Fires`, with the place marked ⟦so⟧."""
 
     text: str
     tense: str | None = "past"
     person: str | None = "third"
     names: tuple[str, ...] = ()
+    mark: str = ""
+    fix: str = ""
+    probability: float = 0.995
+
+    @property
+    def plain(self) -> str:
+        """The text without the mark's brackets."""
+        return re.sub("[⟦⟧]", "", self.text)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The marked place in :attr:`plain`."""
+        start = self.text.index("⟦")
+        return start, self.text.index("⟧") - 1
+
+
+def example_marks(category: str, example: Fires | Quiet) -> tuple[EngineMark, ...]:
+    """What an engine says in an example of a check of this category; nothing in most.
+
+    A ``mark`` of the form "kind/rule" is Harper's, any other the tagger's.
+    """
+    if not example.mark:
+        return ()
+    engine = "harper" if "/" in example.mark else "tagger"
+    fix = (example.fix or "",)
+    return (EngineMark(engine, example.mark, *example.span, fix, category, example.probability),)
 
 
 Rule = Callable[[Passage], Iterator[Found]]

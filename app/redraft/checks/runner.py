@@ -84,8 +84,8 @@ def story_findings(
 
 
 def roughness(passages: Sequence[Passage], checks: Sequence[Check]) -> float | None:
-    """Sure findings per 1,000 words of the story, by a first pass with the sure checks; None under 200 words."""
-    words = passages[0].story.words if passages else 0
+    """Sure findings per 1,000 words of these passages (all, or a sample of the story); None under 200 words."""
+    words = sum(each.text.count(" ") + 1 for each in passages)
     if words < 200:
         return None
     sure = [each for each in checks if each.sure]
