@@ -45,7 +45,8 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _VIEWPOINT = re.compile(
-    r"[^\w“\"‘']*(?:(?:[A-Z][\w.-]*|normal|third person|first person|no one)(?:\s(?:[A-Z][\w.-]*|and|&|of|the)){0,3}?(?:['’]s?)?"
+    r"[^\w“\"‘']*(?:(?:[A-Z][\w.-]*|normal|third person|first person|no one)(?:\s(?:[A-Z][\w.-]*|and|&|of|the)){0,3}?"
+    r"(?:['’]s?)?"
     r"\s(?:POV|P\.O\.V\.?|pov|[Pp]oint [Oo]f [Vv]iew)"
     r"|(?:POV|Pov)(?:\sof)?\W+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2})[\W_]*"
 )
@@ -53,8 +54,8 @@ _LABEL = re.compile(
     r"\W*(?:by|author|title|rating|rated|warnings?|trigger warnings?|disclaimer|summary|fandom|pairings?|ships?"
     r"|characters?|genres?|words?|word count|category|archive warnings?|additional tags|tags|series|status|prompt"
     r"|betas?|beta'd by|beta reader|copyright|spoilers?|time ?line|setting|dedication|dedicated to|language"
-    r"|published|updated|written for|written by|contact|e-?mail|draft|version|notes?|content notes?|chapter summary|previously"
-    r"|recap|credits?)"
+    r"|published|updated|written for|written by|contact|e-?mail|draft|version|notes?|content notes?|chapter summary"
+    r"|previously|recap|credits?)"
     r"\s*[:–—]\s*\S.*",
     re.IGNORECASE,
 )
