@@ -103,8 +103,10 @@ def wanted(appearance: Appearance, app: QApplication) -> Theme:
 def apply(app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> Theme:
     """Dress the application: palette, style sheet and font. Whoever calls it sends ``theme_changed`` afterwards."""
     theme = _Present.theme = wanted(appearance, app)
-    app.setStyle("Fusion")
-    app.setFont(sans())
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    if app.font() != sans():
+        app.setFont(sans())
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
     return theme
@@ -169,6 +171,7 @@ def _sized(family: str, size: str) -> QFont:
     return font
 
 
+@cache
 def _first(families: tuple[str, ...], default: str) -> str:
     installed = {each.partition(" [")[0] for each in QFontDatabase.families()}  # "P052 [urw]": face and foundry
     return next((each for each in families if each in installed), default)

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Opening and saving as the author meets them: dialogs to choose a file, and a bar for all that must be said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from redraft.errors import RedraftError
+from redraft.ui.messages import Answer, NoticeBar
+from redraft.ui.story import ChangedOnDisk, Story
+
+_FILTER = "Stories (*.txt *.md *.text *.markdown);;All files (*)"
+
+
+class Filing:
+    """Opens and saves for one window. ``show`` puts a story on the page, ``story`` tells which is there, ``saved``
+    is called after each save."""
+
+    def __init__(
+        self, parent: QWidget, bar: NoticeBar, story: Callable[[], Story], show: Callable[[Story], None],
+        saved: Callable[[], None],
+    ) -> None:
+        self._parent, self._bar = parent, bar
+        self._story, self._show, self._saved = story, show, saved
+
+    def new(self) -> None:
+        """Begin a new story."""
+        self._leaving(lambda: self._show(Story.new()))
+
+    def choose(self) -> None:
+        """Ask for a file and open it."""
+        name, _ = QFileDialog.getOpenFileName(self._parent, "Open a Story", self._folder(), _FILTER)
+        if name:
+            self.open(Path(name))
+
+    def choose_folder(self) -> None:
+        """Ask for a folder of chapters and open it."""
+        name = QFileDialog.getExistingDirectory(self._parent, "Open a Folder of Chapters", self._folder())
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> None:
+        """Open a file or folder, once what is open is safe."""
+        self._leaving(lambda: self._open(path))
+
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open what was let fall on the window: one story; of several the first."""
+        if not paths:
+            return
+        if len(paths) > 1:
+            self._bar.say(f"Redraft shows one story at a time; this is {paths[0].name}. "
+                          "To have several files as one story, put them in a folder and open that.")
+        self.open(paths[0])
+
+    def save(self) -> bool:
+        """Save the story where it is; asks where, if it is nowhere yet. Whether it was saved."""
+        if self._story().path is None:
+            return self.save_as()
+        return self._write(lambda: self._story().save())
+
+    def save_as(self) -> bool:
+        """Ask for a name and save there."""
+        if self._story().is_folder:
+            self._bar.say("A folder of chapters is saved where it is. To have the story as one file, export a copy.")
+            return False
+        suggestion = str(self._story().path or Path(self._folder()) / "Untitled.md")
+        name, _ = QFileDialog.getSaveFileName(self._parent, "Save the Story As", suggestion, _FILTER)
+        if not name:
+            return False
+        path = Path(name)
+        target = path if path.suffix else path.with_suffix(".md")
+        return self._write(lambda: self._story().save_as(target))
+
+    def may_close(self, then: Callable[[], None]) -> bool:
+        """Whether the window may close now; if not, the bar asks, and ``then`` is done after the answer."""
+        if not self._story().session.modified:
+            return True
+        self._ask(then)
+        return False
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _leaving(self, then: Callable[[], None]) -> None:
+        if self._story().session.modified:
+            self._ask(then)
+        else:
+            then()
+
+    def _ask(self, then: Callable[[], None]) -> None:
+        title = self._story().title
+
+        def saved_then() -> None:
+            if self.save():
+                then()
+
+        self._bar.ask(
+            f"“{title}” has changes that are not saved.",
+            (Answer("Save", saved_then), Answer("Don’t save", then)),
+        )
+
+    def _open(self, path: Path) -> None:
+        try:
+            story = Story.read(path)
+        except RedraftError as error:
+            self._bar.say(str(error), stay=True)
+            return
+        self._show(story)
+        for sentence in story.notices:
+            self._bar.say(sentence, stay=True)
+
+    def _write(self, deed: Callable[[], Sequence[str]]) -> bool:
+        try:
+            notices = deed()
+        except ChangedOnDisk as error:
+            self._bar.ask(str(error), (
+                Answer("Save mine over it", lambda: self._write(lambda: self._story().save(overwrite=True))),
+                Answer("Save mine elsewhere…", self.save_as),
+                Answer("Open the other", lambda: self._reopen()),
+            ))
+            return False
+        except RedraftError as error:
+            self._bar.say(str(error), stay=True)
+            return False
+        self._saved()
+        for sentence in notices:
+            self._bar.say(sentence, stay=True)
+        return True
+
+    def _reopen(self) -> None:
+        path = self._story().path
+        if path is not None:
+            self._open(path)
+
+    def _folder(self) -> str:
+        path = self._story().path
+        return str(path.parent if path else Path.home())

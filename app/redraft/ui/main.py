@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where the window is put together: every object is made here and handed down."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from redraft import __version__
+from redraft.ui import icons
+from redraft.ui import theme as themes
+from redraft.ui.client import WorkerClient
+from redraft.ui.crash import CrashGuard
+from redraft.ui.remembered import Remembered
+from redraft.ui.window import Window
+
+
+def application() -> QApplication:
+    """The application, made or found."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Redraft")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("redraft")
+    return app
+
+
+def run(files: Sequence[str]) -> int:
+    """Open the editor with ``files`` and stay until it is closed; the exit status."""
+    app = application()
+    client = WorkerClient()
+    client.start()
+    themes.apply(app)
+    app.setWindowIcon(icons.icon("redraft"))
+    window = Window(client, Remembered())
+    guard = CrashGuard(lambda sentence: window.notices.say(sentence, stay=True))
+    guard.install()
+    app.styleHints().colorSchemeChanged.connect(lambda _: _follow_desktop(app, window))
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    window.show()
+    QTimer.singleShot(0, lambda: _begin(window, files))
+    status = app.exec()
+    client.end()
+    guard.remove()
+    return status
+
+
+def _begin(window: Window, files: Sequence[str]) -> None:
+    from redraft.ui.story import Story
+
+    if files:
+        window.filing.open_all([Path(each) for each in files])
+    if window.story.untouched:
+        window.show_story(Story.new())
+
+
+def _follow_desktop(app: QApplication, window: Window) -> None:
+    themes.apply(app)
+    window.set_theme()

@@ -1,0 +1,393 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window: page, panels, bars and menus, wired to the story that is open and to the analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from redraft.analysis.desk import Desk, EnginesChanged, Fault, FindingsChanged, News, Progress, StoryChanged
+from redraft.checks.finding import Finding
+from redraft.manuscript.outline import outline
+from redraft.manuscript.session import Decision, Event
+from redraft.ui.actions import Actions
+from redraft.ui.client import WorkerClient
+from redraft.ui.context import Context, Selection
+from redraft.ui.docks import Docks
+from redraft.ui.editor.find import FindBar
+from redraft.ui.editor.page import Page
+from redraft.ui.editor.reviewing import Reviewing
+from redraft.ui.editor.writing import Writing
+from redraft.ui.filing import Filing
+from redraft.ui.rules import Rules
+from redraft.ui.messages import NoticeBar, StatusBar
+from redraft.ui.remembered import Remembered
+from redraft.ui.status import StatusKeeper
+from redraft.ui.story import Story
+from redraft.ui.throttle import Throttle
+
+_CARET, _NEWS, _VISIBLE = 50, 400, 80
+
+
+class Window(QMainWindow):
+    """One window, one story. ``closing``: the window goes for good."""
+
+    closing = Signal()
+
+    def __init__(self, client: WorkerClient, remembered: Remembered) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self._client, self._remembered = client, remembered
+        self.story = Story.new()
+        self.desk = Desk(client.send)
+        self._rules = Rules()
+        self._decisions_told: object = None
+        self._changed: set[int] | None = set()
+        self._closing = False
+        self._build()
+        client.heard.connect(self._heard)
+        client.restarted.connect(self.desk.restarted)
+        client.gave_up.connect(lambda sentence: self.notices.say(sentence, stay=True))
+        self._news_soon = Throttle(self._tell_findings, _NEWS, self)
+        self._caret_soon = Throttle(self._tell_caret, _CARET, self)
+        self._visible_soon = Throttle(self._tell_visible, _VISIBLE, self)
+        self._unsubscribe: Callable[[], None] = lambda: None
+
+    # --- the story -----------------------------------------------------------------------------------------
+
+    def show_story(self, story: Story) -> None:
+        """Put a story on the page, and have it analysed."""
+        self._keep_place()
+        self._unsubscribe()
+        self.story = story
+        self.context.session, self.context.book = story.session, story.book
+        self.reviewing.follow()
+        self._unsubscribe = story.session.subscribe(self._edited)
+        decisions = story.book.current
+        self._decisions_told = decisions
+        self.page.open(story.session, outline(story.session.paragraphs, decisions.scenes))
+        self.desk.open(story.session, decisions, self.engines())
+        self.writing.follow(story.session, markdown=story.is_markdown)
+        self.find_bar.follow(story.session)
+        self.context.bus.document_opened.emit()
+        if decisions.place is not None:
+            self.page.put_caret(*decisions.place)
+        self._retitle()
+        self._update_actions()
+        self.page.setFocus()
+        self._visible_soon()
+
+    def engines(self) -> tuple[str, ...]:
+        """The judges that the author wants."""
+        return ("builtin", "harper")
+
+    def _edited(self, event: Event) -> None:
+        self.reviewing.edited(event)
+        if event.changes:
+            self.desk.edited(event)
+            for change in event.changes:
+                self._note_changed(each.id for each in (*change.removed, *change.inserted))
+        self._decided()
+        self.context.bus.text_changed.emit(event)
+        self._retitle()
+        self._update_undo()
+        self._news_soon()
+
+    def _decided(self) -> None:
+        """Tell the desk of decisions that were made, or undone, since it was last told."""
+        current = self.story.book.current
+        if current is not self._decisions_told:
+            self._decisions_told = current
+            self.desk.decided(current)
+            self._changed = None
+            self.page.viewport().update()
+            self.context.bus.decisions_changed.emit()
+
+    def _keep_place(self) -> None:
+        if self.story.path is not None:
+            try:
+                self.story.book.remember_place(*self.page.caret())
+            except Exception as error:  # the place is a comfort: no story is kept open for its sake
+                self.notices.say(str(error))
+
+    # --- what panels and others may ask (Deeds) ------------------------------------------------------------
+
+    def go_to(self, index: int, start: int, end: int) -> None:
+        """Show a place, selected."""
+        self.page.select(index, start, end)
+        self.page.setFocus()
+
+    def show_finding(self, index: int, finding: Finding) -> None:
+        """Show a finding with its card."""
+        self.reviewing.show(index, finding)
+
+    def accept(self, finding: Finding, suggestion: int) -> bool:
+        """Take a suggestion."""
+        return self.reviewing.accept(finding, suggestion, move_on=False)
+
+    def accept_all(self, findings: Sequence[Finding]) -> int:
+        """Take the first suggestion of each."""
+        return self.reviewing.deeds().accept_all(findings)
+
+    def ignore(self, finding: Finding, everywhere: bool) -> None:
+        """Leave a finding alone."""
+        self.reviewing.deeds().ignore(finding, everywhere)
+        self.say(f"Ignored “{finding.text.strip()}”{' everywhere' if everywhere else ''}. Ctrl+Z brings it back.")
+
+    def add_word(self, word: str) -> None:
+        """Add a word to the story's."""
+        self.reviewing.deeds().add_word(word)
+        self.say(f"“{word}” is one of the story’s words now. Ctrl+Z takes it back.")
+
+    def switch_off(self, check_id: str) -> None:
+        """Switch a rule off for this manuscript."""
+        name = self._rules.name(check_id)
+        self.reviewing.deeds().switch_off(check_id, name)
+        self.say(f"“{name}” is off in this manuscript. Ctrl+Z switches it on again.")
+
+    def decide(self, label: str, decision: Decision) -> None:
+        """Put a decision into force as a step of undo."""
+        self.reviewing.deeds().decide(label, decision)
+
+    def say(self, sentence: str) -> None:
+        """Tell the author a sentence."""
+        self.notices.say(sentence)
+
+    def selection(self) -> Selection | None:
+        """What is selected."""
+        cursor = self.page.textCursor()
+        if not cursor.hasSelection():
+            return None
+        first = self.page.bridge.place_of(cursor.selectionStart())
+        last = self.page.bridge.place_of(cursor.selectionEnd())
+        return Selection(first, last, cursor.selectedText().replace("\u2029", "\n"))
+
+    # --- news ----------------------------------------------------------------------------------------------
+
+    def _heard(self, data: bytes) -> None:
+        for news in self.desk.feed(data):
+            self._take(news)
+
+    def _take(self, news: News) -> None:
+        bus = self.context.bus
+        if isinstance(news, FindingsChanged):
+            self.reviewing.marks.refreshed(news.paragraphs)
+            self._note_changed(news.paragraphs)
+            self.page.viewport().update()
+            self._news_soon()
+        elif isinstance(news, Progress):
+            bus.progress_changed.emit(news.done, news.total)
+            if news.done >= news.total:
+                self._news_soon.now()
+        elif isinstance(news, StoryChanged):
+            if "outline" in news.parts:
+                self.page.set_outline(self.desk.outline)
+            bus.story_changed.emit(news.parts)
+        elif isinstance(news, EnginesChanged):
+            bus.engines_changed.emit()
+        elif isinstance(news, Fault):
+            self.notices.say(news.sentence)
+
+    def _note_changed(self, ids: object) -> None:
+        if self._changed is not None:
+            self._changed.update(ids)  # type: ignore[arg-type]
+
+    def _tell_findings(self) -> None:
+        changed, self._changed = self._changed, set()
+        self.context.bus.findings_changed.emit(None if changed is None else frozenset(changed))
+
+    def _tell_caret(self) -> None:
+        index, offset = self.page.caret()
+        paragraphs = self.story.session.paragraphs
+        if index < len(paragraphs) and self.reviewing.marks.caret_at(paragraphs[index], offset):
+            self.page.viewport().update()
+        self.context.bus.caret_moved.emit(index, offset)
+        self._update_selection()
+
+    def _tell_visible(self) -> None:
+        self.desk.visible(self.page.first_visible(), self.page.last_visible())
+
+    # --- looks ---------------------------------------------------------------------------------------------
+
+    def set_theme(self) -> None:
+        """Take on the theme that is in force now."""
+        from redraft.ui import icons
+
+        icons.refresh(self)
+        self.page.set_theme()
+        self.context.bus.theme_changed.emit()
+
+    def set_hints(self, on: bool) -> None:
+        """Show findings of style, or not."""
+        self.reviewing.marks.hints = on
+        self._remembered.set_switch("hints", on)
+        self.page.viewport().update()
+
+    def set_typographic(self, on: bool) -> None:
+        """Typographic marks as one types, or not."""
+        self.writing.typographic = on
+        self._remembered.set_switch("typographic", on)
+
+    def set_page_only(self, on: bool) -> None:
+        """Nothing but the page, or everything again."""
+        self.docks.page_only(on)
+        self.statusBar().setVisible(not on)
+        self.menuBar().setMaximumHeight(0 if on else 16_777_215)
+        self.setWindowState(
+            self.windowState() | Qt.WindowState.WindowFullScreen if on
+            else self.windowState() & ~Qt.WindowState.WindowFullScreen)
+
+    # --- Qt's events ---------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time: the arrangement of the last time."""
+        super().showEvent(event)
+        self.page.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Unsaved text is asked about in the bar; then place and arrangement are remembered."""
+        if not self._closing and not self.filing.may_close(self._close_for_good):
+            event.ignore()
+            return
+        self._keep_place()
+        self._remembered.zoom = self.page.zoom
+        self._remembered.keep(self, self.docks.state())
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be let fall anywhere on the window."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was let fall."""
+        self.filing.open_all([Path(each.toLocalFile()) for each in event.mimeData().urls() if each.isLocalFile()])
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _close_for_good(self) -> None:
+        self._closing = True
+        self.close()
+
+    def _build(self) -> None:
+        centre = QWidget(self)
+        centre.setObjectName("centre")
+        self.notices = NoticeBar(centre)
+        self.page = Page(centre)
+        self.context = Context(self.story.session, self.desk, self.story.book, None, self)  # type: ignore[arg-type]
+        self.find_bar = FindBar(self.page, self.context, centre)
+        self.writing = Writing(self.page)
+        self.reviewing = Reviewing(
+            self.page, centre, self.context, self._rules.name, self._rules.waits, self._show_rule)
+        self.filing = Filing(self, self.notices, lambda: self.story, self.show_story, self._saved)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for each in (self.notices, self.page, self.find_bar):
+            column.addWidget(each, 1 if each is self.page else 0)
+        centre.setFocusProxy(self.page)
+        self.setCentralWidget(centre)
+        bar = StatusBar(self)
+        self.setStatusBar(bar)
+        self.status = StatusKeeper(bar, self.context)
+        self.docks = Docks(self, self.context)
+        self._build_actions()
+        self._connect_page()
+        self._restore()
+
+    def _connect_page(self) -> None:
+        self.page.cursorPositionChanged.connect(lambda: self._caret_soon())
+        self.page.selectionChanged.connect(lambda: self._caret_soon())
+        self.page.scrolled.connect(lambda: self._visible_soon())
+        self.page.dropped.connect(lambda names: self.filing.open_all([Path(each) for each in names]))
+
+    def _restore(self) -> None:
+        self.resize(1280, 800)
+        if not self._remembered.restore(self):
+            self.docks.fit(self.width())
+        self.page.set_zoom(self._remembered.zoom)
+        self.actions_["hints"].setChecked(self._remembered.switch("hints", False))
+        self.actions_["typographic"].setChecked(self._remembered.switch("typographic", True))
+
+    def _build_actions(self) -> None:
+        page, filing, review, find = self.page, self.filing, self.reviewing, self.find_bar
+        self.actions_ = Actions(self, {
+            "new": filing.new, "open": filing.choose, "open-folder": filing.choose_folder, "save": filing.save,
+            "save-as": filing.save_as, "quit": self.close, "undo": self._undo, "redo": self._redo, "cut": page.cut,
+            "copy": page.copy, "paste": page.paste, "select-all": page.selectAll, "find": partial(find.open, False),
+            "replace": partial(find.open, True), "find-next": find.next, "find-previous": find.previous,
+            "page-only": self.set_page_only, "zoom-in": partial(page.step_zoom, 1),
+            "zoom-out": partial(page.step_zoom, -1), "zoom-reset": partial(page.set_zoom, 100),
+            "italic": self.writing.italic, "bold": self.writing.bold, "heading": self.writing.heading,
+            "scene-break": self.writing.scene_break, "typographic": self.set_typographic, "hints": self.set_hints,
+            "next-finding": review.next, "previous-finding": review.previous, "show-card": review.here,
+            "commands": self._show_commands, "shortcuts": self._show_shortcuts, "about": self._show_about,
+        })
+        view = self.actions_.submenus["@panels"]
+        anchor = next(each for each in view.actions() if each.objectName() == "@panels")
+        self.docks.fill(view, anchor)
+
+    def _undo(self) -> None:
+        if not self.story.session.undo():
+            self.say("There is nothing to undo.")
+
+    def _redo(self) -> None:
+        if not self.story.session.redo():
+            self.say("There is nothing to bring back.")
+
+    def _saved(self) -> None:
+        self._retitle()
+        self.writing.markdown = self.story.is_markdown
+        self.status.saved()
+        self._update_actions()
+
+    def _retitle(self) -> None:
+        self.setWindowTitle(f"{self.story.title}[*] – Redraft")
+        self.setWindowModified(self.story.session.modified)
+
+    def _update_actions(self) -> None:
+        for name in ("italic", "bold", "heading"):
+            self.actions_[name].setEnabled(self.story.is_markdown)
+        self._update_undo()
+        self._update_selection()
+
+    def _update_undo(self) -> None:
+        for name, label in (("undo", self.story.session.undo_label), ("redo", self.story.session.redo_label)):
+            action = self.actions_[name]
+            action.setEnabled(label is not None)
+            action.setText(f"&{name.capitalize()}" + (f": {label}".replace("&", "&&") if label else ""))
+
+    def _update_selection(self) -> None:
+        selected = self.page.textCursor().hasSelection()
+        for name in ("cut", "copy"):
+            self.actions_[name].setEnabled(selected)
+        self.status.selection_changed()
+
+    def _show_rule(self, check_id: str) -> None:
+        from redraft.ui.dialogs.rule_page import RulePage
+
+        RulePage(check_id, self).show()
+
+    def _show_commands(self) -> None:
+        from redraft.ui.palette import CommandPalette
+
+        CommandPalette(self).open()
+
+    def _show_shortcuts(self) -> None:
+        from redraft.ui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self, self).open()
+
+    def _show_about(self) -> None:
+        from redraft.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self).open()
+
+
