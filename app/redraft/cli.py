@@ -66,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _command(name: str, arguments: list[str]) -> int:
     module = importlib.import_module("redraft.commands." + name.replace("-", "_"))
-    parser = argparse.ArgumentParser(prog=f"redraft {name}", description=module.__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(prog=f"redraft {name}", description=(module.__doc__ or "").strip().splitlines()[0])
     module.add_arguments(parser)
     status: int = module.run(parser.parse_args(arguments))
     return status

@@ -7,7 +7,7 @@ Plain data only; nothing that runs is ever sent, so a damaged stream can at wors
 from __future__ import annotations
 
 import json
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from redraft.errors import RedraftError
 
@@ -57,7 +57,7 @@ class Decoder:
         return messages
 
 
-def read_message(stream: BinaryIO) -> Message | None:
+def read_message(stream: IO[bytes]) -> Message | None:
     """The next message of a blocking stream; None at its end (also when it ends in the middle of one)."""
     head = stream.read(4)
     if len(head) < 4:

@@ -61,4 +61,4 @@ def _placed(item: P, written: Written) -> P:
     changes: dict[str, object] = {"start": span.start, "end": span.end}
     if hasattr(item, "text"):
         changes["text"] = span.of(text)
-    return replace(item, **changes)  # type: ignore[type-var, no-any-return]
+    return replace(item, **changes)  # type: ignore[type-var]

@@ -26,7 +26,7 @@ from redraft.analysis.store import EvidenceStore
 from redraft.analysis.study import Study
 from redraft.analysis.survey import Facts, Snapshot, Survey, survey
 from redraft.analysis.versions import versions
-from redraft.checks.catalogue import catalogue, story_catalogue
+from redraft.checks.catalogue import by_id
 from redraft.manuscript.model import Paragraph
 from redraft.places import cache_folder
 from redraft.storage.decisions import Decisions
@@ -162,7 +162,7 @@ def rules_that_hung() -> frozenset[str]:
 def rules_of_module(path: str) -> list[str]:
     """The ids of the rules declared in the module with this path below ``rules``."""
     wanted = "redraft.checks.rules." + re.sub(r"[\\/]", ".", path)
-    return [each.id for each in (*catalogue(), *story_catalogue()) if each.rule.__module__ == wanted]
+    return [each.id for each in by_id().values() if each.rule.__module__ == wanted]
 
 
 def _paragraph(sent: list[Any]) -> Paragraph:
