@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QMenu, QTabWidget, QToolButton, QWidget
 
 from redraft.ui import icons
 from redraft.ui.context import Context
@@ -15,6 +15,28 @@ from redraft.ui.remembered import VERSION
 _SIDES = {"left": Qt.DockWidgetArea.LeftDockWidgetArea, "right": Qt.DockWidgetArea.RightDockWidgetArea}
 _WIDTHS = {"left": 232, "right": 320}
 _LEFT_NEEDS, _RIGHT_NEEDS = 1100, 900
+
+
+class DockTitle(QWidget):
+    """The title over a panel that stands alone: its name, and a button that puts it away."""
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self.setObjectName("dock-title")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        close = QToolButton()
+        icons.dress(close, "dismiss")
+        close.setToolTip(f"Hide {dock.windowTitle()}")
+        close.setAccessibleName(f"Hide {dock.windowTitle()}")
+        close.clicked.connect(dock.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 4, 0)
+        row.addWidget(QLabel(dock.windowTitle()), 1)
+        row.addWidget(close)
+
+    def fold(self, away: bool) -> None:
+        """Take no room, or show."""
+        self.setMaximumHeight(0 if away else 16_777_215)
 
 
 class Docks:
@@ -47,6 +69,7 @@ class Docks:
             dock.setVisible(True)
         if right:
             right[0].raise_()
+        self._retitle()
         docks = list(self.docks.values())
         self._window.resizeDocks(docks, [_WIDTHS[self._side(each)] for each in docks], Qt.Orientation.Horizontal)
 
@@ -70,6 +93,13 @@ class Docks:
         """The arrangement to be remembered."""
         return self._before if self._before is not None else self._window.saveState(VERSION)
 
+    def _retitle(self) -> None:
+        """A dock in a row of tabs has its tab for a title; one that stands alone has its own."""
+        for dock in self.docks.values():
+            title = dock.titleBarWidget()
+            if isinstance(title, DockTitle):
+                title.fold(bool(self._window.tabifiedDockWidgets(dock)) and not dock.isFloating())
+
     def _side(self, dock: QDockWidget) -> str:
         return str(dock.property("side"))
 
@@ -78,6 +108,7 @@ class Docks:
         dock.setObjectName(spec.id)
         dock.setProperty("side", spec.area)
         dock.setWidget(spec.factory(context))
+        dock.setTitleBarWidget(DockTitle(dock))
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable)
         self._window.addDockWidget(_SIDES[spec.area], dock)
         action = QAction(spec.title, self._window)
@@ -85,6 +116,9 @@ class Docks:
         action.setShortcut(QKeySequence(spec.shortcut))
         icons.dress(action, spec.icon)
         action.triggered.connect(lambda _=False, dock=dock: self._show(dock))
+        dock.topLevelChanged.connect(lambda _: self._retitle())
+        dock.dockLocationChanged.connect(lambda _: self._retitle())
+        dock.visibilityChanged.connect(lambda _: self._retitle())
         self.docks[spec.id] = dock
         self.actions[spec.id] = action
         self._window.addAction(action)

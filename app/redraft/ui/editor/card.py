@@ -163,7 +163,7 @@ class Card(QFrame):
     def _suggestions(self, finding: Finding) -> None:
         for number, suggestion in enumerate(finding.suggestions[:MOST]):
             button = QPushButton(self)
-            button.setText(f"{number + 1}   {_shown(finding, suggestion)}".replace("&", "&&"))
+            button.setText(f"{number + 1}    {_shown(finding, suggestion)}".replace("&", "&&"))
             button.setProperty("suggestion", "first" if number == 0 else "other")
             button.setAccessibleName(f"Replace by {suggestion}" if suggestion else "Leave it out")
             button.setToolTip("Enter" if number == 0 else str(number + 1))
@@ -220,7 +220,7 @@ class _Title(QWidget):
         row.setContentsMargins(32, 0, 0, 0)
         label = QLabel(name, self)
         label.setProperty("tone", "quiet")
-        label.setProperty("size", "caption")
+        label.setProperty("scale", "caption")
         label.setToolTip(kind_of(finding.category).title)
         row.addWidget(label)
         row.addStretch()

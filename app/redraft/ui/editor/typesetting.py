@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextLayout
 
 from redraft.text.markup import Mark, marks
 from redraft.text.utf16 import Utf16Map
 from redraft.ui.editor.looks import Look, Role
 from redraft.ui.theme import Theme
 
-LEADING = 148
+LEADING = 1.6
+"""Distance of baselines, in sizes of the type; faces differ in the height they claim for themselves."""
 _INDENT = 1.5
 _SIZES = {1: 1.45, 2: 1.2}
 
@@ -27,8 +28,10 @@ class Typesetter:
 
     def __init__(self, font: QFont, theme: Theme) -> None:
         self._font = font
-        self.line = QFontMetricsF(font).height() * LEADING / 100
-        self._em = QFontMetricsF(font).height() * 0.8
+        metrics = QFontMetricsF(font)
+        self._em = float(QFontInfo(font).pixelSize())
+        self.line = self._em * LEADING
+        self._leading = max(100.0, 100 * self.line / metrics.height())
         self._dim = _coloured(_between(theme.colour("page_text"), theme.colour("page"), 0.55))
         self._quiet = _coloured(theme.colour("quiet"))
         self._blocks: dict[Look, QTextBlockFormat] = {}
@@ -42,7 +45,7 @@ class Typesetter:
 
     def _made(self, look: Look) -> QTextBlockFormat:
         made = QTextBlockFormat()
-        made.setLineHeight(LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        made.setLineHeight(self._leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         made.setTextIndent(self._em * _INDENT if look.indent else 0)
         made.setTopMargin(round(look.above * self.line))
         if look.role is Role.HEADING:
@@ -95,7 +98,6 @@ class Typesetter:
         if look.role is Role.HEADING:
             made = QTextCharFormat()
             made.setFontPointSize(self._font.pointSizeF() * _SIZES[look.level])
-            made.setFontWeight(QFont.Weight.DemiBold)
             return made
         return None if look.role is Role.BODY else self._quiet
 
