@@ -39,11 +39,11 @@ def confirms(text: str, mark: EngineMark, found: Found) -> bool:
 
 
 def _confirmed(passage: Passage, id: str, found: Found, everything: list[tuple[str, Found]]) -> bool:
-    if any(confirms(passage.text, mark, found) for mark in passage.marks if mark.engine != found.engine):
+    if any(confirms(passage.text, mark, found) for mark in passage.marks if mark.engine != found.judge):
         return True
     mine = _changes(passage.text, found.start, found.end, found.suggestions)
     return any(
-        other_id != id and other.start < found.end and found.start < other.end
+        other_id != id and other.judge != found.judge and other.start < found.end and found.start < other.end
         and mine & _changes(passage.text, other.start, other.end, other.suggestions)
         for other_id, other in everything
     )

@@ -21,7 +21,8 @@ class Found:
     """A rule's word on a place in the passage's reading text; the runner makes a Finding of it.
 
     ``severity``, ``category`` and ``sure`` override the check's own when given. An ``unsure`` one is shown only
-    where another judge (an engine, the tagger) says the same; see :mod:`redraft.checks.agreement`.
+    where another judge (an engine, the tagger) says the same; see :mod:`redraft.checks.agreement`. ``judge``: the
+    engine whose mark this is, "" for a rule's own word; nobody confirms himself.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Found:
     weight: float | None = None
     engine: str = "builtin"
     unsure: bool = False
+    judge: str = ""
 
 
 @dataclass(frozen=True, slots=True)

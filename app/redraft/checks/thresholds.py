@@ -1,52 +1,58 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How sure the tagger must be before its word is shown, by kind of error and by how rough the manuscript is.
 
-``resources/models/tagger/thresholds.toml`` gives two settings per family: ``quiet``, at which clean novels stay
-quiet, and ``close``, for a draft with twenty errors in 1,000 words. Between them Bayes' rule decides: the odds that
-a mark is right grow with the share of errors in this manuscript, so the bar sinks in the same measure.
+The model comes with two profiles: ``quiet``, at which clean novels stay quiet, and ``close``, for a draft with twenty
+errors in 1,000 words. Between them Bayes' rule decides: the odds that a mark is right grow with the share of errors
+in this manuscript, so the bar sinks in the same measure.
 """
 
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from redraft.checks.engines.tagger import ModelUnavailable
+from redraft.checks.engines.tagger.thresholds import NEVER, Profile, load
+from redraft.checks.story import EngineMark
 from redraft.places import resource
 
-CLEAN = 0.5
-"""Sure findings per 1,000 words up to which a manuscript counts as clean; ROUGH: from which as a rough draft."""
-ROUGH = 6.0
+CLEAN = 0.6
+"""Sure findings per 1,000 words up to which a manuscript is read as a clean one."""
+
+ROUGH = 5.0
+"""Sure findings per 1,000 words from which it is read as a rough draft."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """Probabilities from which a mark is shown: in a clean book, and in a rough draft."""
+def bar(mark: EngineMark, *, speech: bool, roughness: float | None) -> float:
+    """The probability that a mark of the tagger needs in a manuscript with so many sure findings per 1,000 words.
 
-    quiet: float
-    close: float
+    ``roughness`` None: not known yet, taken as clean. More than 1: never shown on the tagger's word alone, as is
+    everything where the model's thresholds are missing.
+    """
+    profiles = _profiles()
+    if not profiles:
+        return NEVER
+    quiet, close = (_floor(profiles[name], mark, speech) for name in ("quiet", "close"))
+    if roughness is None or roughness <= CLEAN or quiet <= close:
+        return quiet
+    share = min(1.0, math.log(roughness / CLEAN) / math.log(ROUGH / CLEAN))
+    if quiet > 1:
+        return close if share == 1 else NEVER
+    return _probability(_odds(quiet) + share * (_odds(close) - _odds(quiet)))
 
-    def at(self, roughness: float | None) -> float:
-        """The bar for a manuscript with so many sure findings per 1,000 words (None: not known, taken as clean)."""
-        if roughness is None or roughness <= CLEAN:
-            return self.quiet
-        share = min(1.0, math.log(roughness / CLEAN) / math.log(ROUGH / CLEAN))
-        return _probability(_odds(self.quiet) + share * (_odds(self.close) - _odds(self.quiet)))
+
+def _floor(profile: Profile, mark: EngineMark, speech: bool) -> float:
+    table = profile.speech if speech else profile.narration
+    return table.get(f"{mark.rule} {mark.message}", table.get(mark.message, NEVER))
 
 
 @cache
-def bars() -> Mapping[str, Bar]:
-    """The bar of each family; "speech <family>" where speech has one of its own.
-
-    An absent file gives an empty mapping: without measured thresholds the tagger's word alone is never shown.
-    """
-    path = resource("models", "tagger", "thresholds.toml")
-    if not path.is_file():
+def _profiles() -> Mapping[str, Profile]:
+    try:
+        return load(resource("models", "tagger"))
+    except ModelUnavailable:
         return {}
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {family: Bar(float(each["quiet"]), float(each["close"])) for family, each in data["bar"].items()}
 
 
 def _odds(probability: float) -> float:

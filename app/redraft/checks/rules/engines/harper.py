@@ -39,7 +39,7 @@ def _check(kind: str, category: str) -> Check:
             if mark.engine == "harper" and name == kind and own in alone:
                 yield Found(
                     mark.start, mark.end, _sentence(mark.message), mark.suggestions, engine="harper", weight=0.45,
-                    unsure=not alone[own],
+                    unsure=not alone[own], judge="harper",
                 )
 
     examples = (

@@ -19,7 +19,7 @@ from redraft.checks.finding import Severity
 from redraft.checks.rules.learned.gate import fits
 from redraft.checks.rules.learned.words import message
 from redraft.checks.story import EngineMark, Passage
-from redraft.checks.thresholds import bars
+from redraft.checks.thresholds import bar
 from redraft.language.analysis import Zone
 
 
@@ -55,12 +55,12 @@ def _check(family: Family) -> Check:
 
 
 def _found(passage: Passage, mark: EngineMark) -> Found:
+    """The mark as a finding; sure when even a clean book would show it."""
     speech = passage.analysis.zone(mark.start) is not Zone.NARRATION
-    bar = bars().get(f"speech {mark.message}" if speech else mark.message) or bars().get(mark.message)
-    shown = bar is not None and mark.probability >= bar.at(passage.story.roughness)
     return Found(
         mark.start, mark.end, message(passage, mark), mark.suggestions, weight=0.3 + 0.4 * mark.probability,
-        unsure=not shown, sure=bar is not None and mark.probability >= bar.quiet,
+        unsure=mark.probability < bar(mark, speech=speech, roughness=passage.story.roughness),
+        sure=mark.probability >= bar(mark, speech=speech, roughness=None), judge="tagger",
     )
 
 
