@@ -36,7 +36,8 @@ class Bus(QObject):
     ``findings_changed``: a frozenset of paragraph ids, or None for all. ``story_changed``: a frozenset of
     "outline", "scenes", "cast", "continuity". ``progress_changed``: words done, words in all. ``caret_moved``:
     paragraph index, offset in its shown text (at most once every 50 ms). ``text_changed``: the session's Event.
-    ``decisions_changed``: something in the decision book changed, or was undone. ``theme_changed``: redraw in the
+    ``decisions_changed``: something in the decision book changed, or was undone. ``hints_changed``: whether the author
+    wants to see hints on style (at first: no). ``theme_changed``: redraw in the
     palette of now (light or dark).
     """
 
@@ -47,6 +48,7 @@ class Bus(QObject):
     caret_moved = Signal(int, int)
     text_changed = Signal(object)
     decisions_changed = Signal()
+    hints_changed = Signal(bool)
     document_opened = Signal()
     theme_changed = Signal()
 

@@ -48,7 +48,7 @@ class CheckedRows(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             state = "taken" if self.taken[index.row()] else "left out"
-            return f"{row.change}, {state}. {row.before}{row.finding.text}{row.after}"
+            return f"{row.change}, {state}. {row.around}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -146,7 +146,7 @@ class _ChangeDelegate(RowDelegate):
         used = brush.write(top, f"sc. {row.scene}" if row.scene else "", size="caption", colour="quiet", right=True)
         self._change(brush, top.adjusted(0, 0, -used - 8, 0), row, "text" if taken else "quiet")
         low = QRect(top.left(), top.bottom() + 1, top.width(), line_height("caption"))
-        brush.write(low, f"{row.before}{row.finding.text}{row.after}", size="caption", colour="quiet", face="serif")
+        brush.write(low, row.around, size="caption", colour="quiet", face="serif")
 
     @staticmethod
     def _change(brush: Brush, box: QRect, row: FindingRow, colour: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStackedLayout, QVBoxLayout, QWidget
 
+from redraft.checks.finding import Finding, Severity
 from redraft.ui import icons
 from redraft.ui import theme as themes
 from redraft.ui.context import Context
@@ -39,6 +40,7 @@ class Panel(QWidget):
         self._stack.addWidget(self._notice)
         self._stack.addWidget(self.body)
         self._stale = True
+        self._hints = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(self.DELAY)
@@ -46,6 +48,7 @@ class Panel(QWidget):
         context.bus.document_opened.connect(self.renew)
         context.bus.progress_changed.connect(self._progressed)
         context.bus.theme_changed.connect(self.dress)
+        context.bus.hints_changed.connect(self._set_hints)
 
     def refresh(self) -> Empty | None:
         """Draw the panel from the present state of session, desk and book."""
@@ -67,6 +70,11 @@ class Panel(QWidget):
         else:
             self._notice.show_empty(empty)
             self._stack.setCurrentWidget(self._notice)
+
+    def findings(self) -> list[tuple[int, Finding]]:
+        """The findings that the author wants to see, as the desk lists them: hints on style only when asked for."""
+        every = self.context.desk.all_findings()
+        return list(every) if self._hints else [pair for pair in every if pair[1].severity is not Severity.HINT]
 
     def dress(self) -> None:
         """Take on the colours of the present theme."""
@@ -92,6 +100,10 @@ class Panel(QWidget):
     def _due(self) -> None:
         if self._stale and self.isVisible():
             self.renew_now()
+
+    def _set_hints(self, wanted: bool) -> None:
+        self._hints = wanted
+        self.renew()
 
     def _progressed(self, _done: int, _total: int) -> None:
         if self.is_empty:

@@ -48,15 +48,10 @@ class RowList(QListView):
 
 
 class RowTree(QTreeView):
-    """A tree of groups and rows; ``chosen`` (a click or Enter) gives the heading or row.
-
-    A click on a heading folds it, except on its right end, where ``asked`` is sent instead.
-    """
+    """A tree of groups and rows; ``chosen`` (a click or Enter) gives the heading or row. A heading folds as well."""
 
     chosen = Signal(object)
-    asked = Signal(object)
     resized = Signal()
-    END = 32
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -81,14 +76,9 @@ class RowTree(QTreeView):
         self.resized.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Fold a heading, or ask for what its right end stands for."""
-        index = self.indexAt(event.position().toPoint())
-        heading = index.isValid() and not index.parent().isValid()
-        if heading and event.button() is Qt.MouseButton.LeftButton:
-            if event.position().x() > self.viewport().width() - self.END:
-                self.asked.emit(index.data(ROW))
-            else:
-                self._fold(index)
+        """Fold a heading."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._fold(self.indexAt(event.position().toPoint()))
         super().mouseReleaseEvent(event)
 
     def _fold(self, index: QModelIndex) -> None:

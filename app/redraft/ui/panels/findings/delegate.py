@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from redraft.checks.finding import Severity
 from redraft.ui import theme as themes
@@ -18,31 +18,22 @@ from redraft.ui.panels.words import number
 class FindingDelegate(RowDelegate):
     """Headings with a count, and rows of two lines."""
 
-    def __init__(self, view: QTreeView) -> None:
-        super().__init__(view)
-        self._view = view
-        self.measure()
-
-    def measure(self) -> None:
-        """Work out the heights of rows for the present fonts."""
-        self._heading = QSize(160, line_height() + 12)
-        self._row = QSize(160, line_height() + line_height("caption") + 8)
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """A heading is lower than a row."""
-        return self._row if index.internalId() else self._heading
+        """Two lines; a heading takes the same, so that the list need not ask for each row."""
+        return QSize(160, line_height() + line_height("caption") + 8)
 
     def draw(self, brush: Brush, box: QRect, index: Index, hover: bool) -> None:
         """Paint a heading or a row."""
         row = index.data(ROW)
         if isinstance(row, Heading):
-            self._draw_heading(brush, box, row, open_=self._view.isExpanded(index), hover=hover)
+            self._draw_heading(brush, box.adjusted(0, 8, 0, 0), row, hover=hover)
         elif isinstance(row, FindingRow):
             self._draw_row(brush, box, row)
 
     @staticmethod
-    def _draw_heading(brush: Brush, box: QRect, row: Heading, *, open_: bool, hover: bool) -> None:
-        brush.icon(QRect(box.left() + 4, box.center().y() - 7, 16, 16), "chevron-down" if open_ else "chevron-right")
+    def _draw_heading(brush: Brush, box: QRect, row: Heading, *, hover: bool) -> None:
+        arrow = "chevron-right" if row.folded else "chevron-down"
+        brush.icon(QRect(box.left() + 4, box.center().y() - 7, 16, 16), arrow)
         right = box.right() - 8
         if row.scene is not None and row.scene_key:
             shown = "reviewed" if row.reviewed else "unreviewed"
@@ -64,8 +55,8 @@ class FindingDelegate(RowDelegate):
         room = top.adjusted(0, 0, -used - 8, 0)
         self._draw_change(brush, room, row)
         low = QRect(top.left(), top.bottom() + 1, top.width(), line_height("caption"))
-        said = f"{row.before}{finding.text}{row.after}".strip()
-        brush.write(low, said, size="caption", colour="quiet", face="serif", italic=finding.severity is Severity.HINT)
+        hint = finding.severity is Severity.HINT
+        brush.write(low, row.around, size="caption", colour="quiet", face="serif", italic=hint)
 
     @staticmethod
     def _draw_change(brush: Brush, box: QRect, row: FindingRow) -> None:

@@ -56,13 +56,12 @@ class FindingKeys:
                 self._review.setText("Scene not reviewed after all" if heading.reviewed else "Mark scene as reviewed")
                 menu.addAction(self._review)
 
-    def asked(self, heading: object) -> None:
+    def asked(self, heading: Heading) -> None:
         """The right end of a heading was clicked: mark its scene, or accept what is under it."""
-        if isinstance(heading, Heading):
-            if heading.scene_key:
-                self._mark(heading)
-            else:
-                self._accept_heading()
+        if heading.scene_key:
+            self._mark(heading)
+        else:
+            self._accept_heading()
 
     @property
     def actions(self) -> Sequence[QAction]:
@@ -101,18 +100,14 @@ class FindingKeys:
     def _accept_rule(self) -> None:
         row = self._panel.current
         if row is not None:
-            same = [each for each in self._listed() if each.finding.check == row.finding.check]
-            self._preview(TITLES[row.finding.category], same)
+            listed = [each for _, under in self._panel.groups for each in under]
+            self._preview(TITLES[row.finding.category], [each for each in listed if each.finding.check == row.finding.check])
 
     def _accept_heading(self) -> None:
         heading = self._panel.current_heading
         if heading is not None:
-            group = self._panel.model.group_of(self._panel.view.currentIndex())
-            rows = [each for each in group.rows if isinstance(each, FindingRow)] if group else []
+            rows = next((under for each, under in self._panel.groups if each.key == heading.key), [])
             self._preview(heading.title, rows)
-
-    def _listed(self) -> list[FindingRow]:
-        return [row for group in self._panel.model.groups for row in group.rows if isinstance(row, FindingRow)]
 
     def _preview(self, title: str, rows: Sequence[FindingRow]) -> None:
         fixable = [row for row in rows if row.finding.suggestions]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from redraft.checks.finding import CATEGORIES, Finding, Severity
@@ -36,13 +36,17 @@ class GroupBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """One finding, with the paragraph's index, its scene's number, and the words around it."""
+    """One finding, with its paragraph's index and text and its scene's number."""
 
     index: int
     scene: int
     finding: Finding
-    before: str
-    after: str
+    text: str
+
+    @property
+    def around(self) -> str:
+        """The words it stands among, itself included; worked out only for what is on screen."""
+        return "".join(context(self.text, self.finding.start, self.finding.end)).strip()
 
     @property
     def change(self) -> str:
@@ -66,6 +70,11 @@ class Heading:
     scene: int | None = None
     scene_key: str = ""
     reviewed: bool = False
+    folded: bool = False
+
+
+Row = Heading | FindingRow
+Group = tuple[Heading, list[FindingRow]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +118,11 @@ def finding_rows(
     rows = []
     for index, finding in findings:
         if wanted.takes(finding):
-            before, _, after = context(paragraphs[index].text, finding.start, finding.end)
-            rows.append(FindingRow(index, outline.scene_of(index), finding, before, after))
+            rows.append(FindingRow(index, outline.scene_of(index), finding, paragraphs[index].text))
     return rows
 
 
-def by_kind(rows: Iterable[FindingRow]) -> list[tuple[Heading, list[FindingRow]]]:
+def by_kind(rows: Iterable[FindingRow]) -> list[Group]:
     """Rows under the names of their categories: in the order of the kinds, the fullest first."""
     gathered: dict[str, list[FindingRow]] = {}
     for row in rows:
@@ -128,7 +136,7 @@ def by_kind(rows: Iterable[FindingRow]) -> list[tuple[Heading, list[FindingRow]]
 
 def by_scene(
     rows: Iterable[FindingRow], outline: Outline, handled: Mapping[int, int], reviewed: frozenset[str],
-) -> list[tuple[Heading, list[FindingRow]]]:
+) -> list[Group]:
     """Rows under their scenes, in reading order; scenes where everything is handled are listed too."""
     gathered: dict[int, list[FindingRow]] = {number: [] for number in handled if handled[number]}
     for row in rows:
@@ -145,6 +153,16 @@ def by_scene(
     return groups
 
 
+def flat(groups: Iterable[Group], folded: frozenset[str]) -> list[Row]:
+    """Headings and rows in one list; the rows of folded groups (by key) are left out."""
+    rows: list[Row] = []
+    for heading, under in groups:
+        rows.append(replace(heading, folded=True) if heading.key in folded else heading)
+        if heading.key not in folded:
+            rows.extend(under)
+    return rows
+
+
 def kind_counts(findings: Iterable[tuple[int, Finding]]) -> Counter[str]:
     """How many findings each kind has, by the kind's id."""
     return Counter(kind_of(finding.category).id for _, finding in findings)
@@ -156,16 +174,13 @@ def summary(shown: int, total: int, handled: int) -> str:
     return f"{left} · {number(handled)} handled" if handled else left
 
 
-def speak(row: object) -> str:
+def speak(row: Row) -> str:
     """A heading or a row in words, for tool tips and screen readers."""
     if isinstance(row, Heading):
         parts = [row.title, plural(row.left, "finding")]
         if row.handled:
             parts.append(f"{number(row.handled)} handled")
-        if row.reviewed:
-            parts.append("reviewed")
+        parts += [word for word, holds in (("reviewed", row.reviewed), ("folded", row.folded)) if holds]
         return ", ".join(parts)
-    if isinstance(row, FindingRow):
-        where = f"scene {row.scene}" if row.scene else "outside the scenes"
-        return f"{row.change}\n{row.finding.message}\n{TITLES[row.finding.category]}, {where}"
-    return ""
+    where = f"scene {row.scene}" if row.scene else "outside the scenes"
+    return f"{row.change}\n{row.finding.message}\n{TITLES[row.finding.category]}, {where}"

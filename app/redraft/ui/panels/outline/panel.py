@@ -62,7 +62,7 @@ class OutlinePanel(Panel):
             return reading(done, total, "Its scenes will be listed here.") if not desk.resting or not total else _NONE
         rows = outline_rows(
             desk.outline, session.paragraphs, reports_by_scene(desk),
-            left_by_scene(desk.outline, desk.all_findings()), self.context.book.current.reviewed,
+            left_by_scene(desk.outline, self.findings()), self.context.book.current.reviewed,
         )
         self.model.show(rows)
         words = sum(row.words or 0 for row in rows)
