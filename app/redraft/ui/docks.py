@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QMenu, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QMenu, QTabBar, QTabWidget, QToolButton, QWidget
 
 from redraft.ui import icons
 from redraft.ui.context import Context
@@ -22,6 +22,7 @@ class DockTitle(QWidget):
 
     def __init__(self, dock: QDockWidget) -> None:
         super().__init__(dock)
+        self._folded = False
         self.setObjectName("dock-title")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         close = QToolButton()
@@ -36,13 +37,24 @@ class DockTitle(QWidget):
 
     def fold(self, away: bool) -> None:
         """Take no room, or show."""
-        self.setMaximumHeight(0 if away else 16_777_215)
+        self._folded = away
+        self.setVisible(not away)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Nothing when folded."""
+        return QSize(0, 0) if self._folded else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing when folded."""
+        return self.sizeHint()
 
 
-class Docks:
+class Docks(QObject):
     """The docks of one window. ``actions`` show and hide a panel, by its id."""
 
     def __init__(self, window: QMainWindow, context: Context) -> None:
+        super().__init__(window)
         self._window = window
         self._before: QByteArray | None = None
         self.docks: dict[str, QDockWidget] = {}
@@ -93,12 +105,14 @@ class Docks:
         """The arrangement to be remembered."""
         return self._before if self._before is not None else self._window.saveState(VERSION)
 
-    def _retitle(self) -> None:
+    def _retitle(self, *_: object) -> None:
         """A dock in a row of tabs has its tab for a title; one that stands alone has its own."""
         for dock in self.docks.values():
             title = dock.titleBarWidget()
             if isinstance(title, DockTitle):
                 title.fold(bool(self._window.tabifiedDockWidgets(dock)) and not dock.isFloating())
+        for bar in self._window.findChildren(QTabBar):
+            bar.setDrawBase(False)
 
     def _side(self, dock: QDockWidget) -> str:
         return str(dock.property("side"))
@@ -116,9 +130,9 @@ class Docks:
         action.setShortcut(QKeySequence(spec.shortcut))
         icons.dress(action, spec.icon)
         action.triggered.connect(lambda _=False, dock=dock: self._show(dock))
-        dock.topLevelChanged.connect(lambda _: self._retitle())
-        dock.dockLocationChanged.connect(lambda _: self._retitle())
-        dock.visibilityChanged.connect(lambda _: self._retitle())
+        dock.topLevelChanged.connect(self._retitle)
+        dock.dockLocationChanged.connect(self._retitle)
+        dock.visibilityChanged.connect(self._retitle)
         self.docks[spec.id] = dock
         self.actions[spec.id] = action
         self._window.addAction(action)

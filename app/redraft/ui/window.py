@@ -43,7 +43,7 @@ class Window(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.setAcceptDrops(True)
-        self._client, self._remembered = client, remembered
+        self.client, self._remembered = client, remembered
         self.story = Story.new()
         self.desk = Desk(client.send)
         self._rules = Rules()
@@ -226,6 +226,7 @@ class Window(QMainWindow):
     def set_hints(self, on: bool) -> None:
         """Show findings of style, or not."""
         self.reviewing.marks.hints = on
+        self.context.bus.hints_changed.emit(on)
         self._remembered.set_switch("hints", on)
         self.page.viewport().update()
 
@@ -252,7 +253,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Unsaved text is asked about in the bar; then place and arrangement are remembered."""
-        if not self._closing and not self.filing.may_close(self._close_for_good):
+        if not self._closing and not self.filing.may_close(self.close_for_good):
             event.ignore()
             return
         self._keep_place()
@@ -272,7 +273,8 @@ class Window(QMainWindow):
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    def _close_for_good(self) -> None:
+    def close_for_good(self) -> None:
+        """Close without asking again."""
         self._closing = True
         self.close()
 

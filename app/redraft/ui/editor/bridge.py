@@ -43,6 +43,7 @@ class Bridge(QObject):
         self._expected: tuple[int, int] | None = None
         self._label: str | None = None
         self.caret = Place()
+        document.documentLayout()  # without a layout a document of Qt's does not tell of its changes
         document.contentsChange.connect(self._contents_changed)
 
     def attach(self, session: Session, form: QTextBlockFormat) -> None:

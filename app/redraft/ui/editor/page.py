@@ -251,7 +251,7 @@ class Page(QTextEdit):
         if paths:
             self.dropped.emit(paths)
             return
-        text = source.text().replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+        text = source.text().replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\0", "")
         if text and not self.isReadOnly():
             self.bridge.end_group()
             self.textCursor().insertText(text)

@@ -16,6 +16,7 @@ from redraft.ui.kinds import Shape
 
 _HALF_WAVE = 3.0
 _DEPTH = 2.2
+_LEAST = 9.0
 
 
 def line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> Iterator[tuple[QRectF, float]]:
@@ -48,7 +49,8 @@ def _x(line: object, position: int) -> float:
 
 def draw(painter: QPainter, shape: Shape, colour: QColor, left: float, right: float, baseline: float) -> None:
     """A line of ``shape`` under text that stands on ``baseline``."""
-    right = max(right, left + 6)
+    if right - left < _LEAST:
+        left, right = (left + right - _LEAST) / 2, (left + right + _LEAST) / 2
     y = baseline + 4
     pen = QPen(colour, 1.4)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)

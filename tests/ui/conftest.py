@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Real windows, offscreen; an analysis process that is played by the test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from redraft.manuscript.model import Manuscript, Paragraph
+from redraft.manuscript.outline import outline
+from redraft.manuscript.session import Session
+from redraft.ui import theme
+from redraft.ui.editor.page import Page
+from redraft.ui.main import application
+from redraft.ui.remembered import Remembered
+from redraft.ui.story import Story
+from redraft.ui.window import Window
+from tests.ui.acting import PlayedClient
+
+STORY = (
+    "The gate was shut. He was once a rouge ninja, and every body knew it.\n\n"
+    "“Come in.” she said. Nobody came.\n\n"
+    "* * *\n\n"
+    "The next day it rained.\n"
+)
+
+
+@pytest.fixture
+def open_page(qtbot: QtBot) -> Callable[..., Page]:
+    """A page on which these paragraphs stand."""
+
+    def opened(*texts: str) -> Page:
+        theme.apply(application(), theme.Appearance.LIGHT)
+        page = Page()
+        qtbot.addWidget(page)
+        page.resize(900, 600)
+        page.show()
+        session = Session(Manuscript(None, paragraphs=tuple(
+            Paragraph(number, text, text) for number, text in enumerate(texts))))
+        page.open(session, outline(session.paragraphs))
+        page.setFocus()
+        page.test_session = session  # type: ignore[attr-defined]
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def story_file(tmp_path: Path) -> Path:
+    """A short story on disk."""
+    path = tmp_path / "story.md"
+    path.write_bytes(STORY.encode())
+    return path
+
+
+@pytest.fixture
+def window(qtbot: QtBot, story_file: Path) -> Iterator[Window]:
+    """A window with the short story open; its ``client`` is played."""
+    theme.apply(application(), theme.Appearance.LIGHT)
+    made = Window(PlayedClient(), Remembered())  # type: ignore[arg-type]
+    made.resize(1200, 800)
+    made.show()
+    made.show_story(Story.read(story_file))
+    qtbot.waitExposed(made)
+    yield made
+    made.close_for_good()
