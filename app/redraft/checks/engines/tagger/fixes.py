@@ -15,7 +15,9 @@ from redraft.checks.engines.tagger.words import Word
 
 _OPENERS = frozenset("he she it they we you his her their the a an and but then this that there my our its".split())
 _BE = MappingProxyType({"is": "was", "am": "was", "are": "were", "'s": "was", "'re": "were", "be": "was"})
-_ADVERB = MappingProxyType({"true": "truly", "whole": "wholly", "full": "fully", "due": "duly", "public": "publicly", "good": "well"})
+_ADVERB = MappingProxyType(
+    {"true": "truly", "whole": "wholly", "full": "fully", "due": "duly", "public": "publicly", "good": "well"}
+)
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f"
 
 
@@ -164,6 +166,8 @@ def _form(passage: Passage, place: int, tag: str) -> Fix | None:
     if not here.is_word:
         return None
     made = _changed(here.form, tag)
+    if made and here.form == "I" and (place == 0 or passage.form(place - 1) in '.!?…"'):
+        made = made[0].upper() + made[1:]
     return Fix(here.start, here.end, _styled(passage, made)) if made else None
 
 
@@ -213,13 +217,27 @@ def _possessive(word: str) -> str:
 _WITH_NEXT: Mapping[str, str] = MappingProxyType({"$MERGE": "", "$HYPHEN": "-"})
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _VERB_FORM = MappingProxyType(
-    {"$PAST": "past", "$PP": "participle", "$BASE": "base", "$ING": "ing", "$VBZ": "third", "$PRES_Z": "third", "$PRES_B": "base"}
+    {
+        "$PAST": "past",
+        "$PP": "participle",
+        "$BASE": "base",
+        "$ING": "ing",
+        "$VBZ": "third",
+        "$PRES_Z": "third",
+        "$PRES_B": "base",
+    }
 )
 _NOUN_FORM = MappingProxyType({"$NN": "singular", "$NNS": "plural"})
 _SPELLED: Mapping[str, Callable[[str], str | None]] = MappingProxyType(
-    {"$POSS": _possessive, "$NOPOSS": lambda word: word.replace("'", ""), "$LY": _adverb, "$UNLY": _adjective,
-     "$SPLIT": SPLITS.get, "$APOS": CONTRACTIONS.get}
-)  # fmt: skip
+    {
+        "$POSS": _possessive,
+        "$NOPOSS": lambda word: word.replace("'", ""),
+        "$LY": _adverb,
+        "$UNLY": _adjective,
+        "$SPLIT": SPLITS.get,
+        "$APOS": CONTRACTIONS.get,
+    }
+)
 
 
 # ---- style ----------------------------------------------------------------------------------------------------------

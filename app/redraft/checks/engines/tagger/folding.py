@@ -10,9 +10,26 @@ from __future__ import annotations
 import re
 
 _PLAIN = str.maketrans(
-    {"’": "'", "‘": "'", "‛": "'", "ʼ": "'", "′": "'", "`": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
-     "―": "—", "⸺": "—", "⸻": "—", "\u00a0": " ", "\u202f": " "}
-)  # fmt: skip
+    {
+        "’": "'",
+        "‘": "'",
+        "‛": "'",
+        "ʼ": "'",
+        "′": "'",
+        "`": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‟": '"',
+        "«": '"',
+        "»": '"',
+        "―": "—",
+        "⸺": "—",
+        "⸻": "—",
+        "\u00a0": " ",
+        "\u202f": " ",
+    }
+)
 _SWAP = str.maketrans({"'": '"', '"': "'"})
 _ELIDED = r"(?:em|tis|twas|twere|twill|til|till|cause|cos|bout|round|neath|nother|nuff|ere|im|er|s|d|ll|re|ve|t|n)\b"
 _OPENER = re.compile(rf"(?:(?<=^)|(?<=[\s(\[—–-]))['‘](?!{_ELIDED})(?=[^\s'’])", re.IGNORECASE)
@@ -30,9 +47,7 @@ def fold(text: str) -> str:
     if not pairs or _double_is_outer(plain, pairs):
         return plain
     marks = {place for pair in pairs for place in pair}
-    return "".join(
-        char.translate(_SWAP) if place in marks or char == '"' else char for place, char in enumerate(plain)
-    )
+    return "".join(char.translate(_SWAP) if place in marks or char == '"' else char for place, char in enumerate(plain))
 
 
 def _single_quoted(text: str) -> list[tuple[int, ...]]:

@@ -10,10 +10,26 @@ from types import MappingProxyType
 import lemminflect
 
 _DOUBTFUL_PAST = MappingProxyType(
-    {"lie": "lay", "hang": "hung", "shine": "shone", "light": "lit", "speed": "sped", "dive": "dived", "sneak": "sneaked",
-     "weave": "wove", "tread": "trod", "bid": "bade", "wake": "woke", "plead": "pleaded", "leap": "leaped"}
-)  # fmt: skip
+    {
+        "lie": "lay",
+        "hang": "hung",
+        "shine": "shone",
+        "light": "lit",
+        "speed": "sped",
+        "dive": "dived",
+        "sneak": "sneaked",
+        "weave": "wove",
+        "tread": "trod",
+        "bid": "bade",
+        "wake": "woke",
+        "plead": "pleaded",
+        "leap": "leaped",
+    }
+)
 """Verbs with two past forms, where the usual one of a story is not lemminflect's first."""
+_DOUBTFUL_PARTICIPLE = MappingProxyType({"lie": "lain", "bear": "borne", "light": "lit", "lay": "laid"})
+_LEMMA = MappingProxyType({"lay": "lay", "lays": "lay"})
+"""Forms of two verbs, where the one that drafts mean is not lemminflect's first."""
 
 
 @lru_cache(maxsize=20_000)
@@ -22,7 +38,7 @@ def verb(form: str) -> Mapping[str, str] | None:
 
     None where the word is no verb that can be inflected.
     """
-    lemma = _lemma(form, "VERB")
+    lemma = _LEMMA.get(form) or _lemma(form, "VERB")
     if lemma is None:
         return None
     past, participle = _inflected(lemma, "VBD"), _inflected(lemma, "VBN")
@@ -30,6 +46,7 @@ def verb(form: str) -> Mapping[str, str] | None:
     if not (past and participle and third and ing):
         return None
     past = _DOUBTFUL_PAST.get(lemma, past)
+    participle = _DOUBTFUL_PARTICIPLE.get(lemma, participle)
     return MappingProxyType({"base": lemma, "past": past, "participle": participle, "third": third, "ing": ing})
 
 
@@ -48,6 +65,8 @@ def is_past(form: str) -> bool:
 
 
 def _lemma(form: str, kind: str) -> str | None:
+    if not form.isalpha():
+        return None
     lemmas = lemminflect.getLemma(form, kind)
     return lemmas[0] if lemmas else None
 

@@ -22,9 +22,20 @@ SPLITS = MappingProxyType(
         for pair in (" ".join(item.split()) for item in _APART.replace("\n", " ").split("/"))
         if pair.count(" ") == 1 and pair.replace(" ", "") not in _KEPT_TOGETHER
     }
-    | {"everyday": "every day", "anymore": "any more", "someday": "some day", "anytime": "any time", "already": "all ready",
-       "maybe": "may be", "everyone": "every one", "awhile": "a while", "alright": "all right", "into": "in to", "onto": "on to"}
-)  # fmt: skip
+    | {
+        "everyday": "every day",
+        "anymore": "any more",
+        "someday": "some day",
+        "anytime": "any time",
+        "already": "all ready",
+        "maybe": "may be",
+        "everyone": "every one",
+        "awhile": "a while",
+        "alright": "all right",
+        "into": "in to",
+        "onto": "on to",
+    }
+)
 """Joined form to the two words that were meant."""
 
 CONTRACTIONS = MappingProxyType(

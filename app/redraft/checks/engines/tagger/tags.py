@@ -13,11 +13,30 @@ from types import MappingProxyType
 
 KEEP = "K"
 _FORM_FAMILY = MappingProxyType(
-    {"$PAST": "tense", "$PRES_Z": "tense", "$PRES_B": "tense", "$PP": "verb-form", "$BASE": "verb-form", "$ING": "verb-form",
-     "$VBZ": "agreement", "$NN": "agreement", "$NNS": "agreement", "$POSS": "apostrophe", "$NOPOSS": "apostrophe",
-     "$APOS": "apostrophe", "$LY": "wrong-form", "$UNLY": "wrong-form", "$UPPER": "case", "$LOWER": "case",
-     "$MERGE": "spelling", "$SPLIT": "spelling", "$HYPHEN": "hyphenation", "$OPEN": "hyphenation", "$JOIN": "hyphenation"}
-)  # fmt: skip
+    {
+        "$PAST": "tense",
+        "$PRES_Z": "tense",
+        "$PRES_B": "tense",
+        "$PP": "verb-form",
+        "$BASE": "verb-form",
+        "$ING": "verb-form",
+        "$VBZ": "agreement",
+        "$NN": "agreement",
+        "$NNS": "agreement",
+        "$POSS": "apostrophe",
+        "$NOPOSS": "apostrophe",
+        "$APOS": "apostrophe",
+        "$LY": "wrong-form",
+        "$UNLY": "wrong-form",
+        "$UPPER": "case",
+        "$LOWER": "case",
+        "$MERGE": "spelling",
+        "$SPLIT": "spelling",
+        "$HYPHEN": "hyphenation",
+        "$OPEN": "hyphenation",
+        "$JOIN": "hyphenation",
+    }
+)
 _TENSE_PAIRS = frozenset(
     "was/is were/are is/was are/were am/was was/am had/has had/have has/had have/had did/do did/does do/did does/did "
     "could/can can/could would/will will/would".split()
@@ -27,7 +46,9 @@ _AGREEMENT_PAIRS = frozenset(
     "wasn't/weren't weren't/wasn't isn't/aren't aren't/isn't this/these these/this that/those those/that".split()
 )
 _ARTICLES = frozenset("a an the".split())
-_PRONOUNS = frozenset("i me my mine you your yours he him his she her hers it we us our they them their who whom".split())
+_PRONOUNS = frozenset(
+    "i me my mine you your yours he him his she her hers it we us our they them their who whom".split()
+)
 _PREPOSITIONS = frozenset("in on at to of for from by with into onto over about off around through".split())
 
 

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The words of English, and how common each is in fiction. Loaded once, at the first question (0.1 s)."""
+
+from __future__ import annotations
+
+import gzip
+import unicodedata
+from functools import cache
+
+from redraft.places import resource
+
+_ENDINGS = ("'s", "'ll", "'d", "'ve", "'re", "'m", "'", "s'")
+
+
+class Lexicon:
+    """``level`` of a word is log2 of its count in 15 million words of novels (0 to 20)."""
+
+    def __init__(self, levels: dict[str, int], us: frozenset[str], gb: frozenset[str], learned: frozenset[str],
+                 names: frozenset[str]) -> None:  # fmt: skip
+        self.levels = levels
+        self.us = us
+        self.gb = gb
+        self.learned = learned
+        self.names = names
+        self._lower_names = frozenset(each.lower() for each in names)
+
+    def knows(self, word: str) -> bool:
+        """Whether ``word``, as written, with straight apostrophes, is English or a well-known name."""
+        lower = word.lower()
+        if lower in self.levels or word in self.names or (word[:1].isupper() and lower in self._lower_names):
+            return True
+        for ending in _ENDINGS:
+            if lower.endswith(ending) and len(lower) > len(ending) + 1:
+                stem = word[: -len(ending)]
+                if stem.lower() in self.levels or (stem[:1].isupper() and stem.lower() in self._lower_names):
+                    return True
+        return not lower.isascii() and _plain(lower) in self.levels
+
+    def level(self, word: str) -> int:
+        """How common a lower-case word is; -1 when it is unknown."""
+        return self.levels.get(word, -1)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of ``resources/words/english.txt.gz``."""
+    levels: dict[str, int] = {}
+    groups: dict[str, set[str]] = {"both": set(), "us": set(), "gb": set(), "learned": set(), "name": set()}
+    with gzip.open(resource("words", "english.txt.gz"), "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("#"):
+                continue
+            group, level, *words = line.split()
+            groups[group].update(words)
+            if group != "name":
+                levels.update(dict.fromkeys(words, int(level)))
+    wrong = misspellings()
+    for word in wrong:
+        levels.pop(word, None)
+    frozen = {name: frozenset(words - wrong.keys()) for name, words in groups.items()}
+    return Lexicon(levels, frozen["us"], frozen["gb"], frozen["learned"], frozen["name"])
+
+
+@cache
+def misspellings() -> dict[str, tuple[str, ...]]:
+    """Common misspellings and what they stand for."""
+    pairs: dict[str, tuple[str, ...]] = {}
+    for line in resource("words", "misspellings.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            wrong, _, right = line.partition(" = ")
+            pairs[wrong] = tuple(right.split(", "))
+    return pairs
+
+
+def _plain(word: str) -> str:
+    """The word without its accents: café is cafe."""
+    return "".join(each for each in unicodedata.normalize("NFD", word) if not unicodedata.combining(each))

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a misspelt word may have been meant to be, the likeliest first.
+
+Candidates are the words whose letters differ by few (compared for the whole lexicon at once); they are ranked by
+slips, sound, how common they are in fiction and in this story, and whether their form fits the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import log2
+
+import numpy as np
+from numpy.typing import NDArray
+
+from redraft.checks.rules.spelling.distance import distance, sound
+from redraft.checks.rules.spelling.lexicon import lexicon
+
+_LETTERS = 27
+_MOST = 90
+_SLIP, _LEVEL, _HERE, _FORM = 3.4, 0.34, 0.45, 0.9
+_FORMS = {"VBD": ("ed",), "VBN": ("ed", "en"), "VBG": ("ing",), "NNS": ("s",), "VBZ": ("s",), "RB": ("ly",)}
+_SMALL = frozenset(
+    "a i the of and to in it was he that his with as had at on for she her is be him not but they you my me we so out "
+    "up then there when what all if no were from by or an this them their who said one into your".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A word that may have been meant. ``slips``: how far it is; ``score``: the lower the likelier."""
+
+    word: str
+    slips: float
+    score: float
+
+
+def suggestions(
+    wrong: str, *, tag: str = "", story: Mapping[str, int] | None = None, own: Iterable[str] = (),
+) -> list[Suggestion]:
+    """Up to eight words for a lower-case unknown one, best first. ``tag``: the Penn tag of its place; ``story``: how
+    often words stand in the story; ``own``: lower-case words of the story that may be meant too."""
+    here = story or {}
+    known = lexicon()
+    found = [*_near(wrong), *((word, distance(wrong, word, 1.5)) for word in own if abs(len(word) - len(wrong)) <= 1)]
+    ranked: dict[str, Suggestion] = {}
+    for word, slips in [*found, *_split(wrong)]:
+        if slips < 9 and word != wrong:
+            common = max(known.level(word.split(" ")[0]), known.level(word.split(" ")[-1])) if " " in word else known.level(word)
+            score = _SLIP * slips - _LEVEL * max(common, -2) - _HERE * log2(1 + here.get(word, 0)) - _fits(word, tag)
+            ranked.setdefault(word, Suggestion(word, slips, score))
+    return sorted(ranked.values(), key=lambda each: (each.score, each.word))[:8]
+
+
+def _fits(word: str, tag: str) -> float:
+    endings = _FORMS.get(tag)
+    if endings is None:
+        return 0.0
+    return _FORM if word.endswith(endings) else 0.0
+
+
+@lru_cache(maxsize=4_096)
+def _near(wrong: str) -> tuple[tuple[str, float], ...]:
+    """Words of the lexicon within two slips or of the same sound, with their distance."""
+    close = _ranked(wrong, 2, 1.35)
+    if any(slips <= 1.0 for _, slips in close):
+        return close
+    return tuple(dict([*_ranked(wrong, 4, 2.6), *close]).items())
+
+
+def _ranked(wrong: str, letters: int, limit: float) -> tuple[tuple[str, float], ...]:
+    key = sound(wrong)
+    found: list[tuple[str, float]] = []
+    for word in _candidates(wrong, letters):
+        slips = distance(wrong, word, limit + 0.5)
+        if slips > 0.9 and sound(word) == key:
+            slips = min(slips, 9.0) * 0.75 if slips < 9 else 2.0
+        if slips <= limit:
+            found.append((word, slips))
+    return tuple(found)
+
+
+def _candidates(wrong: str, letters: int) -> Iterator[str]:
+    """Words whose letters, order aside, differ from the wrong word's by at most ``letters``; the common ones first."""
+    table = _table()
+    low, high = table.reach(len(wrong))
+    apart = np.abs(table.counts[low:high] - _count(wrong)).sum(1, dtype=np.int16)
+    places = np.flatnonzero(apart <= letters)
+    if len(places) > _MOST:
+        weight = table.levels[low:high][places] - 2.0 * apart[places]
+        places = places[np.argsort(-weight, kind="stable")[:_MOST]]
+    return (table.words[low + int(place)] for place in places)
+
+
+def _split(wrong: str) -> Iterator[tuple[str, float]]:
+    """The two words that a missing space joined, one of them a small one: "ofthe"."""
+    known = lexicon()
+    for cut in range(1, len(wrong)):
+        left, right = wrong[:cut], wrong[cut:]
+        small = (left in _SMALL) + (right in _SMALL)
+        if small and known.level(left) >= 8 and known.level(right) >= 8 and (small == 2 or min(cut, len(right)) > 1):
+            yield f"{left} {right}", 0.8 if small == 2 else 1.15
+
+
+class _Table:
+    """The lexicon ordered by length, with the letters of each word counted."""
+
+    def __init__(self) -> None:
+        known = lexicon()
+        self.words = sorted((word for word in known.levels if len(word) > 1 or word in "ai"), key=lambda each: (len(each), each))
+        self.counts = np.zeros((len(self.words), _LETTERS), np.int8)
+        for place, word in enumerate(self.words):
+            self.counts[place] = _count(word)
+        self.levels = np.array([known.level(word) for word in self.words], np.float32)
+        lengths = np.array([len(word) for word in self.words])
+        self._ends = np.searchsorted(lengths, np.arange(64))
+
+    def reach(self, length: int) -> tuple[int, int]:
+        """The places of the words whose length is within two of ``length``."""
+        return int(self._ends[max(0, min(61, length - 2))]), int(self._ends[min(63, length + 3)])
+
+
+@cache
+def _table() -> _Table:
+    return _Table()
+
+
+def _count(word: str) -> NDArray[np.int8]:
+    """How often each letter stands in a word; what is no plain letter is counted together."""
+    places = np.frombuffer(word.encode("ascii", "replace"), np.uint8).astype(np.int16) - 97
+    return np.bincount(np.where((places < 0) | (places > 25), 26, places), minlength=_LETTERS).astype(np.int8)

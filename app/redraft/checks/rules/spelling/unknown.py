@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What it finds: a word that is neither English nor this story's own, with another within a slip or two: "definately".
+
+Why a reader minds: a misspelt word stops the eye, and after three of them the reader doubts the rest.
+
+When to leave it: when it is an invented word, a name or a sound that comes up only here. Add it to the story's words.
+
+Example: It was definately him. → It was definitely him.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from redraft.checks.check import Fires, Found, Quiet, check
+from redraft.checks.finding import Severity
+from redraft.checks.rules.spelling.lexicon import Lexicon, lexicon, misspellings
+from redraft.checks.rules.spelling.suggest import Suggestion, suggestions
+from redraft.checks.rules.spelling.words import Word, is_coined, is_own, words
+from redraft.checks.story import Passage
+from redraft.language.analysis import Zone
+
+_SHOWN = 3
+_CLOSE = 1.25
+_COMMON = 5
+
+
+@check(
+    id="misspelt-word", name="Misspelt word", category="spelling", severity=Severity.ERROR, sure=False, weight=0.7,
+    headings=True,
+    examples=(
+        Fires("It was ⟦definately⟧ him.", "definitely"),
+        Fires("She opened the door and ⟦recieved⟧ the letter.", "received"),
+        Fires("He had ⟦alot⟧ of time.", "a lot"),
+        Fires("“I ⟦dont⟧ know,” he said.", "don’t"),
+        Fires("⟦Tommorow⟧ they would leave.", "Tomorrow"),
+        Fires("He walked to the ⟦windwo⟧ and looked out.", "window"),
+        Quiet("The starship hung over the catlike hills, unpetted."),
+        Quiet("“Nooo!” she cried. “Hmmm. W-what? Goin’ home, ’ouse an’ all.”"),
+        Quiet("Kakashi drew his kunai. Kakashi smiled."),
+        Quiet("“Mon cher, je ne sais quoi,” he murmured."),
+        Quiet("He wrote to bob@example.com about www.example.org/page."),
+        Quiet("The café was full, and her fiancé’s coat was grey, not gray."),
+    ),
+)  # fmt: skip
+def misspelt_word(passage: Passage) -> Iterator[Found]:
+    """Unknown words that are not the story's own and have a near neighbour."""
+    if not passage.story.english:
+        return
+    known = lexicon()
+    strange = [each for each in words(passage) if not known.knows(each.text)]
+    for word in strange:
+        stock = misspellings().get(word.lower)
+        if stock is not None and not word.capital:
+            yield _found(passage, word, stock, sure=True)
+        elif not _belongs(passage, word, strange, known):
+            ranked = _ranked(passage, word)
+            if ranked and not _is_coinage(word, ranked[0], known) and _likely(word, ranked[0], known):
+                yield _found(passage, word, tuple(each.word for each in ranked[:_SHOWN]), sure=_is_sure(ranked))
+
+
+def _belongs(passage: Passage, word: Word, strange: Sequence[Word], known: Lexicon) -> bool:
+    """Whether the story speaks for the word: it is its own, a name, foreign or dialect."""
+    if word.capital or not word.lower.isascii() or is_own(word.lower, passage.story, capital=word.text[0].isupper()):
+        return True
+    if any(other is not word and abs(other.start - word.end) <= 2 or abs(word.start - other.end) <= 2 for other in strange):
+        return True
+    return passage.analysis.zone(word.start) is not Zone.NARRATION and _dialect(passage, word, strange, known)
+
+
+def _dialect(passage: Passage, word: Word, strange: Sequence[Word], known: Lexicon) -> bool:
+    """Whether the speech round the word is full of words that are spelt as they are spoken."""
+    for speech in passage.analysis.stretches:
+        if speech.start <= word.start < speech.end:
+            others = sum(speech.start <= each.start < speech.end for each in strange) - 1
+            clipped = passage.straight[speech.start : speech.end].count("in'")
+            spoken = sum(each.lower in known.learned for each in words(passage) if speech.start <= each.start < speech.end)
+            return others + clipped + spoken >= 2
+    return False
+
+
+def _ranked(passage: Passage, word: Word) -> list[Suggestion]:
+    number = passage.analysis.token_index(word.start)
+    tag = passage.analysis.tokens[number].tag if number >= 0 else ""
+    return suggestions(word.lower, tag=tag, story=passage.story.counts)
+
+
+def _is_coinage(word: Word, best: Suggestion, known: Lexicon) -> bool:
+    """Put together from known words, and no common word is one slip away."""
+    near = best.slips <= 0.97 and known.level(best.word) >= _COMMON
+    return not near and " " not in best.word and is_coined(word.lower, known)
+
+
+def _likely(word: Word, best: Suggestion, known: Lexicon) -> bool:
+    """Whether the nearest word explains the strange one better than a coinage or a name would."""
+    common = known.level(best.word.split(" ")[0])
+    if word.opens:
+        return best.slips <= 1.0 and common >= 7 and len(word.text) > 3
+    if len(word.text) <= 3:
+        return best.slips <= 0.97 and common >= 9
+    if best.slips > _CLOSE:
+        return common >= _COMMON and len(word.text) >= 6
+    return common >= 2
+
+
+def _is_sure(ranked: Sequence[Suggestion]) -> bool:
+    return ranked[0].slips <= 1.0 and (len(ranked) == 1 or ranked[1].score - ranked[0].score > 1.5)
+
+
+def _found(passage: Passage, word: Word, fixes: Sequence[str], *, sure: bool) -> Found:
+    curly = "’" in passage.text or passage.story.quotes in ("double-curly", "single-curly")
+    shown = tuple(_like(word.text, each.replace("'", "’") if curly or "’" in each else each) for each in fixes)
+    message = f"“{passage.text[word.start : word.end]}” is no English word and no word of this story; “{shown[0]}” is near."
+    return Found(word.start, word.end, message, shown, sure=sure)
+
+
+def _like(written: str, fix: str) -> str:
+    return fix[0].upper() + fix[1:] if written[0].isupper() else fix

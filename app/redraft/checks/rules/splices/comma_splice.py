@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What it finds: two whole sentences held together by nothing but a comma: It was late, he went home.
+
+Why a reader minds: a comma says that the thought goes on; here a new one begins, and the reader has to go back.
+
+When to leave it: in short parallel clauses (“He came, he saw, he conquered”), and in hurried speech.
+
+Example: It was late, he went home. → It was late. He went home.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redraft.checks.check import Fires, Found, Quiet, check
+from redraft.checks.clauses import Clause, clauses, commas
+from redraft.checks.lexicon import words
+from redraft.checks.speech_verbs import Saying, saying
+from redraft.checks.story import Passage
+from redraft.language.analysis import Sentence, Token, Zone
+
+_SUBJECTS = words("he she it they i we you there this that")
+_PARENTHESES = words(
+    "say says said think thinks thought know knows knew suppose supposed believe believed guess guessed hope hoped see feel felt"
+    " seem seems seemed appear appeared imagine fear feared find found mean wonder wondered reflect decide decided told remember hear heard discover discovered confess confessed read admit admitted gather gathered own owned"
+)
+_PAIRED = words("so such hardly scarcely sooner more less not never neither nor either rather only just even if though")
+_OPENERS = words("when while as if because since although though after before until unless once whenever wherever whatever whoever"
+                 " however who what which how why where had were should not nor")
+
+
+@check(
+    id="comma-splice", name="Two sentences joined by a comma", category="comma-splice", weight=0.65, sure=True,
+    sentence_bound=True,
+    examples=(
+        Fires("The rain had stopped some time ago⟦, he⟧ went home to his mother.", ". He"),
+        Fires("Kakashi opened the old door⟦, it⟧ creaked on its hinges.", ". It"),
+        Fires("She looked at the burning house⟦, there⟧ was nothing left of it.", ". There"),
+        Quiet("He came, he saw, he conquered."),
+        Quiet("When the rain had stopped at last, he went home to his mother."),
+        Quiet("The rain had stopped at last, and he went home to his mother."),
+        Quiet("It was late, he thought, but not too late."),
+        Quiet("He was so tired that evening, he could not see the road."),
+        Quiet("Seeing the door open at last, he went home to his mother."),
+        Quiet("“The rain stopped an hour ago, you can go home now.”"),
+        Quiet("The man in the corner, he told me, was a doctor."),
+        Quiet("It was not the boy who had done it, it was the girl."),
+    ),
+)
+def comma_splice(passage: Passage) -> Iterator[Found]:
+    """Commas with a whole clause on either side and nothing to join them; in speech only with a second voice."""
+    analysis = passage.analysis
+    for sentence in analysis.sentences:
+        if sentence.last - sentence.first < 9:
+            continue
+        found = None
+        for comma in commas(analysis, sentence):
+            if analysis.tokens[comma + 1].lower in _SUBJECTS and _joins(passage, sentence, comma):
+                if found is not None:
+                    found = None
+                    break
+                found = comma
+        if found is not None:
+            yield _found(passage, found)
+
+
+def _joins(passage: Passage, sentence: Sentence, comma: int) -> bool:
+    tokens = passage.analysis.tokens
+    all_clauses = clauses(passage.analysis, sentence)
+    right = next((each for each in all_clauses if each.subject == comma + 1 and each.finite > comma), None)
+    lefts = [each for each in all_clauses if each.finite < comma and each.verb < comma]
+    if right is None or not lefts or right.finite > comma + 4 or right.led:
+        return False
+    start = _segment_start(tokens, sentence, comma)
+    left = next((each for each in lefts if not each.led and each.subject >= start), None)
+    if left is None or _leads_in(tokens, start) or _leads_in(tokens, sentence.first) or any(each.lower in _PAIRED for each in tokens[start:comma]):
+        return False
+    return not _parallel(tokens, left, right, comma - start, sentence.last - comma) and not _aside(tokens, right, sentence)
+
+
+def _leads_in(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether the words from ``start`` on lead in to a main clause: "when …", "and as …", "seeing …"."""
+    first = start + (tokens[start].tag == "CC")
+    return tokens[first].lower in _OPENERS or tokens[first].tag in ("IN", "TO", "VBG", "VBN", "VB", "WRB", "WP")
+
+
+def _segment_start(tokens: tuple[Token, ...], sentence: Sentence, comma: int) -> int:
+    """Where the piece before the comma begins: behind the last comma, stop, dash, semicolon or quote mark."""
+    start = comma
+    while start > sentence.first and tokens[start - 1].text not in (",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"', "‘", "…"):
+        start -= 1
+    return start
+
+
+def _parallel(tokens: tuple[Token, ...], left: Clause, right: Clause, before: int, after: int) -> bool:
+    """Whether the two are short or alike: a series, a contrast, an echo."""
+    same = tokens[left.subject].lower == tokens[right.subject].lower
+    alike = tokens[left.verb].lemma == tokens[right.verb].lemma
+    series = same and any(tokens[each].text == "," and tokens[each + 1].tag == "CC" for each in range(right.verb, min(right.verb + after, len(tokens)) - 1))
+    return before < 4 or after < 5 or series or (same and (alike or before + after < 14)) or (alike and before + after < 16)
+
+
+def _aside(tokens: tuple[Token, ...], right: Clause, sentence: Sentence) -> bool:
+    """Whether the right-hand clause is a remark such as “he said” or “it seemed”."""
+    verb = tokens[right.verb]
+    if verb.lower in _PARENTHESES or verb.lemma in _PARENTHESES or saying(verb.lower) is Saying.PURE:
+        return True
+    return any(tokens[each].text in ("—", "?", ":") for each in range(right.verb, sentence.last))
+
+
+def _found(passage: Passage, comma: int) -> Found:
+    tokens = passage.analysis.tokens
+    mark, word = tokens[comma], tokens[comma + 1]
+    speech = passage.analysis.zone(mark.start) is not Zone.NARRATION
+    raised = word.text[0].upper() + word.text[1:]
+    message = f"A whole sentence stands on either side of the comma; with “{raised}” a new one begins."
+    fixes = (f". {raised}", f"; {word.text}", f", and {word.text}")
+    return Found(mark.start, word.end, message, fixes, unsure=speech)
