@@ -27,23 +27,23 @@ class Hub:
         self._asked: dict[int, tuple[JudgeProcess, list[str]]] = {}
         self._batch = 0
         self._deaths = 0
-        self._wanted: tuple[str, ...] = ()
+        self.wanted: tuple[str, ...] = ()
         self.states: dict[str, EngineState] = {}
 
     def use(self, engines: Sequence[str]) -> None:
         """Have exactly these engines judge ("builtin" stands for the learned tagger)."""
-        self._wanted = tuple("tagger" if each == "builtin" else each for each in engines)
+        self.wanted = tuple("tagger" if each == "builtin" else each for each in engines)
         for group in (QUICK, SLOW):
-            names = tuple(each for each in group if each in self._wanted)
+            names = tuple(each for each in group if each in self.wanted)
             self._keep(group, names)
 
     def required(self) -> tuple[str, ...]:
         """The judges whose word is waited for before a paragraph is judged."""
-        return tuple(each for each in QUICK if each in self._wanted and self._works(each))
+        return tuple(each for each in QUICK if each in self.wanted and self._works(each))
 
     def late(self) -> tuple[str, ...]:
         """The judges whose word is added when it comes."""
-        return tuple(each for each in SLOW if each in self._wanted and self._works(each))
+        return tuple(each for each in SLOW if each in self.wanted and self._works(each))
 
     def ask(self, texts: Iterable[str], lacking: Callable[[str, str], bool], urgent: bool = False) -> None:
         """Send the first of ``texts`` that lack a judge's marks to each process that has room for more."""
@@ -78,7 +78,7 @@ class Hub:
         reason = tagger.reason if tagger and tagger.state == "unavailable" else ""
         states = [EngineState("builtin", "used", reason)]
         for name in ("harper", "languagetool"):
-            if name not in self._wanted:
+            if name not in self.wanted:
                 states.append(EngineState(name, "off"))
             else:
                 states.append(self.states.get(name, EngineState(name, "used")))

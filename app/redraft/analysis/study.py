@@ -19,6 +19,7 @@ from redraft.analysis.evidence import Library
 from redraft.analysis.hub import Hub
 from redraft.analysis.judges import Marks
 from redraft.analysis.report import fingerprint
+from redraft.analysis.results import Results
 from redraft.analysis.state import EngineState
 from redraft.analysis.survey import Facts, Snapshot, Survey, facts, passage
 from redraft.checks.catalogue import catalogue
@@ -47,10 +48,15 @@ class Study:
         self, library: Library, hub: Hub, tell: Tell, start_survey: Callable[[Study, Snapshot, Facts], None],
     ) -> None:
         self._library, self._hub, self._tell, self._start_survey = library, hub, tell, start_survey
+        self._results: Results | None = None
         self.paragraphs: list[Paragraph] = []
         self.decisions = Decisions()
         self.hung: frozenset[str] = frozenset()
         self._reset()
+
+    def keep_results(self, results: Results) -> None:
+        """From now on show a result at once that was kept earlier, and keep each when it is whole."""
+        self._results = results
 
     def _reset(self) -> None:
         self.facts: Facts | None = None
@@ -71,6 +77,8 @@ class Study:
         self._snapshot_now: Snapshot | None = None
         self._index_of: dict[int, int] = {}
         self._progress_at = 0.0
+        self._restored = ""             # the key of the kept result that is on show
+        self._unkept = True
 
     # --- what happens --------------------------------------------------------------------------------------
 
@@ -85,6 +93,26 @@ class Study:
         ids = [each.id for each in paragraphs]
         self._unrecalled, self._unparsed, self._unmarked = deque(ids), deque(ids), deque(ids)
         self._tell_engines()
+        self._restore()
+
+    def _restore(self) -> None:
+        """Show what an earlier analysis of this very manuscript came to; the work goes on quietly behind it."""
+        if self._results is None:
+            return
+        key = self._results.key(self.paragraphs, self.decisions, self._hub.wanted)
+        for message in self._results.find(key):
+            self._restored = key
+            self._tell(**message)
+
+    def _keep(self) -> None:
+        """Keep the whole result, once, when there is nothing left to do."""
+        if self._results is None or not self._unkept or not self.paragraphs or not self.finished:
+            return
+        self._unkept = False
+        key = self._results.key(self.paragraphs, self.decisions, self._hub.wanted)
+        if key != self._restored:
+            self._restored = key
+            self._results.keep(key, self._everything())
 
     def edit(self, index: int, removed: int, inserted: Sequence[Paragraph]) -> None:
         """Paragraphs from ``index`` on gave way to others; those are judged before everything else."""
@@ -136,6 +164,7 @@ class Study:
     def surveyed(self, snapshot: Snapshot, known: Facts, seen: Survey) -> None:
         """The survey of a snapshot is there."""
         self._surveying = False
+        self._unkept = True
         self.survey = seen
         self._note(seen.faults)
         texts = {each.id: each.text for each in snapshot.paragraphs}
@@ -145,9 +174,8 @@ class Study:
             entry = self._story_findings.setdefault(finding.paragraph, (texts[finding.paragraph], []))
             entry[1].append(finding)
         self._tell_findings(before | set(self._story_findings))
-        self._tell("story", part="scenes", value=to_plain(seen.reading))
-        self._tell("story", part="cast", value=to_plain(seen.cast))
-        self._tell("story", part="continuity", value=to_plain(seen.continuity))
+        for message in _parts(seen):
+            self._tell(**message)
 
     def survey_failed(self, error: str) -> None:
         """The survey broke: findings go on, the panels keep what they had."""
@@ -165,6 +193,8 @@ class Study:
             self._recall() or self._do_urgent() or self._parse() or self._survey_now() or self._judge()
         )
         self._tell_progress()
+        if not worked:
+            self._keep()
         return worked
 
     @property
@@ -346,13 +376,24 @@ class Study:
         return resolve([*own, *(story if text == paragraph.text else ())])
 
     def _tell_findings(self, numbers: Iterable[int]) -> None:
+        items = self._items(numbers)
+        if items:
+            self._tell("findings", items=items)
+
+    def _items(self, numbers: Iterable[int]) -> list[list[Any]]:
         items: list[list[Any]] = []
         for number in numbers:
             paragraph = self._by_id.get(number)
             if paragraph is not None and self._current(paragraph) is not None:
                 items.append([number, fingerprint(paragraph.text), to_plain(self.found(number))])
-        if items:
-            self._tell("findings", items=items)
+        return items
+
+    def _everything(self) -> list[dict[str, Any]]:
+        """The messages that tell the whole result."""
+        assert self.facts is not None
+        outline = {"type": "story", "part": "outline", "value": to_plain(self.facts.outline)}
+        items = self._items(each.id for each in self.paragraphs)
+        return [outline, {"type": "findings", "items": items}, *(_parts(self.survey) if self.survey else [])]
 
     def _tell_progress(self) -> None:
         if not self.finished and time.monotonic() < self._progress_at + 0.1:
@@ -360,7 +401,7 @@ class Study:
         self._progress_at = time.monotonic()
         total = self._words([each.id for each in self.paragraphs])
         left = self._words(self._unparsed) + (total if not self._complete else self._words(self._unjudged))
-        now = (total - min(total, left // 2) if not self._idle() else total, total)
+        now = (total if self._idle() or self._restored else total - min(total, left // 2), total)
         if now != self._told_progress:
             self._told_progress = now
             self._tell("progress", done=now[0], total=total)
@@ -379,6 +420,12 @@ class Study:
         for each in faults:
             if self.faults.setdefault(each.check, each.error) == each.error:
                 self._tell("fault_logged", check=each.check, error=each.error)
+
+
+def _parts(seen: Survey) -> list[dict[str, Any]]:
+    """The messages that tell a survey."""
+    values = {"scenes": seen.reading, "cast": seen.cast, "continuity": seen.continuity}
+    return [{"type": "story", "part": part, "value": to_plain(value)} for part, value in values.items()]
 
 
 def _differ(old: Facts, new: Facts) -> bool:

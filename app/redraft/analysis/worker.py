@@ -22,6 +22,7 @@ from redraft.analysis.framing import BrokenStream, Message, encode, read_message
 from redraft.analysis.hub import Hub
 from redraft.analysis.judges import JudgeProcess
 from redraft.analysis.pipes import leave, own_pipes
+from redraft.analysis.results import Results
 from redraft.analysis.store import EvidenceStore
 from redraft.analysis.study import Study
 from redraft.analysis.survey import Facts, Snapshot, Survey, survey
@@ -51,8 +52,10 @@ class Worker:
         self._inbox: queue.Queue[tuple[str, Any]] = queue.Queue()
         self._generation = 0
         self._hub = Hub(lambda process, message: self._inbox.put(("judge", (process, message))))
-        library = Library(EvidenceStore(cache_folder() / "evidence.sqlite"), versions())
+        store = EvidenceStore(cache_folder() / "evidence.sqlite")
+        library = Library(store, versions())
         self._study = Study(library, self._hub, self._tell, self._start_survey)
+        self._study.keep_results(Results(store))
         self._opened = self._worked = False
         self._study.hung = rules_that_hung()
 
