@@ -25,7 +25,7 @@ _ORDINALS = {1: "once", 2: "twice"}
     id="term-two-spellings", name="Name or term spelled two ways", category="variant", severity=Severity.WARNING,
     weight=0.7,
     examples=(
-        Fires("He met Captain Achterberg there. They liked Captain Achterberg. In the end ⟦Acherberg⟧ left them.", "Achterberg"),
+        Fires("He met Captain Achterberg. They liked Achterberg.\nThen Captain ⟦Acherberg⟧ left them.", "Achterberg"),
         Fires("They left Konoha. He loved Konoha. She saw Konoha again.\nThey came to ⟦Konohah⟧ by night.", "Konoha"),
         Fires("He read Icha Icha. She hid Icha Icha. They sold Icha Icha.\nHe bought ⟦Icha-Icha⟧ again.", "Icha Icha"),
         Quiet("They met the Bennets. He asked Bennet. She liked Bennet."),
