@@ -75,6 +75,10 @@ class Injector:
         self.rng.shuffle(taken)
         return apart(taken)
 
+    def offers(self, chunk: Chunk) -> list[Slip]:
+        """Every slip that may be put into the chunk."""
+        return [slip for slip in offered(chunk, self.lexicon) if self._learnable(slip)]
+
     def _learnable(self, slip: Slip) -> bool:
         return all(cell.tag in self.known for cell in slip.cells) and (not slip.before or slip.before in self.known)
 
@@ -109,7 +113,9 @@ def in_present(chunk: Chunk) -> Chunk:
     """The chunk's narration in the present tense."""
     tokens = list(chunk.tokens)
     for place, form in chunk.present.items():
-        tokens[place] = Token(form[0].upper() + form[1:] if tokens[place].form[0].isupper() else form, tokens[place].spaced)
+        tokens[place] = Token(
+            form[0].upper() + form[1:] if tokens[place].form[0].isupper() else form, tokens[place].spaced
+        )
     past = {place: chunk.tokens[place].form.lower() for place in chunk.present}
     return replace(chunk, tokens=tuple(tokens), present={}, past=past)
 
@@ -132,8 +138,10 @@ _ONSETS = "k s t n h m y r g z d b j sh ch ts th br dr kr tr v l f el ar or el "
 _VOWELS = "a a i u e o o ai ei ou ae ia".split()
 _CODAS = ["", "", "", "n", "r", "s", "l", "th", "k", "ra", "ka", "ko", "shi", "ro", "mi", "den", "wyn", "dor"]
 _USUAL = (
-    "Emma Liam Jake Alex Chris Maya Zoe Ryan Kyle Tyler Ashley Sam Naomi Kenji Sakura Hiro Yuki Akira Ren Haruto Aiko Sora Riku "
-    "Lucas Mia Ethan Chloe Dylan Logan Hannah Kate Marcus Elena Sofia Diego Priya Arjun Wei Mei Jin Hana Takeshi Kaito Raven Luna"
+    "Emma Liam Jake Alex Chris Maya Zoe Ryan Kyle Tyler Ashley Sam Naomi Kenji Sakura Hiro Yuki Akira Ren Haruto "
+    "Aiko Sora Riku "
+    "Lucas Mia Ethan Chloe Dylan Logan Hannah Kate "
+    " Marcus Elena Sofia Diego Priya Arjun Wei Mei Jin Hana Takeshi Kaito Raven Luna"
 ).split()
 
 

@@ -16,13 +16,16 @@ def _set(words: str) -> frozenset[str]:
 
 
 SAID = _set(
-    """said says say asked asks ask replied replies whispered whispers shouted shouts cried cries answered answers muttered
-    mutters murmured murmurs called calls yelled yells exclaimed added adds continued continues snapped snaps growled growls
-    demanded demands agreed agrees began screamed screams repeated remarked observed suggested told tells declared inquired
-    stammered pleaded begged insisted protested admitted announced warned commented explained hissed barked bellowed
-    responded retorted queried mumbled urged offered ordered commanded croaked gasped grumbled groaned moaned sobbed wailed
-    roared drawled bawled argued objected echoed concluded confessed complained chimed interrupted mused stuttered shrieked
-    questioned wondered"""
+    """
+    said says say asked asks ask replied replies whispered whispers shouted shouts cried cries answered
+    answers muttered mutters murmured murmurs called calls yelled yells exclaimed added adds continued
+    continues snapped snaps growled growls demanded demands agreed agrees began screamed screams repeated
+    remarked observed suggested told tells declared inquired stammered pleaded begged insisted protested
+    admitted announced warned commented explained hissed barked bellowed responded retorted queried mumbled
+    urged offered ordered commanded croaked gasped grumbled groaned moaned sobbed wailed roared drawled
+    bawled argued objected echoed concluded confessed complained chimed interrupted mused stuttered shrieked
+    questioned wondered
+    """
 )
 SUBJECTS = _set("i you he she it we they there this that these those who everyone someone nobody nothing everything")
 PRONOUNS = _set("he she it they we i you")
@@ -35,13 +38,16 @@ INTERJECTIONS = _set(
     " goodbye indeed anyway"
 )
 ADDRESS = _set(
-    """sir madam ma'am miss mister lady gentlemen ladies boys girls boy girl man dear darling honey sweetheart love mate
-    buddy friend friends captain doctor officer mother father mum mom dad mama papa sister brother uncle aunt son kid
-    sergeant professor lord majesty everyone guys dude child"""
+    """
+    sir madam ma'am miss mister lady gentlemen ladies boys girls boy girl man dear darling honey sweetheart
+    love mate buddy friend friends captain doctor officer mother father mum mom dad mama papa sister brother
+    uncle aunt son kid sergeant professor lord majesty everyone guys dude child
+    """
 )
 ASIDES = _set("however therefore perhaps anyway instead though too indeed nevertheless meanwhile besides otherwise")
 AUXILIARIES = _set(
-    "have has had having be am is are was were been being 've 'd ain't isn't wasn't weren't haven't hasn't hadn't get got"
+    "have has had having be am is are was were been being 've 'd ain't isn't wasn't weren't haven't"
+    " hasn't hadn't get got"
 )
 MODALS = _set(
     "will would can could shall should may might must do does did don't doesn't didn't can't couldn't won't wouldn't"
@@ -52,8 +58,11 @@ PLURAL = _set("i we you they")
 COUNTING = _set("two three four five six seven eight nine ten many several these those few both all other some")
 SINGLE = _set("a an this that one each every another")
 PREPOSITIONS = _set("in on at to of for from by with into onto over about off around through")
-SMALL = _set("a an the to of in on at for and with was were had is are his her he she it i that be as been up out from by not into"
-             " have has my you they their them him so if but or would could did do what who all")  # fmt: skip
+SMALL = _set(
+    "a an the to of in on at for and with was were had is are his her he she it i that be as been up out from by"
+    " not into"
+    " have has my you they their them him so if but or would could did do what who all"
+)
 DROPPED = SMALL - _set("so but") | _set("am me us your than just like then when there himself herself its our own")
 LINKING = _set("felt looked seemed was were is are became grew smelled tasted sounded remained stayed")
 

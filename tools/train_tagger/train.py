@@ -113,8 +113,10 @@ class Trainer:
         """Word embeddings stay as they are: they are half the weights and learn nothing from so little text."""
         network.enc.embeddings.word_embeddings.weight.requires_grad_(False)
         free = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
-        groups = [{"params": [p for _, p in free if p.ndim > 1], "weight_decay": 0.01},
-                  {"params": [p for _, p in free if p.ndim <= 1], "weight_decay": 0.0}]  # fmt: skip
+        groups = [
+            {"params": [p for _, p in free if p.ndim > 1], "weight_decay": 0.01},
+            {"params": [p for _, p in free if p.ndim <= 1], "weight_decay": 0.0},
+        ]
         optimiser = torch.optim.AdamW(groups, lr=_PEAK, betas=(0.9, 0.98))
         return cls(network, optimiser, {name: p.detach().clone() for name, p in free})
 
@@ -128,7 +130,7 @@ class Trainer:
         wanted = torch.tensor([tag for row in rows for tag in row.tags])
         with torch.autocast("cpu", torch.bfloat16):
             hidden = self.network.hidden(ids, features, mask)[line, piece]
-            logits = self.network.tag(self.network.drop(hidden))
+            logits = self.network.tag(hidden)
         loss = nn.functional.cross_entropy(logits.float(), wanted)
         self.optimiser.zero_grad()
         loss.backward()
@@ -148,8 +150,13 @@ class Trainer:
 
     def save(self, path: Path) -> None:
         """Write a checkpoint, whole or not at all."""
-        state = {"network": self.network.state_dict(), "optimiser": self.optimiser.state_dict(), "average": self.average,
-                 "step": self.step, "seen": self.seen}  # fmt: skip
+        state = {
+            "network": self.network.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "average": self.average,
+            "step": self.step,
+            "seen": self.seen,
+        }
         torch.save(state, path.with_suffix(".part"))
         path.with_suffix(".part").replace(path)
 
@@ -170,7 +177,9 @@ def _load(path: Path) -> Any:
 
 def _supply(work: Path, seed: int, known: list[str], corpus: Corpus) -> Supply:
     parsed, hard = _load(work / "parsed.pickle"), _load(work / "hard.pickle")
-    sample = random.Random(5).sample(corpus.train, 4_000) + [in_present(c) for c in parsed[:1_000]] + parsed[1_000:4_000]
+    sample = (
+        random.Random(5).sample(corpus.train, 4_000) + [in_present(c) for c in parsed[:1_000]] + parsed[1_000:4_000]
+    )
     taken = rates(sample, corpus.lexicon)
     injector = Injector(corpus.lexicon, taken, frozenset(known), random.Random(seed))
     return Supply(corpus.train, parsed, hard, injector, Reader(known), random.Random(seed + 1))
@@ -236,16 +245,26 @@ def _run(trainer: Trainer, supply: Supply, options: argparse.Namespace, tag_coun
     began, figures = time.time(), Figures()
     checkpoint = options.work / "checkpoint.pt"
     with (options.work / "train.log").open("a", encoding="utf-8") as log:
-        print(f"# {datetime.now():%H:%M} start at step {trainer.step}; {tag_count} tags; {len(supply.parsed)} parsed, {len(supply.hard)} hard", file=log, flush=True)
+        print(
+            f"# {datetime.now():%H:%M} start at step {trainer.step}; {tag_count} tags; "
+            f"{len(supply.parsed)} parsed, {len(supply.hard)} hard",
+            file=log,
+            flush=True,
+        )
         for rows in supply.batches():
             share = (time.time() - began + gone) / total
             if share >= 1:
                 break
             trainer.update(rows, _rate(trainer.step, share), figures)
             if trainer.step % 100 == 0:
-                print(f"{datetime.now():%H:%M:%S} step {trainer.step} seen {trainer.seen} {figures} rate {_rate(trainer.step, share):.1e}", file=log, flush=True)
+                print(
+                    f"{datetime.now():%H:%M:%S} step {trainer.step} seen {trainer.seen} {figures} "
+                    f"rate {_rate(trainer.step, share):.1e}",
+                    file=log,
+                    flush=True,
+                )
                 figures = Figures()
-            if trainer.step % 300 == 0:
+            if trainer.step % 100 == 0:
                 trainer.save(checkpoint)
     trainer.save(checkpoint)
 

@@ -20,7 +20,8 @@ from train_tagger.lexicon import (
 
 _DETERMINERS = frozenset("the a an his her my our their its this that these those".split())
 _TAG_VERBS = frozenset(
-    "isn't aren't wasn't weren't don't doesn't didn't won't can't couldn't shouldn't wouldn't haven't hasn't hadn't ain't "
+    "isn't aren't wasn't weren't don't doesn't didn't won't can't couldn't shouldn't wouldn't haven't hasn't "
+    "hadn't ain't "
     "is are was were do does did will can could should would have has had am right eh huh okay".split()
 )
 
@@ -50,7 +51,7 @@ def kind_of(chunk: Chunk, place: int, lexicon: Lexicon) -> str:
     if _after_opening(chunk, place):
         return "opening"
     following = chunk.low(place + 1)
-    if following in ("which", "who", "whose") and not chunk.low(place - 1) in PREPOSITIONS:
+    if following in ("which", "who", "whose") and chunk.low(place - 1) not in PREPOSITIONS:
         return "relative"
     if following.endswith("ing") and len(following) > 5:
         return "participle"
@@ -106,7 +107,8 @@ def _addresses(chunk: Chunk, place: int, lexicon: Lexicon) -> str:
     if (first or place - 2 in chunk.starts) and (before in ADDRESS or before in lexicon.names):
         return "address"
     last = chunk.form(place + 2) in (".", "?", "!", ",", '"') or (
-        chunk.form(place + 3) in (".", "?", "!") and chunk.low(place + 1) in ("my", "mr", "miss", "old", "you", "dear", "captain")
+        chunk.form(place + 3) in (".", "?", "!")
+        and chunk.low(place + 1) in ("my", "mr", "miss", "old", "you", "dear", "captain")
     )
     return "address" if last and (after in ADDRESS or after in lexicon.names) else ""
 
@@ -144,7 +146,12 @@ def _asides(chunk: Chunk) -> Iterator[Slip]:
             if chunk.form(place + size + 1) == "," and " ".join(chunk.lower[k] for k in inner) in _PARENTHESES:
                 first, close = tuple(chunk.cell(k) for k in inner), chunk.cell(place + size + 1)
                 yield Slip("aside.open", place, place + size + 2, (*first, close), "A_,")
-                yield Slip("aside.close", place, place + size + 2, (chunk.cell(place), *first[:-1], first[-1]._replace(tag="A_,")))
+                yield Slip(
+                    "aside.close",
+                    place,
+                    place + size + 2,
+                    (chunk.cell(place), *first[:-1], first[-1]._replace(tag="A_,")),
+                )
                 yield Slip("aside.both", place, place + size + 2, (*first[:-1], first[-1]._replace(tag="A_,")), "A_,")
 
 

@@ -6,11 +6,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from train_tagger.chunk import Chunk, Slip, cased
+from train_tagger.chunk import Cell, Chunk, Slip, cased
 from train_tagger.lexicon import DATA, PREPOSITIONS, Lexicon
 
-
 _BANDS = (("rare", 300), ("seldom", 2_000), ("common", 15_000), ("small", 10**9))
+_BEFORE_HAVE = frozenset("would could should might must wouldn't couldn't shouldn't".split())
+
+
+@cache
+def _classic() -> frozenset[tuple[str, ...]]:
+    """(right, wrong): what drafts confuse most often."""
+    text = (DATA / "classic.txt").read_text(encoding="utf-8")
+    return frozenset(tuple(pair.split("/")) for line in text.splitlines()[1:] for pair in line.split())
 
 
 @cache
@@ -31,7 +38,7 @@ def confusions() -> dict[str, tuple[str, ...]]:
 
 def slips(chunk: Chunk, lexicon: Lexicon) -> Iterator[Slip]:
     """Every word that has a double; rarer words more often (``kind`` says which band)."""
-    table = confusions()
+    table, classic = confusions(), _classic()
     for place, low in enumerate(chunk.lower):
         if low in table:
             count = lexicon.counts.get(low, 0)
@@ -40,7 +47,15 @@ def slips(chunk: Chunk, lexicon: Lexicon) -> Iterator[Slip]:
                 if "'" in wrong and wrong.startswith("'"):
                     continue
                 cell = chunk.cell(place, cased(chunk.form(place), wrong), f"R_{low}")
-                yield Slip(f"confused.{band}", place, place + 1, (cell,))
+                kind = "classic" if (low, wrong) in classic else band
+                yield Slip(f"confused.{kind}", place, place + 1, (cell,))
+        if chunk.low(place - 1) in _BEFORE_HAVE and low == "have":
+            yield Slip("confused.of-have", place, place + 1, (chunk.cell(place, "of", "R_have"),))
+        if low.endswith("'ve") and low[:-3] in _BEFORE_HAVE:
+            cells = (chunk.cell(place, chunk.form(place)[:-3]), Cell("of", True, "R_have"))
+            yield Slip("confused.of-have", place, place + 1, cells)
         if low in PREPOSITIONS:
             for wrong in PREPOSITIONS - {low}:
-                yield Slip("preposition", place, place + 1, (chunk.cell(place, cased(chunk.form(place), wrong), f"R_{low}"),))
+                yield Slip(
+                    "preposition", place, place + 1, (chunk.cell(place, cased(chunk.form(place), wrong), f"R_{low}"),)
+                )

@@ -34,7 +34,9 @@ def _after_speech(chunk: Chunk, quote: int, lexicon: Lexicon) -> Iterator[Slip]:
 
 def _is_tag(chunk: Chunk, place: int) -> bool:
     """True where the words at ``place`` say who speaks: "he said", "said Tom", "the old man asked"."""
-    return any(chunk.low(at) in SAID for at in range(place, place + 4) if all(chunk.is_word(k) for k in range(place, at)))
+    return any(
+        chunk.low(at) in SAID for at in range(place, place + 4) if all(chunk.is_word(k) for k in range(place, at))
+    )
 
 
 def _tag(chunk: Chunk, quote: int, mark: str, lexicon: Lexicon) -> Iterator[Slip]:
@@ -98,7 +100,7 @@ def _before_speech(chunk: Chunk, quote: int, lexicon: Lexicon) -> Iterator[Slip]
     if mark == "," and word[0].isupper():
         yield Slip("lead.none", quote - 1, quote, (), "A_,")
         yield Slip("lead.stop", quote - 1, quote, (chunk.cell(quote - 1, ".", "R_,"),))
-    if word[0].isupper() and not keeps and mark != "," :
+    if word[0].isupper() and not keeps and mark != ",":
         yield Slip("open.lower", quote + 1, quote + 2, (lower,))
     elif word[0].isupper() and not keeps and not resumed:
         yield Slip("lead.lower", quote + 1, quote + 2, (lower,))

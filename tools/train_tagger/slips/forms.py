@@ -3,20 +3,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import lemminflect
 
 from redraft.checks.engines.tagger.inflection import is_past, noun, verb
 from redraft.checks.engines.tagger.joints import CONTRACTIONS
-
 from train_tagger.chunk import Chunk, Slip, cased
-from train_tagger.lexicon import AUXILIARIES, COUNTING, LINKING, MODALS, PLURAL, SINGLE, THIRD, Lexicon
+from train_tagger.lexicon import AUXILIARIES, COUNTING, LINKING, MODALS, PLURAL, PRONOUNS, SINGLE, SMALL, THIRD, Lexicon
 
 _LOST = {whole: bare for bare, whole in CONTRACTIONS.items()}
-_AGREEING = {"was": "were", "were": "was", "is": "are", "are": "is", "has": "have", "have": "has", "don't": "doesn't",
-             "doesn't": "don't", "wasn't": "weren't", "weren't": "wasn't", "does": "do"}  # fmt: skip
-_PLAIN_PRESENT = frozenset("is are am has have does do can will".split())
+_AGREEING = {
+    "was": "were",
+    "were": "was",
+    "is": "are",
+    "are": "is",
+    "has": "have",
+    "have": "has",
+    "don't": "doesn't",
+    "doesn't": "don't",
+    "wasn't": "weren't",
+    "weren't": "wasn't",
+    "does": "do",
+}
+_NO_VERB = frozenset("been being am had did could would might may must letter little sir".split())
+_PLAIN_PRESENT = frozenset(
+    "is are am has have does do can will isn't aren't hasn't haven't don't doesn't can't won't".split()
+)
 _NO_ADVERB = frozenset("only family early really friendly lovely reply lonely ugly silly belly holy".split())
-_ATTESTED = frozenset(["agreement.plural", "agreement.third", "modal.third", "modal.past", "plural.lost", "singular", "tense.past"])
+_ATTESTED = frozenset(
+    ["agreement.plural", "agreement.third", "modal.third", "modal.past", "plural.lost", "singular", "tense.past"]
+)
 """Kinds whose wrong form must be a word: the inflection of what is no verb or noun is noise."""
 _NO_POSSESSIVE = frozenset("it's that's what's he's she's let's there's who's here's where's how's".split())
 
@@ -26,7 +44,12 @@ def slips(chunk: Chunk, lexicon: Lexicon) -> Iterator[Slip]:
     for place, low in enumerate(chunk.lower):
         if not low[0].isalpha():
             continue
-        for kind, wrong, tag in (*_tense(chunk, place), *_verb(chunk, place), *_noun(chunk, place), *_other(chunk, place)):
+        for kind, wrong, tag in (
+            *_tense(chunk, place),
+            *_verb(chunk, place),
+            *_noun(chunk, place),
+            *_other(chunk, place),
+        ):
             invented = kind in _ATTESTED and lexicon.counts.get(wrong, 0) < 5
             if wrong and wrong.lower() != low and not invented:
                 cell = chunk.cell(place, cased(chunk.form(place), wrong), tag)
@@ -37,7 +60,7 @@ def _tense(chunk: Chunk, place: int) -> Iterator[tuple[str, str, str]]:
     """A finite past of narration in the present; where the chunk was not parsed, by its neighbours."""
     low = chunk.low(place)
     if place in chunk.present:
-        tag = f"R_{low}" if low in ("was", "were", "had", "did", "could", "would") else "$PAST"
+        tag = f"R_{low}" if low in ("was", "were", "had", "did", "could", "would") or "'" in low else "$PAST"
         yield "tense.past", chunk.present[place], tag
         forms = verb(low)
         if forms and tag == "$PAST":
@@ -52,28 +75,32 @@ def _verb(chunk: Chunk, place: int) -> Iterator[tuple[str, str, str]]:
     if low in _AGREEING and (before in THIRD or before in PLURAL or chunk.is_word(place - 1)):
         yield "agreement.be", _AGREEING[low], f"R_{low}"
         return
-    forms = verb(low)
-    if not forms or low in ("been", "being", "am", "had", "did", "could", "would", "might"):
+    forms = verb(low) if low not in SMALL and low not in PRONOUNS and low not in _NO_VERB else None
+    if not forms:
         return
     helped = before in ("had", "have", "has", "hadn't", "haven't", "was", "were", "been", "be", "is", "are")
     if low == forms["participle"] and helped and low != forms["base"]:
         yield "participle.past", forms["past"], "$PP"
         yield "participle.base", forms["base"], "$PP"
     if low == forms["past"] and low != forms["base"] and before not in AUXILIARIES:
-        regular = forms["base"] + ("d" if forms["base"].endswith("e") else "ed")
-        yield "irregular", regular if regular != low else "", "$PAST"
+        yield "irregular", _regular(forms), "$PAST"
         yield "participle.for-past", forms["participle"] if not chunk.speech[place] else "", "$PAST"
         if not chunk.parsed and (before in THIRD or before in PLURAL) and not chunk.speech[place]:
             yield "tense.past", forms["third"] if before in THIRD else forms["base"], "$PAST"
     if low == forms["participle"] != forms["past"] and helped:
-        regular = forms["base"] + ("d" if forms["base"].endswith("e") else "ed")
-        yield "irregular", regular if regular != low else "", "$PP"
+        yield "irregular", _regular(forms), "$PP"
     if low == forms["base"]:
         yield from _base(chunk, place, before, dict(forms))
     elif low == forms["ing"] and before in AUXILIARIES:
         yield "progressive", forms["base"], "$ING"
     elif low == forms["third"] and before in THIRD and before not in ("who", "that", "which"):
         yield "agreement.third", forms["base"], "$VBZ"
+
+
+def _regular(forms: Mapping[str, str]) -> str:
+    """A strong verb with a weak ending ("grinded"); empty where that is a form of another verb, or the right one."""
+    regular = forms["base"] + ("d" if forms["base"].endswith("e") else "ed")
+    return regular if (verb(regular) or {}).get("past") == forms["past"] != regular else ""
 
 
 def _base(chunk: Chunk, place: int, before: str, forms: dict[str, str]) -> Iterator[tuple[str, str, str]]:
@@ -87,7 +114,7 @@ def _base(chunk: Chunk, place: int, before: str, forms: dict[str, str]) -> Itera
 def _noun(chunk: Chunk, place: int) -> Iterator[tuple[str, str, str]]:
     low = chunk.low(place)
     forms = noun(low) if chunk.form(place)[0].islower() else None
-    if not forms or forms["plural"] == forms["singular"]:
+    if not forms or forms["plural"] == forms["singular"] or low in SMALL or "'" in low or _may_be_adjective(low):
         return
     near = {chunk.low(at) for at in range(max(0, place - 3), place)}
     if low == forms["plural"]:
@@ -96,6 +123,11 @@ def _noun(chunk: Chunk, place: int) -> Iterator[tuple[str, str, str]]:
             yield "plural.apostrophe", f"{low[:-1]}'s", "$NOPOSS"
     elif low == forms["singular"] and near & SINGLE:
         yield "singular", forms["plural"], "$NN"
+
+
+@cache
+def _may_be_adjective(word: str) -> bool:
+    return "ADJ" in lemminflect.getAllLemmas(word) or word in ("ours", "hers", "theirs", "yours", "his")
 
 
 def _other(chunk: Chunk, place: int) -> Iterator[tuple[str, str, str]]:
@@ -112,7 +144,8 @@ def _other(chunk: Chunk, place: int) -> Iterator[tuple[str, str, str]]:
 
 _ADVERBS = frozenset(
     "badly sadly coldly strangely quietly happily nervously calmly warmly softly darkly heavily differently perfectly "
-    "safely weakly oddly curiously terribly anxiously awkwardly cheerfully comfortably dangerously proudly silently".split()
+    "safely weakly oddly curiously terribly anxiously awkwardly cheerfully comfortably dangerously "
+    "proudly silently".split()
 )
 
 

@@ -9,7 +9,9 @@ from train_tagger.chunk import Chunk, Slip, capital, small
 from train_tagger.lexicon import SUBJECTS, Lexicon
 
 _OPENERS = SUBJECTS | frozenset("the his her my their our its then a an now".split())
-_DEPENDENT = frozenset("which who because leaving making causing letting with though although while as and but so or until".split())
+_DEPENDENT = frozenset(
+    "which who because leaving making causing letting with though although while as and but so or until".split()
+)
 
 
 def slips(chunk: Chunk, lexicon: Lexicon) -> Iterator[Slip]:

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redraft.checks.engines.tagger.joints import SPLITS
-
 from train_tagger.chunk import Cell, Chunk, Slip
 from train_tagger.lexicon import DROPPED, PREPOSITIONS, SMALL, Lexicon
 from train_tagger.slips.confused import confusions
@@ -26,7 +25,13 @@ def slips(chunk: Chunk, lexicon: Lexicon) -> Iterator[Slip]:
 
 
 def _lost(chunk: Chunk, place: int, low: str) -> Iterator[Slip]:
-    if low in DROPPED and place and chunk.is_word(place - 1) and chunk.low(place - 1) != low and chunk.low(place + 1) != low:
+    if (
+        low in DROPPED
+        and place
+        and chunk.is_word(place - 1)
+        and chunk.low(place - 1) != low
+        and chunk.low(place + 1) != low
+    ):
         yield Slip("missing", place, place + 1, (), f"A_{low}")
 
 
@@ -52,7 +57,12 @@ def _joints(chunk: Chunk, place: int, low: str, lexicon: Lexicon) -> Iterator[Sl
         first, _ = lexicon.closed[low]
         cells = (chunk.cell(place, form[: len(first)], "$MERGE"), Cell(form[len(first) :], True))
         yield Slip("split.small" if lexicon.counts.get(low, 0) > 1500 else "split", place, place + 1, cells)
-        yield Slip("split.hyphen", place, place + 1, (chunk.cell(place, form[: len(first)]), Cell("-", False, "$JOIN"), Cell(form[len(first) :], False)))
+        yield Slip(
+            "split.hyphen",
+            place,
+            place + 1,
+            (chunk.cell(place, form[: len(first)]), Cell("-", False, "$JOIN"), Cell(form[len(first) :], False)),
+        )
     if chunk.is_word(place + 1) and chunk.tokens[place + 1].spaced:
         if joined := _JOINED.get((low, chunk.low(place + 1))):
             word = form[0] + joined[1:]

@@ -42,10 +42,11 @@ CONTRACTIONS = MappingProxyType(
     {
         whole.replace("'", ""): whole
         for whole in (
-            "don't doesn't didn't isn't aren't wasn't weren't haven't hasn't hadn't won't wouldn't can't couldn't shouldn't "
-            "mustn't needn't ain't i'm i've i'll i'd you're you've you'll you'd he's he'd he'll she's she'd she'll it's "
-            "it'll it'd we're we've we'll we'd they're they've they'll they'd that's that'll that'd there's there'll "
-            "here's what's who's who'd where's how's let's could've would've should've might've must've o'clock ma'am y'all"
+            "don't doesn't didn't isn't aren't wasn't weren't haven't hasn't hadn't won't wouldn't can't "
+            "couldn't shouldn't mustn't needn't ain't i'm i've i'll i'd you're you've you'll you'd he's he'd "
+            "he'll she's she'd she'll it's it'll it'd we're we've we'll we'd they're they've they'll they'd "
+            "that's that'll that'd there's there'll here's what's who's who'd where's how's let's could've "
+            "would've should've might've must've o'clock ma'am y'all"
         ).split()
     }
 )

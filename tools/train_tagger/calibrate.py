@@ -1,0 +1,296 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Set the thresholds: the most slips found for a given number of alarms on clean books the model never saw.
+
+For each tag (or family, where a tag is rare) in narration and in speech there is one threshold. A slip found is worth
+the same everywhere, an alarm costs the same everywhere: the thresholds that find the most for all alarms together are
+those at which one more alarm would buy the same number of slips in every group (Lagrange; Everett 1963).
+
+Usage: ``python -m train_tagger.calibrate WORK RESOURCES/models/tagger`` reads ``held-out.pickle`` and
+``held-out-parsed.pickle``, writes ``thresholds.toml`` beside the model and figures to ``calibrate.log``.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+import random
+import sys
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from redraft.checks.engines.tagger.tagger import ModelEdit, Tagger
+from redraft.checks.engines.tagger.thresholds import NEVER, PROFILES, THRESHOLDS, in_speech
+from train_tagger.chunk import Chunk
+from train_tagger.injector import Injector, applied, in_present, rates
+from train_tagger.lexicon import Lexicon
+from train_tagger.planted import draft, drafts, outcomes, text_of
+
+CALIBRATION = (
+    "agatha-christie_giants-bread edna-ferber_so-big frederik-pohl_short-fiction fritz-leiber_short-fiction"
+    " h-beam-piper_short-fiction h-beam-piper_four-day-planet dashiell-hammett_the-dain-curse"
+).split()
+"""Thresholds are set on these; alarms are counted on the other books held out."""
+BUDGET = {"quiet": 0.4, "close": 1.5}
+"""Alarms per 1,000 words of a clean book, tense apart."""
+TENSE_BUDGET = {"quiet": 0.06, "close": 0.2}
+"""Alarms per 1,000 words from tags of tense, which count only against the scene's base tense."""
+PRESENT_TAGS = frozenset(["$PRES_Z", "$PRES_B"])
+_GRID = (
+    0.5,
+    0.6,
+    0.7,
+    0.75,
+    0.8,
+    0.85,
+    0.88,
+    0.9,
+    0.92,
+    0.94,
+    0.95,
+    0.96,
+    0.97,
+    0.975,
+    0.98,
+    0.985,
+    0.99,
+    0.9925,
+    0.995,
+    0.9965,
+    0.998,
+    0.999,
+    0.9995,
+    NEVER,
+)
+_FLOOR = _GRID[0]
+_OWN = 25
+"""A tag with this many alarms and finds has a threshold of its own."""
+_BOOK_WORDS = 70_000
+
+Key = tuple[str, str]
+"""Zone (``narration`` or ``speech``) and tag or family."""
+
+
+@dataclass
+class Evidence:
+    """Probabilities of alarms on clean text and of finds in drafts, by zone and tag; and how much text each was."""
+
+    alarms: dict[Key, list[float]] = field(default_factory=lambda: defaultdict(list))
+    finds: dict[Key, list[float]] = field(default_factory=lambda: defaultdict(list))
+    family: dict[str, str] = field(default_factory=dict)
+    clean_words: int = 0
+    draft_words: int = 0
+
+    def add(self, kind: str, text: str, edit: ModelEdit) -> None:
+        """Note an edit; ``kind`` is ``alarms`` or ``finds``."""
+        zone = "speech" if in_speech(text, edit.start) else "narration"
+        self.family[edit.tag + "|" + edit.family] = edit.family
+        getattr(self, kind)[zone, edit.tag + "|" + edit.family].append(edit.probability)
+
+    def groups(self) -> dict[Key, tuple[list[float], list[float]]]:
+        """Alarms and finds by zone and by tag where it is frequent, else by family."""
+        merged: dict[Key, tuple[list[float], list[float]]] = defaultdict(lambda: ([], []))
+        for zone, name in {*self.alarms, *self.finds}:
+            alarms, finds = self.alarms.get((zone, name), []), self.finds.get((zone, name), [])
+            tag, family = name.split("|")
+            target = merged[zone, f"{tag} {family}" if len(alarms) + len(finds) >= _OWN else family]
+            target[0].extend(alarms)
+            target[1].extend(finds)
+        return {key: (sorted(a), sorted(f)) for key, (a, f) in merged.items()}
+
+
+def _at_least(values: Sequence[float], threshold: float) -> int:
+    return len(values) - bisect_left(values, threshold)
+
+
+def chosen(
+    groups: Mapping[Key, tuple[list[float], list[float]]], clean: float, drafts: float, budget: float
+) -> dict[Key, float]:
+    """A threshold for each group, so that all alarms together keep ``budget`` per thousand words.
+
+    ``clean`` and ``drafts``: thousands of words that the alarms and the finds come from.
+    """
+    low, high = 0.0, 10_000.0
+    best = dict.fromkeys(groups, NEVER)
+    for _ in range(40):
+        price = (low + high) / 2
+        trial = {key: _cheapest(group, price, clean, drafts) for key, group in groups.items()}
+        spent = sum(_at_least(groups[key][0], threshold) for key, threshold in trial.items()) / clean
+        if spent <= budget:
+            best, high = trial, price
+        else:
+            low = price
+    return best
+
+
+def _cheapest(group: tuple[list[float], list[float]], price: float, clean: float, drafts: float) -> float:
+    """The threshold of most finds less the price of its alarms; half an alarm more is taken to be unseen."""
+    alarms, finds = group
+
+    def worth(threshold: float) -> float:
+        if threshold == NEVER:
+            return 0.0
+        return _at_least(finds, threshold) / drafts - price * (_at_least(alarms, threshold) + 0.5) / clean
+
+    return max(reversed(_GRID), key=worth)
+
+
+def gather(
+    tagger: Tagger, books: Mapping[str, list[str]], parsed: Mapping[str, list[Chunk]], injector: Injector
+) -> Evidence:
+    """Alarms on the calibration books and finds in drafts made of them."""
+    evidence = Evidence()
+    for book in CALIBRATION:
+        texts = list(_up_to(books[book], _BOOK_WORDS))
+        evidence.clean_words += sum(len(text.split()) for text in texts)
+        for text, edits in zip(texts, tagger.edits(texts, _FLOOR), strict=True):
+            for edit in edits:
+                evidence.add("alarms", text, edit)
+        made = [one for _ in range(2) for one in drafts(parsed[book], injector, 0.8)]
+        evidence.draft_words += sum(len(one.text.split()) for one in made)
+        found = outcomes(tagger, made, _FLOOR)
+        for one in made:
+            for _ in one.planted:
+                outcome = next(found)
+                if outcome.edit:
+                    evidence.add("finds", one.text, outcome.edit)
+    return evidence
+
+
+def gather_present(tagger: Tagger, parsed: Mapping[str, list[Chunk]], injector: Injector) -> Evidence:
+    """The same for stories in the present tense: narration turned into it, and slips back into the past."""
+    evidence = Evidence()
+    chunks = [in_present(chunk) for book in CALIBRATION for chunk in parsed[book] if len(chunk.present) >= 2]
+    clean = [text_of(applied(chunk, [])) for chunk in chunks]
+    evidence.clean_words = sum(len(text.split()) for text in clean)
+    for text, edits in zip(clean, tagger.edits(clean, _FLOOR), strict=True):
+        for edit in edits:
+            evidence.add("alarms", text, edit)
+    made = [
+        draft(c, [s])
+        for c in chunks
+        for s in injector.offers(c)
+        if s.kind == "tense.present" and injector.rng.random() < 0.15
+    ]
+    evidence.draft_words = sum(len(one.text.split()) for one in made)
+    for one, outcome in zip(made, outcomes(tagger, made, _FLOOR), strict=True):
+        if outcome.edit:
+            evidence.add("finds", one.text, outcome.edit)
+    return evidence
+
+
+def _up_to(texts: Iterable[str], words: int) -> Iterator[str]:
+    for text in texts:
+        yield text
+        words -= len(text.split())
+        if words < 0:
+            return
+
+
+def _is_tense(name: str, *, present: bool) -> bool:
+    """True for the tags that move a verb into the past (``present``: into the present)."""
+    tag, _, family = name.partition("|")
+    into_present = tag in PRESENT_TAGS or tag in (
+        "R_is",
+        "R_are",
+        "R_am",
+        "R_has",
+        "R_have",
+        "R_do",
+        "R_does",
+        "R_can",
+        "R_will",
+    )
+    return family == "tense" and into_present == present
+
+
+def _part(evidence: Evidence, keep: frozenset[str]) -> Evidence:
+    return Evidence(
+        {key: value for key, value in evidence.alarms.items() if key[1] in keep},
+        {key: value for key, value in evidence.finds.items() if key[1] in keep},
+        evidence.family,
+        evidence.clean_words,
+        evidence.draft_words,
+    )
+
+
+def thresholds(past: Evidence, present: Evidence) -> dict[str, dict[Key, float]]:
+    """For each profile, the threshold of every group."""
+    names = frozenset(past.family) | frozenset(present.family)
+    other = _part(past, frozenset(name for name in names if not name.endswith("|tense")))
+    into_past = _part(past, frozenset(name for name in names if _is_tense(name, present=False)))
+    into_present = _part(present, frozenset(name for name in names if _is_tense(name, present=True)))
+    tables: dict[str, dict[Key, float]] = {}
+    for profile in PROFILES:
+        table: dict[Key, float] = {}
+        parts = ((other, BUDGET), (into_past, TENSE_BUDGET), (into_present, TENSE_BUDGET))
+        for part, budget in parts:
+            if part.clean_words:
+                table |= chosen(part.groups(), part.clean_words / 1000, part.draft_words / 1000, budget[profile])
+        tables[profile] = {key: value for key, value in table.items() if not (key[0] == "speech" and _of_tense(key[1]))}
+    return tables
+
+
+def _of_tense(name: str) -> bool:
+    return name.split()[-1] == "tense"
+
+
+def write(tables: Mapping[str, Mapping[Key, float]], path: Path) -> None:
+    """The thresholds as TOML; what is never shown is left out."""
+    lines = [
+        "# Made by tools/train_tagger/calibrate.py; do not edit. Tag, tag and family, or family: probability needed."
+    ]
+    for profile, table in tables.items():
+        for zone in ("narration", "speech"):
+            lines.append(f"\n[{profile}.{zone}]")
+            lines += [
+                f"{json.dumps(name)} = {value}"
+                for (where, name), value in sorted(table.items())
+                if where == zone and (value < NEVER or " " in name)
+            ]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Command line."""
+    work, folder = map(Path, sys.argv[1:3])
+    with (work / "held-out.pickle").open("rb") as source:
+        books, lexicon = pickle.load(source)
+    with (work / "held-out-parsed.pickle").open("rb") as source:
+        parsed: dict[str, list[Chunk]] = pickle.load(source)
+    tagger = Tagger.load(folder)
+    injector = make_injector(parsed, lexicon, folder)
+    past = gather(tagger, books, parsed, injector)
+    present = gather_present(tagger, parsed, injector)
+    tables = thresholds(past, present)
+    write(tables, folder / THRESHOLDS)
+    with (work / "calibrate.log").open("a", encoding="utf-8") as log:
+        for profile, table in tables.items():
+            print(
+                f"{datetime.now():%H:%M} {tagger.version} {profile}: {len(table)} thresholds",
+                *_told(past, table),
+                sep="\n  ",
+                file=log,
+            )
+
+
+def make_injector(parsed: Mapping[str, list[Chunk]], lexicon: Lexicon, folder: Path) -> Injector:
+    """The injection of training, for held-out books, with the tags of the model in ``folder``."""
+    sample = [chunk for chunks in parsed.values() for chunk in chunks[:300]]
+    known = frozenset(json.loads((folder / "tags.json").read_text(encoding="utf-8")))
+    known |= {"$APOS", "$PRES_Z", "$PRES_B", "$HYPHEN", "$OPEN", "$JOIN", "$UNLY", "R_;", "A_?"}
+    return Injector(lexicon, rates([*sample, *map(in_present, sample)], lexicon), known, random.Random(21))
+
+
+def _told(evidence: Evidence, table: Mapping[Key, float]) -> Iterator[str]:
+    for key, (alarms, finds) in sorted(evidence.groups().items()):
+        at = table.get(key, NEVER)
+        kept = f"alarms {_at_least(alarms, at)}/{len(alarms)} finds {_at_least(finds, at)}/{len(finds)}"
+        yield f"{key[0]} {key[1]}: {at} {kept}"
+
+
+if __name__ == "__main__":
+    main()
