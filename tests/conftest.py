@@ -29,3 +29,8 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the drafts and novels are not beside this checkout")
     return SHARED
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--update-golden``: write the golden files anew from what the rules say now."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")

@@ -37,7 +37,8 @@ class JudgeProcess:
         self._process = subprocess.Popen(
             command("--worker", "judges", *names), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment(),
         )
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     @property
     def alive(self) -> bool:
@@ -58,6 +59,8 @@ class JudgeProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait(5)
+        if threading.current_thread() is not self._listener:
+            self._listener.join(5)
 
     def _send(self, message: Message) -> None:
         assert self._process.stdin is not None
@@ -67,8 +70,8 @@ class JudgeProcess:
 
     def _listen(self) -> None:
         assert self._process.stdout is not None
-        with contextlib.suppress(BrokenStream, OSError, ValueError):
-            while (message := read_message(self._process.stdout)) is not None:
+        with contextlib.suppress(BrokenStream, OSError, ValueError), self._process.stdout as stream:
+            while (message := read_message(stream)) is not None:
                 self._hear(self, message)
         self._hear(self, {"type": "ended"})
 
