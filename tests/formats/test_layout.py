@@ -32,7 +32,7 @@ def test_an_edited_paragraph_is_wrapped_at_the_files_width() -> None:
 
 @given(st.integers(0, 3), st.lists(st.sampled_from(["word", "longer-word", "and", "—", "- ", "two  spaces", "“x”"]), max_size=80))
 def test_a_wrapped_edit_is_read_as_it_was_typed(index: int, words: list[str]) -> None:
-    text = " ".join(words).strip()
+    text = " ".join(words)
     session = edited(WRAPPED.encode(), index, text)
     prepared = prepare(session.manuscript).manuscript
     for paragraph in prepared.paragraphs:

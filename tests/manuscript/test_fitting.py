@@ -57,6 +57,7 @@ GIANT = tuple(Paragraph(each, f"Piece {each}.", f"Piece {each}.", " " if each < 
     [
         (1, 2, ["Changed."], "Piece 0. Changed. Piece 2.\n"),
         (1, 2, ["Split.", "Here."], "Piece 0. Split.\nHere. Piece 2.\n"),
+        (1, 2, ["", "Piece 1."], "Piece 0.\n\nPiece 1. Piece 2.\n"),
         (0, 3, ["a", "b", "c"], "a b c\n"),
         (1, 1, ["New."], "Piece 0.\nNew.\nPiece 1. Piece 2.\n"),
         (1, 2, [], "Piece 0. Piece 2.\n"),

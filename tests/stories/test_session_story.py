@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import textwrap
+from itertools import pairwise
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -41,6 +42,8 @@ class Author(RuleBasedStateMachine):
         self.session = Session(folder() if source is None else read_bytes(data, "story").manuscript)
         self.states = [self._texts()]
         self.at = 0
+        held = self.session.paragraphs
+        self.continuing = {after.id for before, after in pairwise(held) if before.glued and before.file == after.file}
 
     @rule(data=st.data(), words=WORDS)
     def type(self, data: st.DataObject, words: str) -> None:
@@ -101,6 +104,12 @@ class Author(RuleBasedStateMachine):
             paragraphs = self.session.paragraphs
             assert len({each.id for each in paragraphs}) == len(paragraphs)
             assert [each.file for each in paragraphs] == sorted(each.file for each in paragraphs)
+
+    @invariant()
+    def only_pieces_of_one_paragraph_are_glued(self) -> None:
+        if hasattr(self, "session"):
+            for before, after in pairwise(self.session.paragraphs):
+                assert not before.glued or before.file != after.file or after.id in self.continuing
 
     @invariant()
     def what_is_saved_is_read_again(self) -> None:

@@ -17,7 +17,7 @@ from redraft.formats.lines import Line, indent, stands_alone
 NARROWEST, WIDEST = 55, 100
 _FEWEST_BREAKS = 3
 _FULL_SHARE = 0.6
-_CHUNK = re.compile(r"\S+(?:(?:[ ]{2,}|[^\S ]+)\S+)*")
+_CHUNK = re.compile(r"\S+(?:(?:[ ]{2,}|[ ]*[^\S ]\s*)\S+)*")
 _OPEN_END = re.compile(r"[\w,;’'—–-]$")
 
 
@@ -54,15 +54,16 @@ def wrap(text: str, width: int, lead: str, hang: str, newline: str) -> str:
 
     Lines break at single spaces only, and never so that a line would look like a list item or a heading.
     """
-    lines = [lead]
+    body = text.strip(" ")
+    lines = [lead + text[: len(text) - len(text.lstrip(" "))]]
     empty = True
-    for chunk in chunks(text):
+    for chunk in chunks(body):
         if not empty and len(lines[-1]) + 1 + len(chunk) > width:
             lines.append(hang)
             empty = True
         lines[-1] += chunk if empty else " " + chunk
         empty = False
-    return newline.join(lines)
+    return newline.join(lines) + text[len(text.rstrip(" ")) :] if body else lead + text
 
 
 def chunks(text: str) -> Iterator[str]:

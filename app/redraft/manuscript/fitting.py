@@ -67,7 +67,7 @@ class Fitter:
         """The change that puts ``texts`` in the place of paragraphs ``first`` up to, not including, ``last``.
 
         None when they are the same. The change may begin one paragraph earlier, where what stands behind that
-        paragraph has to change.
+        paragraph has to change (a line break typed between two pieces of one paragraph).
         """
         removed = tuple(paragraphs[first:last])
         if [each.text for each in removed] == list(texts):
@@ -78,7 +78,11 @@ class Fitter:
             return self._insertion(first, before, after, texts)
         if not texts:
             return _deletion(first, before, removed, after)
-        return Change(first, removed, tuple(self._replacement(removed, texts)))
+        fitted = self._replacement(removed, texts)
+        if before and before.glued and before.file == removed[0].file and fitted[0].id != removed[0].id:
+            parted = replace(before, gap=self._habit(before.file).gap)
+            return Change(first - 1, (before, *removed), (parted, *fitted))
+        return Change(first, removed, tuple(fitted))
 
     def _habit(self, file: int) -> Habit:
         if file not in self._habits:

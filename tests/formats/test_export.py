@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From one format to another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from redraft.formats.export import export, write_markdown, write_text
+from redraft.formats.registry import read, read_bytes
+from redraft.manuscript.model import Manuscript
+from redraft.text.folding import read_markup
+
+BODY = "The lamp had burned low before anybody thought of the boy."
+
+
+def opened(folder: Path, name: str, text: str) -> Manuscript:
+    (folder / name).write_text(text, encoding="utf-8", newline="")
+    return read(folder / name).manuscript
+
+
+def test_its_own_format_is_written_as_it_is(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.md"):
+        text = "\ufeff  *One.* \r\n\r\n\r\nTwo."
+        assert export(opened(tmp_path, name, text), name[1:]) == text.encode()
+
+
+def test_markdown_to_text(tmp_path: Path) -> None:
+    text = f"# The Gate\n\n{BODY} *Never* again, **he** said, 5 \\* 3.\n\n\\* \\* \\*\n\n> A letter.\n\nChapter Two\n-----------\n\n{BODY}\n"
+    assert write_text(opened(tmp_path, "a.md", text)).decode() == (
+        f"The Gate\n\n{BODY} Never again, he said, 5 * 3.\n\n* * *\n\nA letter.\n\nChapter Two\n\n{BODY}\n"
+    )
+
+
+def test_text_to_markdown(tmp_path: Path) -> None:
+    text = f"Left Behind\nby Somebody\n\nChapter One: Here\n{BODY} *Never*, <b>he</b> said; a_b * c.\noOo\n- No, she said.\n1. One thing\n"
+    assert write_markdown(opened(tmp_path, "a.txt", text)).decode() == (
+        f"# Left Behind\n\nby Somebody\n\n# Chapter One: Here\n\n{BODY} *Never*, **he** said; a\\_b \\* c.\n\n* * *\n\n"
+        "\\- No, she said.\n\n1\\. One thing\n"
+    )
+
+
+def test_a_viewpoint_line_stays_under_its_break(tmp_path: Path) -> None:
+    assert write_markdown(opened(tmp_path, "a.txt", f"{BODY}\n\nAnko’s POV\n\n{BODY}\n")).decode() == (
+        f"{BODY}\n\n* * *\n\nAnko’s POV\n\n{BODY}\n"
+    )
+
+
+def test_pieces_of_one_paragraph_are_one(tmp_path: Path) -> None:
+    text = f"{BODY} " * 700
+    assert write_markdown(opened(tmp_path, "a.txt", text)).decode() == text.strip() + "\n"
+
+
+def test_nothing_is_nothing(tmp_path: Path) -> None:
+    assert write_markdown(opened(tmp_path, "a.txt", "")) == b""
+
+
+def test_other_endings_are_refused() -> None:
+    with pytest.raises(ValueError, match="docx"):
+        export(read_bytes(b"x", "x").manuscript, ".docx")
+
+
+@given(st.lists(st.sampled_from(["word", "*", "_", "<i>", "</i>", "[", "]", "\\", "#", "-", "1.", ">", "`", " "]), min_size=1, max_size=12))
+def test_what_is_read_in_text_is_read_in_markdown(bits: list[str]) -> None:
+    text = " ".join("".join(bits).split())
+    manuscript = read_bytes(f"{BODY}\n\n{text} and so on it went\n\n{BODY}\n".encode(), "x").manuscript
+    written = write_markdown(manuscript).decode().split("\n\n")[1]
+    shown = manuscript.paragraphs[1].text
+    assert read_markup(written).text.split() == read_markup(shown).text.split()
