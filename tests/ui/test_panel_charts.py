@@ -67,6 +67,13 @@ def test_higher_values_are_higher_bars(chart: BarChart) -> None:
     assert heights[0] < heights[2] < heights[1]
 
 
+def test_bars_stand_on_the_floor(chart: BarChart) -> None:
+    chart.show_bars(bars(80, 84, 82, 90), floor=70)
+    picture = chart.grab().toImage()
+    ground = picture.pixelColor(125, 2).name()
+    assert picture.pixelColor(25, 30).name() == ground  # on a floor of 0 the bar of 80 would reach up there
+
+
 def test_a_chart_that_is_no_way_anywhere_takes_no_focus(qtbot: QtBot) -> None:
     still = BarChart("Sentences")
     qtbot.addWidget(still)

@@ -59,6 +59,12 @@ def test_undefined_figures_are_dashes() -> None:
     assert dict(facts(empty, 0))["Average paragraph"] == "–" and dict(facts(empty, 0))["Told in"] == "–"
 
 
+def test_only_a_measure_without_zero_has_a_floor() -> None:
+    ease, words = CHARTED[0], CHARTED[1]
+    assert ease.floor([83.0, None, 91.0]) == 70.0 and ease.floor([-3.0]) == -20.0 and ease.floor([]) == 0.0
+    assert words.floor([400.0, 900.0]) == 0.0
+
+
 def test_facts_in_an_authors_words() -> None:
     said = dict(facts(report(), 8))
     assert said["Average paragraph"] == "50 words" and said["Told in"] == "past · 3rd person" and said["Speech"] == "30%"

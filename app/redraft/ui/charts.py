@@ -51,6 +51,7 @@ class BarChart(QWidget):
         self._marked: int | None = None
         self._cursor = -1
         self._line: float | None = None
+        self._floor = 0.0
         self._clickable = clickable
         self._height = height
         self.setMouseTracking(True)
@@ -60,11 +61,15 @@ class BarChart(QWidget):
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_bars(self, bars: Sequence[Bar], marked: int | None = None, *, line: bool = True) -> None:
-        """Show other bars; that with the id ``marked`` in the accent; with a line at the median."""
+    def show_bars(self, bars: Sequence[Bar], marked: int | None = None, *, floor: float = 0.0) -> None:
+        """Show other bars; that with the id ``marked`` in the accent; with a line at the median.
+
+        Bars stand on ``floor``: not on 0 where the measure has no natural zero.
+        """
         self._bars = bars
+        self._floor = floor
         self._marked = marked
-        self._line = usual(bars) if line else None
+        self._line = usual(bars)
         self._cursor = next((place for place, bar in enumerate(bars) if bar.id == marked), -1)
         self._speak()
         self.update()
@@ -86,7 +91,7 @@ class BarChart(QWidget):
             self._paint_bar(brush, place, bar)
         top = self._top()
         if self._line is not None and top > 0 and len(self._bars) > 1:
-            y = self.height() - 1 - self._line / top * self._room
+            y = self.height() - 1 - (self._line - self._floor) / top * self._room
             painter.setPen(QPen(brush.theme.colour("quiet"), 1, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
         painter.setPen(brush.theme.colour("line"))
@@ -103,7 +108,7 @@ class BarChart(QWidget):
         step = self.width() / len(self._bars)
         gap = 0.0 if step < 3 else min(4.0, step / 4)
         width = min(step - gap, 32.0)
-        height = max(2.0, max(0.0, bar.value) / top * self._room)
+        height = max(2.0, (bar.value - self._floor) / top * self._room)
         left = place * step + (step - width) / 2
         chosen = bar.id == self._marked or (self._clickable and self.hasFocus() and place == self._cursor)
         brush.fill(QRectF(left, self.height() - height, width, height), "accent" if chosen else "faint")
@@ -113,7 +118,7 @@ class BarChart(QWidget):
         return self.height() - 6.0
 
     def _top(self) -> float:
-        return max((bar.value for bar in self._bars if bar.value is not None), default=0.0)
+        return max((bar.value - self._floor for bar in self._bars if bar.value is not None), default=0.0)
 
     def event(self, event: QEvent) -> bool:
         """A tool tip says the bar under the pointer."""

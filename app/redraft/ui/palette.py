@@ -44,7 +44,12 @@ class Command:
 
 
 def commands(window: QMainWindow) -> list[Command]:
-    """Every action that can be done now: those of the menus in their order, then what has only a key."""
+    """Every action that can be done now, as :func:`all_commands` orders them."""
+    return [each for each in all_commands(window) if each.action.isEnabled()]
+
+
+def all_commands(window: QMainWindow) -> list[Command]:
+    """Every action that is there: those of the menus in their order, then what has only a key."""
     found: dict[QAction, Command] = {}
     for top in window.menuBar().actions():
         for command in _in_menu(top, plain(top.text())):
@@ -52,7 +57,7 @@ def commands(window: QMainWindow) -> list[Command]:
     for action in window.actions():
         if action not in found and action.menu() is None:
             found[action] = _command(action, "")
-    return [each for each in found.values() if each.name and each.action.isEnabled() and each.action.isVisible()]
+    return [each for each in found.values() if each.name and each.action.isVisible()]
 
 
 def _in_menu(entry: QAction, path: str) -> Iterator[Command]:
@@ -77,11 +82,11 @@ def plain(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…").strip()
 
 
-def matching(query: str, all_commands: Sequence[Command]) -> list[Command]:
+def matching(query: str, among: Sequence[Command]) -> list[Command]:
     """The commands that fit, the best first; all of them, in their order, for an empty query."""
     if not query.strip():
-        return list(all_commands)
-    scored = [(max(score(query, each.name) * 1.2, score(query, each.said)), each) for each in all_commands]
+        return list(among)
+    scored = [(max(score(query, each.name) * 1.2, score(query, each.said)), each) for each in among]
     fitting = [pair for pair in scored if pair[0] > 0]
     return [each for _, each in sorted(fitting, key=lambda pair: (-pair[0], len(pair[1].name)))]
 
@@ -93,6 +98,7 @@ class CommandPalette(QDialog):
         super().__init__(window, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName("Command palette")
+        self.setProperty("surface", "popup")
         self._commands = commands(window)
         self._model: ListModel[Command] = ListModel(lambda each: f"{each.said} {each.shortcut}", self)
         self.field = QLineEdit()

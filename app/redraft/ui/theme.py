@@ -147,7 +147,7 @@ def style_sheet(theme: Theme) -> str:
 def type_sizes() -> dict[str, float]:
     """The four sizes of type in points, from the system's own: caption, body, title, display."""
     size = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
-    body = min(max(size, 9.0), 14.0)
+    body = min(max(size, 10.0), 14.0)
     return {"caption": body - 1, "body": body, "title": body + 2, "display": body + 6}
 
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QMainWindow, QTextBrowser, QVBoxLayout, QWidget
 
 from redraft.ui import theme as themes
-from redraft.ui.palette import Command, commands, plain
+from redraft.ui.palette import Command, all_commands, plain
 from redraft.ui.panels.base import Panel
 
 Row = tuple[str, str]
@@ -21,7 +21,7 @@ Row = tuple[str, str]
 def keys(window: QMainWindow) -> list[tuple[str, list[Row]]]:
     """The commands that have a key, under the names of their menus; then the keys inside each panel."""
     groups: list[tuple[str, list[Row]]] = []
-    with_keys = [each for each in commands(window) if each.shortcut]
+    with_keys = [each for each in all_commands(window) if each.shortcut]
     for menu, found in groupby(sorted(with_keys, key=_menu_order(with_keys)), key=lambda each: each.menu):
         groups.append((menu or "Anywhere", [(each.name, each.shortcut) for each in found]))
     for panel in window.findChildren(Panel):
@@ -49,9 +49,9 @@ def table(groups: list[tuple[str, list[Row]]], wanted: str = "") -> str:
     for title, rows in groups:
         fitting = [row for row in rows if wanted.casefold() in f"{title} {' '.join(row)}".casefold()]
         lines = "".join(
-            f"<tr><td class='key'>{escape(key)}</td><td>{escape(name)}</td></tr>" for name, key in fitting)
+            f"<tr><td class='key' width='128'>{escape(key)}</td><td>{escape(name)}</td></tr>" for name, key in fitting)
         if lines:
-            parts.append(f"<h2>{escape(title)}</h2><table cellspacing='0' cellpadding='2'>{lines}</table>")
+            parts.append(f"<p class='group'>{escape(title)}</p><table cellspacing='0' cellpadding='2'>{lines}</table>")
     return "".join(parts) or "<p>No key does that.</p>"
 
 
@@ -83,6 +83,6 @@ class ShortcutsDialog(QDialog):
     def _show(self, wanted: str) -> None:
         theme = themes.current()
         self.browser.document().setDefaultStyleSheet(
-            f"h2 {{ color: {theme.colours['quiet']}; font-size: {themes.type_sizes()['body']:g}pt; }}"
+            f".group {{ color: {theme.colours['quiet']}; font-weight: 600; margin-top: 16px; }}"
             f"td {{ padding-right: 16px; }} .key {{ color: {theme.colours['accent']}; font-weight: 600; }}")
         self.browser.setHtml(table(self._groups, wanted))

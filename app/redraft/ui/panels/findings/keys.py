@@ -101,7 +101,8 @@ class FindingKeys:
         row = self._panel.current
         if row is not None:
             listed = [each for _, under in self._panel.groups for each in under]
-            self._preview(TITLES[row.finding.category], [each for each in listed if each.finding.check == row.finding.check])
+            same = [each for each in listed if each.finding.check == row.finding.check]
+            self._preview(TITLES[row.finding.category], same)
 
     def _accept_heading(self) -> None:
         heading = self._panel.current_heading

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from redraft.manuscript.model import Paragraph
@@ -17,13 +17,24 @@ Value = Callable[[SceneReport], float | None]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A figure of a scene: its name, what it means in a sentence, where it comes from, how it is written."""
+    """A figure of a scene: its name, what it means in a sentence, where it comes from, how it is written.
+
+    ``has_zero``: whether its 0 means "nothing" (reading ease may well be negative).
+    """
 
     id: str
     name: str
     meaning: str
     value: Value
     write: Callable[[float], str]
+    has_zero: bool = True
+
+    def floor(self, values: Iterable[float | None]) -> float:
+        """Where bars begin: at 0, or for a measure without a natural zero some way under the lowest."""
+        known = [each for each in values if each is not None]
+        if self.has_zero or not known:
+            return 0.0
+        return float(min(known) - 10) // 10 * 10
 
     def said(self, report: SceneReport | None) -> str:
         """The figure as written; a dash where it is not defined (no sentence, no word)."""
@@ -45,7 +56,7 @@ def _whole(value: float) -> str:
 
 FORMULAS = (
     Measure("ease", "Flesch reading ease", "0 to 100, higher is easier; popular fiction lies between 70 and 90.",
-            lambda each: each.flesch_reading_ease, _whole),
+            lambda each: each.flesch_reading_ease, _whole, has_zero=False),
     Measure("kincaid", "Flesch–Kincaid grade", "Years of school that a reader needs.",
             lambda each: each.flesch_kincaid_grade, _one),
     Measure("fog", "Gunning fog", "Years of school, from long sentences and words of three syllables and more.",

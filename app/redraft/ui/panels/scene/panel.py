@@ -107,7 +107,7 @@ class ScenePanel(Panel):
             scene = scene_numbered(outline, number)
             name = scene.label if scene else ""
             bars.append(Bar(number, measure.value(report), f"Scene {number}, {name}: {measure.said(report)}"))
-        self.parts.scenes.show_bars(bars, self._shown)
+        self.parts.scenes.show_bars(bars, self._shown, floor=measure.floor(bar.value for bar in bars))
         self.parts.scenes_note.setText(measure.meaning)
 
     def _go_to_scene(self, number: int) -> None:

@@ -58,32 +58,32 @@ class SceneParts(QWidget):
         icons.dress(self.more, "chevron-down" if shown else "chevron-right")
 
     def _lay_out(self) -> None:
+        self._scene = _column((
+            (self.facts, 16), (self.sentences_title, 0), (self.sentences, 0), (self.sentences_note, 16),
+            (self.difficult_title, 0), (self.difficult, 16),
+        ))
+        whole = _column((
+            (self.title, 4), (self.verdict, 12), (self._scene, 0),
+            (self.scenes_title, 0), (self.measure, 4), (self.scenes, 0), (self.scenes_note, 12),
+        ))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(4)
-        parts: tuple[tuple[QWidget, int], ...] = (
-            (self.title, 4), (self.verdict, 12), (self.facts, 16),
-            (self.sentences_title, 0), (self.sentences, 0), (self.sentences_note, 16),
-            (self.difficult_title, 0), (self.difficult, 16),
-            (self.scenes_title, 0), (self.measure, 4), (self.scenes, 0), (self.scenes_note, 12),
-        )
-        for part, space in parts:
-            column.addWidget(part)
-            column.addSpacing(space)
+        column.addWidget(whole)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.formulas)
         column.addStretch(1)
 
     def show_scene(self, title: str, sentence: str, facts: Sequence[tuple[str, str]]) -> None:
         """Show what is known of a scene."""
-        self._scene_visible(True)
+        self._scene.setVisible(True)
         self.title.setText(title)
         self.verdict.setText(sentence)
         self.facts.show_rows([(name, value) for name, value in facts])
 
     def show_outside(self) -> None:
         """The cursor is in no scene."""
-        self._scene_visible(False)
+        self._scene.setVisible(False)
         self.title.setText("Outside the scenes")
         self.verdict.setText("The cursor stands in front matter or a note, which counts in no scene.")
 
@@ -92,11 +92,6 @@ class SceneParts(QWidget):
         self.difficult.setText(links)
         self.difficult.setVisible(bool(links))
         self.difficult_title.setVisible(bool(links))
-
-    def _scene_visible(self, visible: bool) -> None:
-        for part in (self.facts, self.sentences_title, self.sentences, self.sentences_note, self.difficult_title,
-                     self.difficult):
-            part.setVisible(visible)
 
 
 class Figures(QWidget):
@@ -147,6 +142,18 @@ def label(text: str, size: str = "", tone: str = "", *, wrap: bool = True) -> QL
         made.setProperty("scale", size)
     if tone:
         made.setProperty("tone", tone)
+    return made
+
+
+def _column(parts: Sequence[tuple[QWidget, int]]) -> QWidget:
+    """Widgets under one another, each with some space (px) below it."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    for part, space in parts:
+        column.addWidget(part)
+        column.addSpacing(space)
     return made
 
 
