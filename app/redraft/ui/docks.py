@@ -7,6 +7,8 @@ from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QMenu, QTabBar, QTabWidget, QToolButton, QWidget
 
+from shiboken6 import isValid
+
 from redraft.ui import icons
 from redraft.ui.context import Context
 from redraft.ui.panels.registry import PanelSpec, panels
@@ -107,6 +109,8 @@ class Docks(QObject):
 
     def _retitle(self, *_: object) -> None:
         """A dock in a row of tabs has its tab for a title; one that stands alone has its own."""
+        if not isValid(self._window):
+            return
         for dock in self.docks.values():
             title = dock.titleBarWidget()
             if isinstance(title, DockTitle):

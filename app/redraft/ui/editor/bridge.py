@@ -7,7 +7,7 @@ one): it only says where to look. What changed is found by comparing the blocks'
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
@@ -46,8 +46,13 @@ class Bridge(QObject):
         document.documentLayout()  # without a layout a document of Qt's does not tell of its changes
         document.contentsChange.connect(self._contents_changed)
 
-    def attach(self, session: Session, form: QTextBlockFormat) -> None:
-        """Show ``session`` from now on; every block gets the block format ``form``."""
+    def attach(
+        self, session: Session, form: QTextBlockFormat, finish: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Show ``session`` from now on; every block gets the block format ``form``.
+
+        ``finish`` may set other formats, before the text is laid out for the first time.
+        """
         self.detach()
         self._session = session
         self._applying = True
@@ -56,6 +61,7 @@ class Bridge(QObject):
         cursor.beginEditBlock()
         cursor.setBlockFormat(form)
         cursor.insertText(_SEPARATOR.join(shown(each.text) for each in session.paragraphs))
+        finish()
         cursor.endEditBlock()
         self._applying = False
         self._count = self._document.blockCount()

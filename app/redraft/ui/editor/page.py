@@ -78,12 +78,8 @@ class Page(QTextEdit):
         self._session = None
         self._spaced = is_spaced(session.paragraphs)
         self._looks = looks(session.paragraphs, outline, spaced=self._spaced)
-        self.bridge.attach(session, self._typesetter.block_format(self._body))
+        self.bridge.attach(session, self._typesetter.block_format(self._body), self._form_first)
         self._session = session
-        self._set_margins()
-        self._form_blocks(range(len(self._looks)), assume=self._body)
-        self._dressed_by += 1
-        self._dress_all_headings()
         session.subscribe(self._heard)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._scrolled()
@@ -295,6 +291,17 @@ class Page(QTextEdit):
         if wanted != frame:
             self.document().rootFrame().setFrameFormat(wanted)
 
+    def _form_first(self) -> None:
+        """Set all that bears on the height of the page before the first layout."""
+        self._set_margins()
+        self._form_blocks(range(len(self._looks)), assume=self._body)
+        self._dressed_by += 1
+        for index, look in enumerate(self._looks):
+            if look.level:
+                block = self.document().findBlockByNumber(index)
+                block.setUserState(self._dressed_by)
+                self._typesetter.dress(block, look)
+
     def _form_blocks(self, indices: range | list[int], assume: Look | None = None) -> None:
         """Set the block formats of these blocks; those that look like ``assume`` have theirs already."""
         cursor = QTextCursor(self.document())
@@ -316,13 +323,21 @@ class Page(QTextEdit):
 
     def _dress_all_headings(self) -> None:
         """Headings are larger: they are dressed at once, for what they do to the height of the page."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
         for index, look in enumerate(self._looks):
             if look.level:
                 self._dress(self.document().findBlockByNumber(index))
+        cursor.endEditBlock()
 
     def _dress_visible(self) -> None:
-        for block, _ in self.visible_blocks():
-            self._dress(block)
+        undressed = [block for block, _ in self.visible_blocks() if block.userState() != self._dressed_by]
+        if undressed:
+            cursor = QTextCursor(self.document())
+            cursor.beginEditBlock()
+            for block in undressed:
+                self._dress(block)
+            cursor.endEditBlock()
 
     def _dress(self, block: QTextBlock) -> None:
         if block.userState() == self._dressed_by:
