@@ -26,8 +26,8 @@ LIST = "SHA256SUMS"
 
 _POSITIONS = 510
 """Word pieces the network can read at once, its two end marks not counted."""
-_BATCH = 3_000
-"""Word pieces in a batch, about: more only costs memory."""
+_BATCH = 1_000
+"""Word pieces in a batch, about: more no longer fit a core's cache and are slower."""
 _FEATURES = 16
 
 
