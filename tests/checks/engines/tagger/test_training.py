@@ -6,6 +6,7 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -17,7 +18,7 @@ from tests.conftest import CHECKOUT
 sys.path.insert(0, str(CHECKOUT / "tools"))
 
 from train_tagger.chunk import Chunk, Slip, Token
-from train_tagger.injector import Injector, applied, apart, in_present, offered, rates, renamed, wanted
+from train_tagger.injector import Injector, apart, applied, in_present, offered, rates, renamed, wanted
 from train_tagger.lexicon import Lexicon
 from train_tagger.planted import draft, text_of
 
@@ -96,7 +97,7 @@ def test_slips_in_one_draft_do_not_touch() -> None:
     """Not even where all are offered at once."""
     chunk = _chunks()[0]
     kept = apart(list(offered(chunk, _LEXICON)))
-    assert all(a.end <= b.start for a, b in zip(kept, kept[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(kept))
 
 
 def test_a_seed_gives_the_same_drafts_again() -> None:
