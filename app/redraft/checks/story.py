@@ -30,7 +30,8 @@ class StoryFacts:
     written; ``own_words``: lower-case words the author added; ``variety``: "US", "GB" or None; ``english``: whether
     the text is English at all; ``quotes``: the habit, "double-curly", "single-curly", "double-straight",
     "single-straight" or None; ``roughness``: sure findings per 1,000 words, None until a first pass has
-    counted them (a published novel has about 0.1, a rough draft 20).
+    counted them (a published novel has about 0.1, a rough draft 20); ``opening_commas``: the share of openings such
+    as "When he came" that the author closes with a comma, None where there are too few to tell.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -42,6 +43,7 @@ class StoryFacts:
     english: bool = True
     words: int = 0
     roughness: float | None = None
+    opening_commas: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
