@@ -164,7 +164,7 @@ class Session:
     def commit(self, transaction: Transaction, initiator: str) -> None:
         """Make the transaction's changes and decisions, and keep it for undo."""
         made = tuple(transaction.changes)
-        transaction.states = (self._state, next(self._states))
+        transaction.states = (self._state, next(self._states) if made else self._state)
         self._make(made, transaction.states[1])
         for decision in transaction.decisions:
             decision.do()
