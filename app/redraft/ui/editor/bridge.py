@@ -129,7 +129,7 @@ class Bridge(QObject):
             old, new = old[:-1], new[:-1]
         if old == new:
             return
-        edit = difference(old[0], new[0]) if len(old) == len(new) == 1 else None
+        edit = difference("".join(old), new[0]) if len(old) <= 1 and len(new) == 1 else None
         label, key = (self._label, "") if self._label else self._groups.key(first, edit)
         after = (first + len(new) - 1, len(new[-1])) if new else (first, 0)
         if edit:
