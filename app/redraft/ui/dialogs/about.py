@@ -43,6 +43,7 @@ class AboutDialog(QDialog):
                                  (_LICENCE, "caption", "quiet"), (versions(), "caption", "quiet")):
             label = QLabel(text)
             label.setWordWrap(True)
+            label.setFixedWidth(392)
             label.setProperty("scale", size)
             label.setProperty("tone", tone)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -23,7 +23,7 @@ def to_html(manual: str) -> str:
         bare = line.strip().lstrip("#*").rstrip("*").strip()
         found = _SECTION.match(bare)
         if found:
-            lines += ["", f"## {found[1]}", "", found[2]]
+            lines += ["", f"## {found[1]}", "", found[2][:1].upper() + found[2][1:]]
         elif not re.fullmatch(r"[-=~]{3,}", line.strip()):
             lines.append(line)
     return str(MarkdownIt("commonmark", {"html": False}).render("\n".join(lines)))

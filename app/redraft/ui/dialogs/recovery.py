@@ -8,9 +8,8 @@ from difflib import SequenceMatcher
 from enum import Enum
 from html import escape
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from redraft.ui import theme as themes
 
@@ -69,15 +68,16 @@ class RecoveryDialog(QDialog):
         words.setProperty("tone", "quiet")
         words.setWordWrap(True)
         left, right = side_by_side(saved, unsaved)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.saved = _pane(splitter, "The file as it is", left)
-        self.unsaved = _pane(splitter, "The unsaved text", right)
+        texts = QHBoxLayout()
+        texts.setSpacing(12)
+        self.saved = _pane(texts, "The file as it is", left)
+        self.unsaved = _pane(texts, "The unsaved text", right)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         column.addWidget(headline)
         column.addWidget(words)
-        column.addWidget(splitter, 1)
+        column.addLayout(texts, 1)
         column.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
@@ -98,9 +98,8 @@ class RecoveryDialog(QDialog):
         self.accept()
 
 
-def _pane(splitter: QSplitter, title: str, html: str) -> QTextBrowser:
+def _pane(beside: QHBoxLayout, title: str, html: str) -> QTextBrowser:
     theme = themes.current()
-    pane = QWidget()
     label = QLabel(title)
     label.setProperty("scale", "caption")
     label.setProperty("tone", "quiet")
@@ -108,13 +107,13 @@ def _pane(splitter: QSplitter, title: str, html: str) -> QTextBrowser:
     browser.setAccessibleName(title)
     browser.setFont(QFont(themes.serif()))
     browser.document().setDefaultStyleSheet(
-        f"p {{ line-height: 140%; font-family: '{themes.serif().family()}'; }}"
+        f"p {{ line-height: 140%; margin-top: 0; margin-bottom: 8px; font-family: '{themes.serif().family()}'; }}"
         f".changed {{ background-color: {theme.colours['tint']}; }} .skip {{ color: {theme.colours['quiet']}; }}")
     browser.setHtml(html)
-    column = QVBoxLayout(pane)
-    column.setContentsMargins(0, 0, 0, 0)
+    browser.document().setDocumentMargin(12)
+    column = QVBoxLayout()
     column.setSpacing(4)
     column.addWidget(label)
     column.addWidget(browser)
-    splitter.addWidget(pane)
+    beside.addLayout(column)
     return browser

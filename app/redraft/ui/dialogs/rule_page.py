@@ -26,6 +26,13 @@ def page(check_id: str) -> tuple[str, str]:
     return title, f"<h1>{escape(title)}</h1>{to_html(manual)}{_examples(check)}"
 
 
+def shown(html: str) -> str:
+    """The page as Qt's text view takes it: headings become paragraphs, for it makes them too large."""
+    for tag in ("h1", "h2"):
+        html = html.replace(f"<{tag}>", f"<p class='{tag}'>").replace(f"</{tag}>", "</p>")
+    return html
+
+
 _FOREIGN = (
     "This mark comes from a grammar checker that Redraft asks besides its own rules. Its reason stands on the card of "
     "each finding. Where it does not fit your story, ignore it there or switch the rule off."
@@ -63,16 +70,20 @@ def page_style(theme: themes.Theme) -> str:
     """The style sheet of a page to be read, in the theme's colours."""
     sizes = themes.type_sizes()
     serif, sans = themes.serif().family(), themes.sans().family()
+    colours = theme.colours
     return f"""
-    body, p, li {{ font-family: '{serif}'; font-size: {sizes['body'] + 1:g}pt; line-height: 140%;
-                   color: {theme.colours['page_text']}; }}
-    h1 {{ font-family: '{sans}'; font-size: {sizes['display']:g}pt; font-weight: 600; }}
-    h2 {{ font-family: '{sans}'; font-size: {sizes['title']:g}pt; font-weight: 600; margin-top: 20px; }}
+    body, p, li {{
+      margin-top: 0; margin-bottom: 8px; line-height: 140%; color: {colours['page_text']};
+      font-family: '{serif}'; font-size: {sizes['body'] + 1:g}pt; }}
+    .h1 {{ font-family: '{sans}'; font-size: {sizes['display']:g}pt; font-weight: 600; }}
+    .h2 {{
+      margin-top: 16px; margin-bottom: 4px;
+      font-family: '{sans}'; font-size: {sizes['title']:g}pt; font-weight: 600; }}
     code, pre {{ font-family: '{serif}'; }}
     .example {{ margin-left: 16px; }}
     .mark {{ color: {theme.mark('confusable').colour.name()}; text-decoration: underline; }}
-    .quiet {{ color: {theme.colours['quiet']}; }}
-    a {{ color: {theme.colours['accent']}; }}
+    .quiet {{ color: {colours['quiet']}; }}
+    a {{ color: {colours['accent']}; }}
     """
 
 
@@ -90,7 +101,7 @@ class RulePage(QDialog):
         self.browser.setOpenExternalLinks(True)
         self.browser.document().setDocumentMargin(20)
         self.browser.document().setDefaultStyleSheet(page_style(themes.current()))
-        self.browser.setHtml(html)
+        self.browser.setHtml(shown(html))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
