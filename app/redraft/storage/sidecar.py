@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import time
 import uuid
 from collections.abc import Callable, Mapping
@@ -70,6 +71,28 @@ class Sidecar:
         """Take a record back; written at once. Raises as :meth:`put`."""
         if (kind, id) in self._all:
             self._keep(Record(kind, id, {}, self._now(), gone=True))
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was ever decided here."""
+        return not self._all
+
+    def inherit(self, other: Sidecar) -> int:
+        """Let the standing records of another manuscript count here too, where nothing newer does; how many did.
+
+        They are written with the next record, not before.
+        """
+        count = 0
+        for key, record in other._all.items():
+            if not record.gone and (key not in self._all or self._all[key].when < record.when):
+                self._all[key] = self._own[key] = record
+                count += 1
+        return count
+
+    def save(self) -> None:
+        """Write what is not on disk yet (what was inherited). Raises as :meth:`put`."""
+        if self.folder is not None and self._own:
+            self._write(self.folder)
 
     def _now(self) -> float:
         latest = max((each.when for each in self._all.values()), default=0.0)
@@ -147,8 +170,6 @@ def installation_id() -> str:
 
 
 def _writable(folder: Path) -> bool:
-    import os
-
     return os.access(folder, os.W_OK)
 
 

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A manuscript as plain JSON data and back, for recovery: what follows from ``raw`` is left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+from redraft.manuscript.model import Manuscript, Paragraph, SourceFile
+
+Data = dict[str, object]
+
+
+def paragraph_data(paragraph: Paragraph) -> list[object]:
+    """[id, raw, gap, file, edited, hang, lead] and, where lines are joined in the shown text, [text, joints]."""
+    lead = len(paragraph.lead)
+    data: list[object] = [
+        paragraph.id, paragraph.raw, paragraph.gap, paragraph.file, int(paragraph.edited), paragraph.hang, lead
+    ]  # fmt: skip
+    if paragraph.joints != ((0, lead),) or paragraph.raw[lead:] != paragraph.text:
+        data += [paragraph.text, [list(each) for each in paragraph.joints]]
+    return data
+
+
+def paragraph_of(data: object) -> Paragraph:
+    """The paragraph that :func:`paragraph_data` made ``data`` of."""
+    told = cast("list[object]", data)
+    number, raw, gap, file, edited, hang, lead = cast("tuple[int, str, str, int, int, str, int]", tuple(told[:7]))
+    text, joints = raw[lead:], ((0, lead),)
+    if len(told) > 7:
+        text = str(told[7])
+        joints = cast("tuple[tuple[int, int]]", tuple((a, b) for a, b in cast("list[tuple[int, int]]", told[8])))
+    return Paragraph(number, text, raw, gap, file, joints, hang, bool(edited))
+
+
+def manuscript_data(manuscript: Manuscript) -> Data:
+    """The manuscript with its files and paragraphs."""
+    files = [
+        [str(each.path or ""), each.format, each.encoding, each.newline, each.prefix, each.width, each.digest]
+        for each in manuscript.files
+    ]
+    return {
+        "path": str(manuscript.path or ""), "files": files,
+        "paragraphs": [paragraph_data(each) for each in manuscript.paragraphs],
+    }  # fmt: skip
+
+
+def manuscript_of(data: Data) -> Manuscript | None:
+    """The manuscript that :func:`manuscript_data` made ``data`` of; None when the data are something else."""
+    try:
+        path, files = cast(str, data["path"]), cast("list[list[str]]", data["files"])
+        sources = tuple(_source(each) for each in files)
+        paragraphs = tuple(paragraph_of(each) for each in cast("list[object]", data["paragraphs"]))
+    except (KeyError, ValueError, TypeError, IndexError):
+        return None
+    return Manuscript(Path(path) if path else None, sources, paragraphs)
+
+
+def _source(data: list[str]) -> SourceFile:
+    path, form, encoding, newline, prefix, width, digest = data
+    return SourceFile(Path(path) if path else None, form, encoding, newline, prefix, cast("int | None", width), digest)

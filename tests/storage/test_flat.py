@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Manuscripts as JSON data and back."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from redraft.formats.registry import read, read_bytes
+from redraft.storage.flat import manuscript_data, manuscript_of
+
+PROSE = "The lamp had burned low before anybody thought of the boy, who sat on the third stair. " * 4
+
+
+@pytest.mark.parametrize("text", ["", "One.\n  Two. \r\n\r\nThree", "\ufeffé🙂\n", "\r\n\r\n".join([textwrap.fill(PROSE, 70)] * 3), PROSE * 60])
+def test_a_manuscript_comes_back_the_same(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(text, encoding="utf-8", newline="")
+    manuscript = read(tmp_path / "a.md").manuscript
+    manuscript = manuscript.with_paragraphs(replace(each, edited=each.id == 1) for each in manuscript.paragraphs)
+    assert manuscript_of(json.loads(json.dumps(manuscript_data(manuscript)))) == manuscript
+
+
+def test_a_text_without_a_file_too() -> None:
+    manuscript = read_bytes(b"Words.", "x").manuscript
+    assert manuscript_of(manuscript_data(manuscript)) == manuscript
+
+
+@pytest.mark.parametrize("data", [{}, {"path": "", "files": 3, "paragraphs": []}, {"path": "", "files": [], "paragraphs": [[1]]}])
+def test_other_data_are_none(data: dict[str, object]) -> None:
+    assert manuscript_of(data) is None
