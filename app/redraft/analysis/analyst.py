@@ -15,8 +15,9 @@ from redraft.analysis.judges import JudgeProcess
 from redraft.analysis.report import Report
 from redraft.analysis.store import EvidenceStore
 from redraft.analysis.study import Study
-from redraft.analysis.survey import Facts, Snapshot, survey
+from redraft.analysis.survey import Snapshot, facts, survey, with_roughness
 from redraft.analysis.versions import versions
+from redraft.checks.check import Check
 from redraft.manuscript.counts import words
 from redraft.manuscript.model import Manuscript
 from redraft.places import cache_folder
@@ -92,5 +93,7 @@ class Analyst:
             self._progress(fields["done"], fields["total"])
 
 
-def _survey_here(study: Study, snapshot: Snapshot, known: Facts) -> None:
+def _survey_here(study: Study, snapshot: Snapshot, checks: Sequence[Check]) -> None:
+    known = with_roughness(facts(snapshot), snapshot, checks)
+    study.take_facts(snapshot, known)
     study.surveyed(snapshot, known, survey(snapshot, known))

@@ -11,7 +11,7 @@ from redraft.analysis.state import EngineState
 
 QUICK = ("tagger", "harper")
 SLOW = ("languagetool",)
-_BATCH_WORDS = 300
+_BATCH_WORDS = 160
 _IN_FLIGHT = 2
 _RESTARTS = 3
 

@@ -12,6 +12,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from redraft.analysis.codec import to_plain
@@ -21,31 +22,33 @@ from redraft.analysis.judges import Marks
 from redraft.analysis.report import fingerprint
 from redraft.analysis.results import Results
 from redraft.analysis.state import EngineState
-from redraft.analysis.survey import Facts, Snapshot, Survey, facts, passage
+from redraft.analysis.survey import Facts, Snapshot, Survey, facts, passage, refreshed
 from redraft.checks.catalogue import catalogue
 from redraft.checks.check import Check
 from redraft.checks.finding import Finding
 from redraft.checks.overlaps import resolve
-from redraft.checks.runner import Fault, findings, roughness
+from redraft.checks.runner import Fault, findings
 from redraft.manuscript.model import Paragraph
 from redraft.storage.decisions import Decisions
 
 Tell = Callable[..., None]
+StartSurvey = Callable[["Study", Snapshot, Sequence[Check]], None]
 _SLICE_WORDS = 250
 _SLICE_SECONDS = 0.04
-_RECALLED_AT_ONCE = 400
-_SAMPLE = 240
+_RECALLED_AT_ONCE = 60
+_LOOKED_AHEAD = 120
 
 
 class Study:
     """Holds one manuscript's analysis and takes it further, a slice a call of :meth:`step`.
 
-    ``tell(type, **fields)`` hears what is new, in the words of the pipe. ``start_survey(snapshot, facts)`` has the
-    whole story surveyed, now or in another thread, and brings the result to :meth:`surveyed`.
+    ``tell(type, **fields)`` hears what is new, in the words of the pipe. ``start_survey(study, snapshot, checks)``
+    has the whole story surveyed, now or in another thread, and brings its facts to :meth:`take_facts`, then the
+    rest to :meth:`surveyed`.
     """
 
     def __init__(
-        self, library: Library, hub: Hub, tell: Tell, start_survey: Callable[[Study, Snapshot, Facts], None],
+        self, library: Library, hub: Hub, tell: Tell, start_survey: StartSurvey,
     ) -> None:
         self._library, self._hub, self._tell, self._start_survey = library, hub, tell, start_survey
         self._results: Results | None = None
@@ -177,6 +180,18 @@ class Study:
         for message in _parts(seen):
             self._tell(**message)
 
+    def take_facts(self, snapshot: Snapshot, known: Facts) -> None:
+        """The facts of the whole story are there: judge again every paragraph that they may concern."""
+        if len(snapshot.paragraphs) != len(self.paragraphs):
+            known = refreshed(known, self._snapshot())
+        old, self.facts = self.facts, known
+        if old is None or not self._complete or _differ(old, known):
+            self._unjudged = deque(each.id for each in self.paragraphs)
+        else:
+            self._unjudged.extend(_touched(old, known, snapshot))
+        self._complete = True
+        self._tell("story", part="outline", value=to_plain(known.outline))
+
     def survey_failed(self, error: str) -> None:
         """The survey broke: findings go on, the panels keep what they had."""
         self._surveying = False
@@ -261,29 +276,9 @@ class Study:
             return False
         self._survey_due = None
         self._library.parse([each.text for each in self.paragraphs])
-        snapshot = self._snapshot()
-        self._take_facts(snapshot, self._with_roughness(snapshot, facts(snapshot)))
-        assert self.facts is not None
         self._surveying = True
-        self._start_survey(self, snapshot, self.facts)
+        self._start_survey(self, self._snapshot(), self._checks())
         return True
-
-    def _take_facts(self, snapshot: Snapshot, known: Facts) -> None:
-        """Take over new facts; judge again every paragraph that they may concern."""
-        old, self.facts = self.facts, known
-        if old is None or not self._complete or _differ(old, known):
-            self._unjudged = deque(each.id for each in self.paragraphs)
-        else:
-            self._unjudged.extend(_touched(old, known, snapshot))
-        self._complete = True
-        self._tell("story", part="outline", value=to_plain(known.outline))
-
-    def _with_roughness(self, snapshot: Snapshot, known: Facts) -> Facts:
-        """The facts with the manuscript's share of sure errors, from a sample of its paragraphs."""
-        step = max(1, len(snapshot.paragraphs) // _SAMPLE)
-        sample = [passage(snapshot, known, index) for index in range(0, len(snapshot.paragraphs), step)]
-        share = roughness(sample, self._checks())
-        return replace(known, story=replace(known.story, roughness=share))
 
     def _judge(self) -> bool:
         """Judge the next paragraphs in reading order, with the facts of the whole."""
@@ -318,10 +313,8 @@ class Study:
 
     def _provisional(self) -> None:
         """Facts from what is parsed so far; after an edit that changed the count of paragraphs, new scenes."""
-        known = facts(self._snapshot())
-        if self.facts is not None:
-            known = replace(known, story=self.facts.story)
-        self.facts = known
+        snapshot = self._snapshot()
+        known = self.facts = facts(snapshot) if self.facts is None else refreshed(self.facts, snapshot)
         self._tell("story", part="outline", value=to_plain(known.outline))
 
     # --- looking things up ---------------------------------------------------------------------------------
@@ -361,7 +354,7 @@ class Study:
             if paragraph is not None and any(self._lacking(each, paragraph.text) for each in judges):
                 break
             self._unmarked.popleft()
-        self._hub.ask(self._texts(list(self._unmarked)[:_SAMPLE]), self._lacking)
+        self._hub.ask(self._texts(list(islice(self._unmarked, _LOOKED_AHEAD))), self._lacking)
 
     def _survey_later(self, seconds: float) -> None:
         self._survey_due = time.monotonic() + seconds

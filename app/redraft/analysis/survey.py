@@ -8,7 +8,7 @@ the author has typed on.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from redraft.analysis.evidence import Evidence
 from redraft.analysis.places import written_cast, written_continuity
@@ -16,19 +16,22 @@ from redraft.analysis.report import Continuity, ScenesReport
 from redraft.characters.cast import Cast, cast
 from redraft.characters.names import story_names
 from redraft.checks.catalogue import story_catalogue
+from redraft.checks.check import Check
 from redraft.checks.facts import story_facts
 from redraft.checks.finding import Finding
-from redraft.checks.runner import Fault, story_findings
+from redraft.checks.runner import Fault, roughness, story_findings
 from redraft.checks.story import Passage, SceneFacts, StoryFacts
 from redraft.continuity.conflicts import conflicts
 from redraft.continuity.timeline import timeline
 from redraft.language.analysis import Analysis
 from redraft.language.tense import scene_facts
 from redraft.manuscript.model import Paragraph
-from redraft.manuscript.outline import Kind, Outline, outline
+from redraft.manuscript.outline import Kind, Outline, Scene, outline
 from redraft.readability.counts import count
 from redraft.readability.report import report
 from redraft.storage.decisions import Decisions
+
+_SAMPLE = 240
 
 
 @dataclass(frozen=True)
@@ -60,18 +63,38 @@ class Facts:
 def facts(snapshot: Snapshot) -> Facts:
     """The facts of the story, as far as its paragraphs have been parsed."""
     found = outline(snapshot.paragraphs, snapshot.decisions.scenes)
-    analyses = [each.analysis for each in snapshot.evidence]
-    scenes = []
-    for scene in found.scenes:
-        inside = [analysis for analysis, kind in zip(analyses[scene.first : scene.last],
-                                                     found.kinds[scene.first : scene.last], strict=True)
-                  if analysis is not None and kind is Kind.BODY]
-        tense, person = scene_facts(inside)
-        scenes.append(SceneFacts(scene.number, tense, person))
-    known = [each for each in analyses if each is not None]
+    known = [each.analysis for each in snapshot.evidence if each.analysis is not None]
     story = story_facts(
         [each.reading.text for each in snapshot.evidence], known, story_names(known), snapshot.decisions.own_words)
-    return Facts(found, tuple(scenes), story)
+    return Facts(found, tuple(_scene(snapshot, found, each) for each in found.scenes), story)
+
+
+def refreshed(old: Facts, snapshot: Snapshot) -> Facts:
+    """The facts after paragraphs came or went: the outline anew, everything else as it was where it can be."""
+    found = outline(snapshot.paragraphs, snapshot.decisions.scenes)
+    told = {scene.key: each for scene, each in zip(old.outline.scenes, old.scenes, strict=True)}
+    scenes = [
+        replace(told[each.key], number=each.number) if each.key in told else _scene(snapshot, found, each)
+        for each in found.scenes
+    ]
+    return Facts(found, tuple(scenes), old.story)
+
+
+def with_roughness(known: Facts, snapshot: Snapshot, checks: Sequence[Check]) -> Facts:
+    """The facts with the manuscript's share of sure errors, from a sample of its paragraphs."""
+    step = max(1, len(snapshot.paragraphs) // _SAMPLE)
+    sample = [passage(snapshot, known, index) for index in range(0, len(snapshot.paragraphs), step)]
+    words = sum(count(each.text).words for each in sample)
+    sampled = [replace(each, story=replace(each.story, words=words)) for each in sample]
+    return replace(known, story=replace(known.story, roughness=roughness(sampled, checks)))
+
+
+def _scene(snapshot: Snapshot, found: Outline, scene: Scene) -> SceneFacts:
+    inside = [
+        snapshot.evidence[place].analysis for place in range(scene.first, scene.last) if found.kinds[place] is Kind.BODY
+    ]
+    tense, person = scene_facts([each for each in inside if each is not None])
+    return SceneFacts(scene.number, tense, person)
 
 
 def passage(snapshot: Snapshot, known: Facts, index: int) -> Passage:

@@ -12,7 +12,9 @@ import faulthandler
 import os
 import queue
 import re
+import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -25,9 +27,10 @@ from redraft.analysis.pipes import leave, own_pipes
 from redraft.analysis.results import Results
 from redraft.analysis.store import EvidenceStore
 from redraft.analysis.study import Study
-from redraft.analysis.survey import Facts, Snapshot, Survey, survey
+from redraft.analysis.survey import Snapshot, facts, survey, with_roughness
 from redraft.analysis.versions import versions
 from redraft.checks.catalogue import by_id
+from redraft.checks.check import Check
 from redraft.manuscript.model import Paragraph
 from redraft.places import cache_folder
 from redraft.storage.decisions import Decisions
@@ -39,6 +42,7 @@ _RULE_PLACE = re.compile(r'[\\/]checks[\\/]rules[\\/]([\w\\/]+)\.py"')
 def run() -> int:
     """``redraft --worker``: serve until the input ends."""
     source, target = own_pipes()
+    sys.setswitchinterval(0.001)  # a survey in its thread gives way to an edited paragraph at once
     Worker(source, target).run()
     leave(target)
 
@@ -95,6 +99,8 @@ class Worker:
         elif kind == "judge":
             process, message = news
             self._judge(process, message)
+        elif kind == "facts":
+            self._study.take_facts(*news)
         elif kind == "survey":
             self._study.surveyed(*news)
         elif kind == "survey failed":
@@ -120,10 +126,14 @@ class Worker:
     def _judge(self, process: JudgeProcess, message: Message) -> None:
         self._study.heard(self._hub.heard(process, message))
 
-    def _start_survey(self, study: Study, snapshot: Snapshot, known: Facts) -> None:
+    def _start_survey(self, study: Study, snapshot: Snapshot, checks: Sequence[Check]) -> None:
+        """In a thread: a survey takes seconds, and an edited paragraph does not wait for it."""
+
         def work() -> None:
             try:
-                seen: Survey = survey(snapshot, known)
+                known = with_roughness(facts(snapshot), snapshot, checks)
+                self._inbox.put(("facts", (snapshot, known)))
+                seen = survey(snapshot, known)
             except Exception as error:  # the findings must go on without the panels
                 self._inbox.put(("survey failed", f"{type(error).__name__}: {error}"))
             else:
