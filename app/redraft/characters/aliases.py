@@ -200,6 +200,8 @@ class _Joiner:
 
     def _set_apart(self, form: Form, person: Person) -> bool:
         """Whether the story says "Mr. John Knightley" because "Mr. Knightley" is another."""
+        if form.words[0] in person.first_words():
+            return False
         with_given = sum(self.forms[each].count for each in person.forms
                          if each.full and set(each.titles) & set(form.titles))  # fmt: skip
         short = self.forms[form].count

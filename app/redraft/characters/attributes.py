@@ -39,17 +39,19 @@ _WHOSE = re.compile(rf"(?P<owner>\b[A-Z][\w-]+), whose {_SHAPE}{_COLOUR},? {_SHA
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_NUMBER = rf"(?P<value>(?:{_TENS})(?:-(?:{_UNITS}))?|{_UNITS}|{_TEENS}|\d{{1,2}})"
+_NUMBER = rf"(?P<value>(?:{_TENS})(?:-(?:{_UNITS}))?|four|five|six|seven|eight|nine|{_TEENS}|\d{{1,2}})"
 _AGE = re.compile(
     rf"{_THE_ONE} (?:was|is|am) {_NUMBER}(?: years old| years of age|(?=[.;!?]|, (?:and|but|he|she|I)\b))",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
     r"\b(?:like|as if|as though|seem(?:s|ed)|look(?:s|ed)|almost|nearly|if|when|before|until|painted"
-    r"|turn(?:ed|ing)?|went|dream\w*|imagin\w*|once|used to|lens(?:es)?|would|could|might|may|perhaps|maybe|not|n[’']t|never|no longer"
-    r"|become|became|grown|grew|years ago|remember\w*|said to|supposed)\b"
+    r"|turn(?:ed|ing)?|went|dream\w*|imagin\w*|once|used to|lens(?:es)?|would|could|might|may|perhaps|maybe|not|n[’']t"
+    r"|never|no longer|become|became|grown|grew|years ago|remember\w*|said to|supposed)\b", re.IGNORECASE
 )
 _DISGUISE = re.compile(r"\b(?:dyed?|dyeing|wigs?|lens(?:es)?|bleach\w*|disguis\w*|false)\b")
+_TEARFUL = frozenset("red pink".split())
+"""Eyes are this for an hour, from tears or smoke."""
 _KIND = {"beard": "beard", "moustache": "moustache", "mustache": "moustache", "eyes": "eyes", "hair": "hair"}
 
 
@@ -102,6 +104,8 @@ def _claims(analysis: Analysis, index: int) -> Iterator[_Owned]:
                 if _plain(analysis, match):
                     start = min(match.start("value"), match.start("feature"))
                     end = max(match.end("value"), match.end("feature"))
+                    if match["feature"].lower() == "eyes" and match["value"].lower() in _TEARFUL:
+                        continue
                     kind, value = _KIND[match["feature"].lower()], match["value"].lower()
                     yield _Owned(match["owner"], match.start(), Attribute(kind, value, index, start, end))
     for match in _AGE.finditer(text):
@@ -122,7 +126,7 @@ def _plain(analysis: Analysis, match: re.Match[str]) -> bool:
     last = sentence.end if sentence else len(analysis.text)
     clause = max(first, analysis.text.rfind(",", first, match.start()), analysis.text.rfind(";", first, match.start()))
     whole = analysis.text[first:last]
-    unsure = _UNSURE.search(analysis.text, clause, match.end()) or _DISGUISE.search(whole)
+    unsure = _UNSURE.search(analysis.text, clause, match.end()) or _DISGUISE.search(analysis.text)
     return unsure is None and not whole.rstrip("”’\"' ").endswith("?")
 
 
@@ -156,6 +160,9 @@ def _antecedent(
     gender = "he" if owned.owner.lower() in ("his", "he") else "she"
     index = owned.attribute.paragraph
     before = [each for each in places.get(index, ()) if each.chain.start < owned.at and not each.chain.speech]
+    subject = _subject_of_sentence(owned, analyses[index], before, genders, gender)
+    if subject is not None:
+        return subject
     if _described(analyses[index], owned.at, gender):
         return None
     if not before:
@@ -169,24 +176,57 @@ def _antecedent(
     here = any(each.chain.paragraph == index for each in before)
     if len(fits) != 1 or (genders.get(next(iter(fits))) != gender and not here):
         return None
-    subject = any(
-        analyses[each.chain.paragraph].tokens[each.chain.last - 1].dep in ("nsubj", "nsubjpass", "poss")
+    acts = any(
+        analyses[each.chain.paragraph].tokens[each.chain.last - 1].dep in _SUBJECTS
         for each in before if each.person in fits
     )  # fmt: skip
-    return next(iter(fits)) if subject else None
+    return next(iter(fits)) if acts else None
+
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "poss", "attr"))
+
+
+def _subject_of_sentence(
+    owned: _Owned, analysis: Analysis, before: Sequence[Place], genders: Mapping[int, str | None], gender: str,
+) -> int | None:
+    """The subject of the very sentence, when it is the only person named or described in it up to the pronoun."""
+    sentence = analysis.sentence_at(owned.at)
+    if sentence is None:
+        return None
+    here = [each for each in before if each.chain.start >= sentence.start]
+    if len({each.person for each in here}) != 1 or here[0].person is None or genders.get(here[0].person) != gender:
+        return None
+    if analysis.tokens[here[0].chain.last - 1].dep != "nsubj" or _described(analysis, owned.at, gender, sentence.start):
+        return None
+    return here[0].person
 
 
 _SOMEBODY = frozenset(
-    "figure person someone somebody creature baby other others another crowd dog cat horse animal".split()
+    "figure person someone somebody creature baby crowd dog cat horse animal".split()
 )
 
 
-def _described(analysis: Analysis, end: int | None, gender: str) -> bool:
-    """Whether somebody without a name, who may be of the gender, comes up before ``end`` (None: anywhere)."""
-    for token in analysis.tokens:
+def _described(analysis: Analysis, end: int | None, gender: str, start: int = 0) -> bool:
+    """Whether somebody without a name, who may be of the gender, comes up from ``start`` to ``end`` (None: its end)."""
+    for index, token in enumerate(analysis.tokens):
         if end is not None and token.start >= end:
             return False
-        meant = token.lower in _SOMEBODY or (token.lower in NOUNS and NOUNS[token.lower] in (gender, None))
-        if meant and analysis.zone(token.start) is Zone.NARRATION:
+        if token.start < start:
+            continue
+        if token.tag == "POS" and index and analysis.tokens[index - 1].tag == "NN":
+            return True
+        word = token.lower
+        meant = word in _SOMEBODY or (word in ("other", "another") and token.dep == "nsubj")
+        meant = meant or (word in NOUNS and NOUNS[word] in (gender, None))
+        if meant and not _is_predicate(analysis, index) and analysis.zone(token.start) is Zone.NARRATION:
             return True
     return False
+
+
+def _is_predicate(analysis: Analysis, index: int) -> bool:
+    """"He is the engineer and the cook": the noun says what somebody is, it brings in nobody."""
+    token = analysis.tokens[index]
+    head = analysis.tokens[token.head] if token.head < len(analysis.tokens) else token
+    return token.dep in ("attr", "appos") or (
+        token.dep == "conj" and (head.dep in ("attr", "appos") or head.lemma == "be")
+    )

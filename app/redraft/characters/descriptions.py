@@ -11,7 +11,7 @@ from redraft.language.analysis import Analysis, Zone
 
 _MALE = (
     "man boy gentleman lad fellow chap guy father brother husband son uncle grandfather nephew king prince lord "
-    "priest monk waiter butler footman landlord policeman patrolman barman fisherman foreman salesman seaman postman squire"
+    "priest monk waiter butler footman landlord policeman patrolman barman fisherman salesman postman squire"
 )
 _FEMALE = (
     "woman girl lady mother sister wife daughter aunt grandmother niece queen princess maid nurse landlady waitress "

@@ -77,7 +77,7 @@ def _note(seen: Evidence, analysis: Analysis, chain: Chain) -> None:
         seen.determined += chain.before in _DETERMINERS
         seen.owned += chain.before in _OWNERS
     seen.placed += chain.before in TO_PLACES or (chain.before in ("to", "from") and _goes(analysis, chain))
-    seen.named += chain.before in _NAMED
+    seen.named += chain.before in _NAMED or _introduced(analysis, chain)
     seen.addressed += chain.before in SPOKEN_TO or (chain.before == "to" and _says_to(analysis, chain))
     seen.vocative += chain.speech and is_vocative(analysis, chain)
     _note_after(seen, analysis, chain)
@@ -133,6 +133,12 @@ def _note_subject(seen: Evidence, analysis: Analysis, chain: Chain) -> None:
 _PERSONAL = frozenset("he she his her him himself herself hers".split())
 
 
+def _introduced(analysis: Analysis, chain: Chain) -> bool:
+    """"My name is NAME"."""
+    index = chain.first - 2
+    return index >= 0 and chain.before in ("is", "was", "'s") and analysis.tokens[index].lower == "name"
+
+
 def _after_speech(analysis: Analysis, chain: Chain) -> bool:
     """Whether "said NAME" stands right behind the end of a speech (or a comma)."""
     index = chain.first - 2
@@ -150,7 +156,8 @@ _GROUPS = frozenset("couple people men women family folk folks visitors boys gir
 
 _TRAVEL = frozenset(
     "went go goes going gone came come back return returned returning travel travelled traveled journey trip road way "
-    "drove drive sailed sail flight train miles far north south east west moved".split()
+    "walk walked ran run rode ride headed hurried marched flew drove drive "
+    "sailed sail flight train miles far north south east west moved".split()
 )
 
 

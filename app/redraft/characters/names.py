@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from redraft.characters.chains import Chain, chains
+from redraft.characters.descriptions import NOUNS
 from redraft.characters.evidence import Evidence, gather, given
 from redraft.characters.tables import tables
 from redraft.characters.vocabulary import Vocabulary, vocabulary
@@ -96,7 +97,9 @@ def _kinds(evidence: Mapping[Key, Evidence], words: Vocabulary) -> dict[Key, Nam
             score += sum(_kinship(scores.get((word,), -9.0)) for word in (key[0], key[-1]))
         elif len(key) == 1:
             score += _kinship(shared[key[0]])
-        kinds[key] = NameKind.PERSON if score >= _BAR else _otherwise(key, evidence[key])
+        seen = evidence[key]
+        few = len(key) == 1 and seen.count <= 3 and not (seen.says or seen.titled or given(key[0]))
+        kinds[key] = NameKind.PERSON if score >= (_BAR_FOR_FEW if few else _BAR) else _otherwise(key, seen)
     return kinds
 
 
@@ -116,11 +119,12 @@ def _kinship(relative: float) -> float:
 
 def _otherwise(key: Key, seen: Evidence) -> NameKind:
     table = tables()
-    placed = seen.placed * 3 > seen.count or key[-1] in table.place_ends or any(each in table.places for each in key)
+    placed = seen.placed * 3 >= seen.count or key[-1] in table.place_ends or any(each in table.places for each in key)
     return NameKind.PLACE if placed else NameKind.OTHER
 
 
 _BAR = 0.0
+_BAR_FOR_FEW = 1.0
 _SIGN = 2.2
 _NO_SIGN = -0.3
 _NO_SIGN_FULL = -0.06
@@ -139,7 +143,7 @@ def _score(key: Key, evidence: Mapping[Key, Evidence], words: Vocabulary) -> flo
     score = max(-6.0, min(6.0, score)) - 1.0
     votes = seen.person_votes + seen.other_votes
     score += 1.5 * (seen.person_votes - seen.other_votes) / max(2, votes) if votes else 0.0
-    return score + _by_tables(key, evidence) + _by_case(key, seen, words)
+    return score + _by_tables(key, evidence) + _by_case(key, seen, words) - 4.0 * _is_role(key, seen)
 
 
 def _by_tables(key: Key, evidence: Mapping[Key, Evidence]) -> float:
@@ -150,6 +154,11 @@ def _by_tables(key: Key, evidence: Mapping[Key, Evidence]) -> float:
         return score
     score -= 3.0 * _ends_as_place(key, evidence) + 3.0 * any(each in table.places for each in key)
     return score - 3.0 * any(each in table.never and not given(each) and each not in table.place_ends for each in key)
+
+
+def _is_role(key: Key, seen: Evidence) -> bool:
+    """"the Young Man": a description that the story writes with capitals."""
+    return key[-1].lower() in NOUNS and not (seen.titled or seen.honoured or given(key[-1]))
 
 
 def _ends_as_place(key: Key, evidence: Mapping[Key, Evidence]) -> bool:

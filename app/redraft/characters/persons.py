@@ -49,18 +49,18 @@ def find_persons(
     for place in persons.mentions:
         if place.person is not None:
             grouped.setdefault(place.person, []).append(place)
-    persons.shown = distinct({
-        index: display_name(place.chain for place in mine) for index, mine in sorted(grouped.items()) if _is_sure(mine)
-    })
+    sure = {index: mine for index, mine in sorted(grouped.items()) if _is_sure(mine, names)}
+    persons.shown = distinct({index: display_name(place.chain for place in mine) for index, mine in sure.items()})
     return _decided(persons, decisions)
 
 
-def _is_sure(mine: Sequence[Place]) -> bool:
-    """Whether there is enough for an entry: a word seen once, without title or given name, is not."""
+def _is_sure(mine: Sequence[Place], names: Names) -> bool:
+    """Whether there is enough for an entry: a word seen once, without title, given name or "named", is not."""
     if len(mine) > 1:
         return True
     chain = mine[0].chain
-    return bool(chain.titles or chain.suffix) or len(chain.words) > 1 or given(chain.words[0])
+    told = chain.titles or chain.suffix or len(chain.words) > 1 or names.evidence[chain.key].named
+    return bool(told) or given(chain.words[0])
 
 
 def _decided(persons: Persons, decisions: CastDecisions) -> Persons:

@@ -44,6 +44,12 @@ def alike(one: str, other: str) -> bool:
     shorter = min(len(first), len(second))
     if shorter < 4 or first[0] != second[0]:
         return False
-    if first[-1] != second[-1] and {first[-1], second[-1]} & set("aeiousy"):
-        return False  # Harriet and Harriett may be one, Julia and Julie, Watson and Watsons may not
+    if first[-1] != second[-1] and {first[-1], second[-1]} & set("aeiousy") and not _lengthened(first, second):
+        return False  # Julia and Julie, Watson and Watsons are two
     return distance(first, second) <= (2 if shorter >= 10 else 1)
+
+
+def _lengthened(one: str, other: str) -> bool:
+    """Whether one is the other with a letter behind it that is not heard: Konoha and Konohah, Clark and Clarke."""
+    short, long = sorted((one, other), key=len)
+    return long[:-1] == short and (long[-1] in "he" or long[-1] == short[-1] != "s")

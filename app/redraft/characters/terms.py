@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Names and words of the story's own that are spelled two ways: Chunin and Chuunin, Icha Icha and Icha-Icha."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from redraft.characters.english_words import is_known
+from redraft.characters.spelling import alike, bare
+from redraft.characters.tables import tables
+from redraft.language.analysis import Analysis, Zone
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’]s$")
+_PAIR = re.compile(r"(?=\b([A-Z][^\W\d_]+) ([A-Z][^\W\d_]+)\b)")
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class TermPlace:
+    """One occurrence: the paragraph's index in the sequence given, code points in its text."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TermPair:
+    """``rare`` and ``common`` are one term written two ways; ``sure`` when the commoner outweighs the other clearly.
+
+    ``kind``: "spelling" (a letter or two differ), "form" (only hyphen, space or accent), "case".
+    """
+
+    rare: str
+    common: str
+    kind: str
+    sure: bool
+    rare_places: tuple[TermPlace, ...]
+    common_places: tuple[TermPlace, ...]
+
+
+@dataclass
+class _Use:
+    """Where a form stands; ``capitals``: with a capital in mid-sentence."""
+
+    places: list[TermPlace] = field(default_factory=list)
+    capitals: int = 0
+    narrated: int = 0
+    sentences: set[tuple[int, int]] = field(default_factory=set)
+
+    @property
+    def count(self) -> int:
+        return len(self.places)
+
+
+def spelled_two_ways(
+    analyses: Sequence[Analysis], names: frozenset[str], apart: frozenset[frozenset[str]] = frozenset(),
+) -> list[TermPair]:
+    """The story's own terms with two spellings, the surest first. English words are never such terms.
+
+    ``names``: the words of names, as :func:`redraft.characters.names.story_names` gives them. ``apart``: pairs of
+    names known to belong to different persons.
+    """
+    uses = _uses(analyses, names)
+    found = [pair for pair in _pairs(uses, names) if frozenset((pair.rare, pair.common)) not in apart]
+    found.sort(key=lambda pair: (not pair.sure, pair.rare_places[0].paragraph, pair.rare_places[0].start))
+    return found
+
+
+def _uses(analyses: Sequence[Analysis], names: frozenset[str]) -> dict[str, _Use]:
+    """Every form that may be a term of the story's own, with its uses."""
+    uses: dict[str, _Use] = defaultdict(_Use)
+    known: dict[str, bool] = {}
+    for index, analysis in enumerate(analyses):
+        for match in _WORD.finditer(analysis.text):
+            word = _POSSESSIVE.sub("", match.group())
+            if len(word) < _SHORTEST or (word.isupper() and word.capitalize() in names):
+                continue
+            if word not in known:
+                known[word] = _is_ordinary(word, names)
+            if not known[word]:
+                _note(uses[word], analysis, index, match.start(), match.start() + len(word))
+        for match in _PAIR.finditer(analysis.text):
+            pair = f"{match[1]} {match[2]}"
+            if match[1] in names and match[2] in names and match[1] != match[2] + "s":
+                _note(uses[pair], analysis, index, match.start(1), match.end(2))
+    return uses
+
+
+def _is_ordinary(word: str, names: frozenset[str]) -> bool:
+    """Whether a form needs no look: an English word in lower case, or a capital that only opens a sentence."""
+    if word[0].islower():
+        return is_known(word)
+    return word not in names and not any(part in names for part in re.split("[-‐‑]", word))
+
+
+def _note(use: _Use, analysis: Analysis, index: int, start: int, end: int) -> None:
+    use.places.append(TermPlace(index, start, end))
+    sentence = analysis.sentence_at(start)
+    first = sentence.start if sentence else 0
+    use.sentences.add((index, first))
+    use.capitals += analysis.text[start].isupper() and start > first + 1
+    use.narrated += analysis.zone(start) is Zone.NARRATION
+
+
+def _pairs(uses: Mapping[str, _Use], names: frozenset[str]) -> Iterator[TermPair]:
+    for one, other in sorted(_neighbours(uses)):
+        rare, common = sorted((one, other), key=lambda form: _weight(uses[form]))
+        kind = _kind(rare, common)
+        if kind is None or uses[rare].sentences & uses[common].sentences:
+            continue
+        certain = _weigh(rare, common, kind, uses)
+        if certain is not None:
+            yield TermPair(rare, common, kind, certain, tuple(uses[rare].places), tuple(uses[common].places))
+
+
+def _weight(use: _Use) -> tuple[int, int, int]:
+    """By number; of two that are equal, the one that comes first counts as the author's choice."""
+    first = use.places[0]
+    return use.count, -first.paragraph, -first.start
+
+
+def _neighbours(uses: Mapping[str, _Use]) -> set[tuple[str, str]]:
+    """Pairs of forms that are equal but for case and marks, or after dropping a letter from one or both."""
+    shelves: dict[str, list[str]] = defaultdict(list)
+    for form in uses:
+        plain = bare(form)
+        shelves[plain].append(form)
+        for index in range(len(plain)):
+            shelves[plain[:index] + plain[index + 1 :]].append(form)
+    found: set[tuple[str, str]] = set()
+    for forms in shelves.values():
+        if len(forms) < 40:
+            found.update((one, other) for one in forms for other in forms if one < other)
+    return found
+
+
+def _kind(rare: str, common: str) -> str | None:
+    """How two forms differ, if they can be one term at all."""
+    if rare.lower() == common.lower():
+        return "case"
+    if bare(rare) == bare(common):
+        return "form"
+    if rare[0].isupper() != common[0].isupper() or " " in rare + common or not alike(rare, common):
+        return None
+    if rare.isascii() != common.isascii() or ("-" in rare) != ("-" in common):
+        return None
+    return None if _inflected(rare.lower(), common.lower()) else "spelling"
+
+
+_ENDINGS = frozenset(
+    "s es ed d er r ing n an ian ean en ne ese ish ly y ie ies a o e i us um in on is os or ess et ette ine ina ey"
+    .split()
+)
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Whether one is the other with an ending, or both are one stem with two: a plural, Julia and Julie."""
+    short, long = sorted((one, other), key=len)
+    shared = 0
+    while shared < len(short) and short[shared] == long[shared]:
+        shared += 1
+    tails = short[shared:], long[shared:]
+    if not tails[0] and (tails[1] in ("h", "e") or (tails[1] == short[-1:] and tails[1] != "s")):
+        return False  # Konohah, Clarke, Harriett: an ending that is not heard
+    return all(not tail or tail in _ENDINGS for tail in tails)
+
+
+def _weigh(rare: str, common: str, kind: str, uses: Mapping[str, _Use]) -> bool | None:
+    """Whether a pair is sure (True), worth a question (False), or two words in their own right (None)."""
+    few, many = uses[rare].count, uses[common].count
+    if kind == "case":
+        return _weigh_case(rare, common, uses)
+    if kind == "form" and rare[0].islower() != common[0].islower():
+        return None
+    if kind == "form":
+        return many >= 3 * few if few <= 3 and many >= 2 else None
+    table = tables()
+    if common in table.given and (rare in table.given or many < 4):
+        return None
+    if is_known(rare) and (is_known(common) or few > 1 or rare[0].islower()):
+        return None
+    if rare[0].islower() and few == 1 and many == 2 and sorted(rare) == sorted(common):
+        return False if uses[rare].narrated and uses[common].narrated else None  # two letters swapped
+    if rare[0].islower():
+        return many >= 4 * few if few <= 2 and many >= 3 and uses[rare].narrated and uses[common].narrated else None
+    if few > 3 or (few == many and (few > 2 or min(len(rare), len(common)) < 6)):
+        return None
+    if few == many or many < 2 * few:
+        return False if not (is_known(rare) or is_known(common)) else None
+    return many >= 4 * few
+
+
+def _weigh_case(rare: str, common: str, uses: Mapping[str, _Use]) -> bool | None:
+    """A term of the story's own with and without a capital; capitals that a sentence needs do not count."""
+    upper, lower = sorted((rare, common))
+    if is_known(upper) or not lower.islower() or upper.isupper() or " " in upper:
+        return None
+    capitals, small = uses[upper].capitals, uses[lower].count
+    few, many = sorted((capitals, small))
+    return True if few and few <= 3 and many >= 4 * few else None

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Weekdays and dates that contradict one another: one day called Monday and Tuesday, May 4 and May 5 both a Friday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from redraft.language.analysis import Analysis, Zone
+
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = "January February March April May June July August September October November December".split()
+_DAY = "|".join(WEEKDAYS)
+_MONTH = "|".join(MONTHS)
+_TODAY = re.compile(
+    rf"\b(?:[Ii]t|[Tt]oday|[Tt]his|[Tt]hat day) (?:was|is) (?:a |only |still |now )?(?P<day>{_DAY})\b(?! that|,? (?:the )?(?:\d|{_MONTH}))"
+)
+_PASSES = re.compile(
+    r"\b(?:next|following|later|tomorrow|yesterday|ago|before|after|until|morning|night|midnight|dawn|week|days?|when|if)\b"
+)
+_DATE = re.compile(
+    rf"\b(?P<day>{_DAY}),? (?:the )?(?:(?P<month>{_MONTH}) (?P<n1>\d{{1,2}})"
+    rf"|(?P<n2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{_MONTH}))"
+    r"(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{4}))?"
+)
+Spot = tuple[int, int, int]
+"""The index of a paragraph, and code points in its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayClash:
+    """Two places whose days cannot both be. ``subject``: the day in question; ``message``: one sentence."""
+
+    subject: str
+    message: str
+    places: tuple[Spot, Spot]
+
+
+def day_clashes(analyses: Sequence[Analysis], scene_of: Sequence[int]) -> Iterator[DayClash]:
+    """Every clash of weekdays within a scene, and of dates within a month; the two sequences run in step."""
+    yield from _within_scenes(analyses, scene_of)
+    yield from _dates(analyses)
+
+
+def _within_scenes(analyses: Sequence[Analysis], scene_of: Sequence[int]) -> Iterator[DayClash]:
+    """"It was Monday" and "It was Tuesday" in one scene, in narration, with no word between that lets time pass."""
+    last: tuple[int, str, Spot] | None = None
+    for index, analysis in enumerate(analyses):
+        place = 0
+        for match in _TODAY.finditer(analysis.text):
+            passed = _PASSES.search(analysis.text, place, match.start()) is not None
+            place = match.end()
+            if analysis.zone(match.start()) is not Zone.NARRATION:
+                continue
+            spot = (index, match.start("day"), match.end("day"))
+            if last and not passed and last[0] == scene_of[index] and last[1] != match["day"]:
+                message = f"It is {last[1]} and {match['day']} in one scene, and no day passes between."
+                yield DayClash("the day of the scene", message, (last[2], spot))
+            last = (scene_of[index], match["day"], spot)
+        if _PASSES.search(analysis.text, place) is not None:
+            last = None
+
+
+def _dates(analyses: Sequence[Analysis]) -> Iterator[DayClash]:
+    """Two dates of one month whose weekdays do not fit each other (or of one date, two weekdays)."""
+    seen: dict[tuple[str, str], tuple[int, int, str, Spot]] = {}
+    for index, analysis in enumerate(analyses):
+        for match in _DATE.finditer(analysis.text):
+            number = int(match["n1"] or match["n2"])
+            month = match["month"] or match["month2"]
+            weekday = WEEKDAYS.index(match["day"])
+            spot = (index, match.start(), match.end())
+            before = seen.setdefault((month, match["year"] or ""), (number, weekday, match.group(), spot))
+            if (number - before[0]) % 7 != (weekday - before[1]) % 7:
+                message = f"“{before[2]}” and “{match.group()}” cannot both be in one {month}."
+                yield DayClash(month, message, (before[3], spot))

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who says what."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.characters.conftest import MakeCast
+
+OPENING = "Anna Reed met Tom Lake at the gate. Anna lifted her hand and Tom lifted his hat. Anna liked her brother’s friend."
+
+
+def speakers(cast_of: MakeCast, *paragraphs: str) -> list[str | None]:
+    return [each.speaker for each in cast_of(OPENING, *paragraphs).quotes]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Come in,” said Anna.", "“Come in,” Anna said.", "Anna said, “Come in.”", "“Come in,” whispered Anna softly.",
+        "“Come in.” Anna said.", "“Come in!” Anna opened the gate.", "Anna opened the gate. “Come in.”",
+        "“Come in,” she said.", "“Come in,” said Anna, “and sit down.”", "‘Come in,’ said Anna.", "\"Come in,\" said Anna.",
+        "“Come in, Tom,” she said.", "“Come in.” She opened the gate.",
+    ],
+)
+def test_tags_and_actions(cast_of: MakeCast, line: str) -> None:
+    assert set(speakers(cast_of, line)) == {"Anna Reed"}
+
+
+def test_two_take_turns(cast_of: MakeCast) -> None:
+    lines = ("“Well?” said Anna.", "“Well what?” said Tom.", "“Is it done?”", "“It is.”", "“Good.”")
+    assert speakers(cast_of, *lines) == ["Anna Reed", "Tom Lake", "Anna Reed", "Tom Lake", "Anna Reed"]
+
+
+def test_one_who_is_called_answers(cast_of: MakeCast) -> None:
+    assert speakers(cast_of, "“Are you well, Tom?” said Anna.", "“I am.”") == ["Anna Reed", "Tom Lake"]
+
+
+def test_one_who_is_called_does_not_speak(cast_of: MakeCast) -> None:
+    assert "Tom Lake" not in speakers(cast_of, "“You are late, Tom!”")
+
+
+def test_who_nods_has_answered(cast_of: MakeCast) -> None:
+    lines = ("“You too?” said Anna.", "Tom nodded.", "“Two months ago.”")
+    assert speakers(cast_of, *lines) == ["Anna Reed", "Tom Lake"]
+
+
+def test_speech_goes_on_in_the_next_paragraph(cast_of: MakeCast) -> None:
+    assert speakers(cast_of, "“It was late,” said Tom. “We left.", "“Nobody saw us.”") == ["Tom Lake"] * 3
+
+
+def test_a_stranger_is_not_given_a_name(cast_of: MakeCast) -> None:
+    assert speakers(cast_of, "“Who goes there?” said the old man.") == [None]
+
+
+def test_turns_that_do_not_come_out_are_not_told(cast_of: MakeCast) -> None:
+    lines = ("“One,” said Anna.", "“Two.”", "“Three.”", "“Four,” said Anna.")
+    assert speakers(cast_of, *lines) == ["Anna Reed", None, None, "Anna Reed"]
+
+
+def test_a_speech_that_nobody_can_have_spoken_is_nobodys(cast_of: MakeCast) -> None:
+    assert [each.speaker for each in cast_of("“Help!”", "The wind blew.").quotes] == [None]
+
+
+def test_an_i_without_a_name_is_the_narrator(cast_of: MakeCast) -> None:
+    cast = cast_of(
+        "I went out. I saw Tom. I liked him, and I think I always had.", "“You are late,” I said.", "“I am,” said Tom.",
+    )
+    assert [each.speaker for each in cast.quotes] == ["Narrator", "Tom"]
+    narrator = cast.find("Narrator")
+    assert narrator is not None and (narrator.lines, narrator.mentions) == (1, ())
+
+
+def test_an_i_that_others_call_by_name_has_it(cast_of: MakeCast) -> None:
+    cast = cast_of(
+        "I went out. I saw Tom. I liked him, and I think I always had.", "“You are late, Jo,” said Tom.", "“I am,” I said.",
+        "“Never mind, Jo,” said Tom.", "“Thank you,” I said.",
+    )
+    assert [each.speaker for each in cast.quotes] == ["Tom", "Jo", "Tom", "Jo"]
+
+
+def test_a_narrator_who_says_the_name_has_it(cast_of: MakeCast) -> None:
+    cast = cast_of("My name is Ishmael. I went to sea. I was young, and I had no money. I went.", "“Yes,” I said.")
+    assert [each.speaker for each in cast.quotes] == ["Ishmael"]

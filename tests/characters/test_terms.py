@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Terms of the story spelled two ways, and such as only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from redraft.characters.names import story_names
+from redraft.characters.terms import TermPair, spelled_two_ways
+from tests.characters.conftest import Analyse
+
+
+def pairs(analyse: Analyse, *paragraphs: str) -> list[TermPair]:
+    found = analyse(*paragraphs)
+    return spelled_two_ways(found, story_names(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "rare", "common", "kind"),
+    [
+        ("They left Konoha. She saw Konoha. He loved Konoha. It was Konoha. Then they saw Konohah.", "Konohah", "Konoha", "spelling"),
+        ("He passed the Chuunin exams. She led the Chuunin. They failed the Chunin exams.", "Chunin", "Chuunin", "spelling"),
+        ("He read Icha Icha. She read Icha Icha. We sold Icha Icha. I read Icha-Icha.", "Icha-Icha", "Icha Icha", "form"),
+        ("A veilwright came. The veilwright sat. He was a veilwright. It was a vielwright.", "vielwright", "veilwright", "spelling"),
+        ("We met Chloë Brinx. He saw Brinx and Chloë. I like Chloë. They saw Chloe.", "Chloe", "Chloë", "form"),
+        ("The Moonbaze hummed. In the Moonbaze he slept. At the Moonbaze. To the Moonbaze. From the Moonbaze. A moonbaze!", "moonbaze", "Moonbaze", "case"),
+    ],
+)
+def test_two_spellings_are_found(analyse: Analyse, text: str, rare: str, common: str, kind: str) -> None:
+    (pair,) = pairs(analyse, text)
+    assert (pair.rare, pair.common, pair.kind) == (rare, common, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He met Brinx. She knew Brinx. They feared the Brinxes. It was Brinx’s.",
+        "He saw Julia. He saw Julia. She saw Julie. They liked Julia.",
+        "He met Marty. She liked Mary. They saw Mary. It was Mary.",
+        "They looked at Karfed and Karfad. He liked Karfed. Karfed came.",
+        "The store was shut. A stone fell. The stone broke. Another stone fell.",
+        "In Verona he met Veronan girls. She liked Verona. They left Verona.",
+        "“Dinna,” she said. “Dunna,” he said. “Dinna, dinna.”",
+        "He wore a well-known hat. He was well known. It was well known.",
+    ],
+)
+def test_words_in_their_own_right_are_left_alone(analyse: Analyse, text: str) -> None:
+    assert pairs(analyse, text) == []
+
+
+def test_both_forms_have_their_places(analyse: Analyse) -> None:
+    (pair,) = pairs(analyse, "Captain Achterberg nodded to Achterberg’s men.", "They liked Captain Acherberg.")
+    assert [(each.paragraph, each.start, each.end) for each in pair.rare_places] == [(1, 19, 28)]
+    assert [(each.paragraph, each.start, each.end) for each in pair.common_places] == [(0, 8, 18), (0, 29, 39)]
+
+
+def test_names_known_to_be_two_are_two(analyse: Analyse) -> None:
+    found = analyse("He met Karfed. She saw Karfed. We met Karfed. We fed Karfed.", "They saw Karfod.")
+    names = story_names(found)
+    assert spelled_two_ways(found, names)
+    assert spelled_two_ways(found, names, frozenset({frozenset({"Karfed", "Karfod"})})) == []
