@@ -66,7 +66,7 @@ def _slips(passage: Passage, number: int, sentence: Sentence, base: str) -> Iter
         if new is None or new == token.text or _named(tokens, index) or _exempt(passage, sentence, index, known.get(index)):
             continue
         joined = partner is not None and _is_base(tokens[partner], base) and tokens[partner].lemma not in _STATES
-        alone = base == "past" and index in known and not known[index].led and _among(passage.analysis, number, index)
+        alone = base == "past" and index in known and passage.scene.person == "third" and _among(passage.analysis, number, index)
         certain = token.lemma not in _STATES and (joined or alone)
         message = f"The scene is told in the {base}; “{token.text}” is in the {'present' if base == 'past' else 'past'}."
         yield Found(token.start, token.end, message, (new,), unsure=not certain)
@@ -81,8 +81,11 @@ def _slipped(token: Token, base: str) -> bool:
 
 def _named(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether the word is rather a noun: something stands before it that only a noun follows."""
-    return index > 0 and tokens[index - 1].tag in ("DT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "NNP", "VBG") and (
-        tokens[index].dep == "conj" or tokens[index - 1].tag != "NNP")
+    before, after = tokens[index - 1].tag if index else "", tokens[index + 1 : index + 2]
+    plural = tokens[index].lower.endswith("s") and before in ("NN", "NNS", "NNP", "CC", "IN", ",")
+    ends = not after or not (after[0].is_word or after[0].text in ("“", '"'))
+    return before in ("DT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "VBG") or (plural and ends) or (
+        before in ("NN", "NNP") and tokens[index].dep == "conj")
 
 
 def _partner(tokens: tuple[Token, ...], index: int) -> int | None:
@@ -115,7 +118,19 @@ def _exempt(passage: Passage, sentence: Sentence, index: int, clause: Clause | N
         return True
     if passage.scene.person == "third" and any(each.lower in ("i", "my", "me", "we", "our", "us") for each in inside):
         return True
-    return clause is not None and tokens[clause.subject].lower in ("what", "which", "that", "who", "this", "there", "it")
+    if clause is None:
+        return tokens[index].dep != "conj" or tokens[index - 1].tag not in ("CC", "RB") or tokens[index - 1].lower == "or"
+    if passage.scene.person == "first" and tokens[index].lemma in _STATES or _general(tokens, clause.subject):
+        return True
+    return clause.led or clause.subject > index or tokens[clause.subject].lower in ("what", "which", "that", "who", "this", "there", "it")
+
+
+def _general(tokens: tuple[Token, ...], subject: int) -> bool:
+    """Whether the subject is a kind and not a person or thing of the story: "a man", "no boy", "marriage", "terror"."""
+    if tokens[subject].tag not in ("NN", "NNS", "NNP") or (tokens[subject].tag == "NNP" and tokens[subject].text[0].isupper()):
+        return False
+    known = (each for each in tokens[max(0, subject - 8) : subject] if each.head == subject and each.dep in ("det", "poss", "nummod"))
+    return not any(each.lower not in ("a", "an", "no", "any", "every", "such") for each in known)
 
 
 def _among(analysis: Analysis, number: int, index: int) -> bool:
