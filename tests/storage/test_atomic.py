@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from redraft.storage import atomic
-from redraft.storage.atomic import SaveError, changed_since, digest, write
+from redraft.storage.atomic import SaveError, changed_since, digest, write, write_in_new_folder
 
 
 def names(folder: Path) -> list[str]:
@@ -115,3 +115,11 @@ def test_a_change_by_another_program_is_seen(story: Path) -> None:
     assert changed_since(story, known)
     story.unlink()
     assert changed_since(story, known)
+
+
+def test_the_users_own_folder_is_made_or_the_reason_said(tmp_path: Path) -> None:
+    write_in_new_folder(tmp_path / "a" / "b" / "c.json", b"x")
+    assert (tmp_path / "a" / "b" / "c.json").read_bytes() == b"x"
+    (tmp_path / "file").touch()
+    with pytest.raises(SaveError, match=r"c\.json was not saved"):
+        write_in_new_folder(tmp_path / "file" / "d" / "c.json", b"x")

@@ -60,7 +60,7 @@ def test_without_a_copy_nothing_is_overwritten(tmp_path: Path, monkeypatch: pyte
 
     path = tmp_path / "story.txt"
     path.write_bytes(b"As it came.")
-    monkeypatch.setattr(originals, "write", full)
+    monkeypatch.setattr(originals, "write_in_new_folder", full)
     with pytest.raises(OriginalNotKept, match="save it under another name"):
         save_over(path, b"Edited.")
     assert path.read_bytes() == b"As it came."

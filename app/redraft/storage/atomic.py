@@ -65,6 +65,15 @@ def write(path: Path, data: bytes) -> None:
     _sync_folder(target.parent)
 
 
+def write_in_new_folder(path: Path, data: bytes) -> None:
+    """As :func:`write`, for the user's own data: makes the folder first where it is not there yet."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SaveError.of(path, error) from error
+    write(path, data)
+
+
 def digest(data: bytes) -> str:
     """The SHA-256 of the bytes (hex), by which a file is known again."""
     return hashlib.sha256(data).hexdigest()

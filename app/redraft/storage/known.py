@@ -13,15 +13,14 @@ import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from redraft.manuscript.counts import words
 from redraft.manuscript.model import Paragraph
 from redraft.places import data_folder
-from redraft.storage.atomic import SaveError, write
+from redraft.storage.atomic import SaveError, write_in_new_folder
 from redraft.storage.sidecar import Sidecar, sidecar_folder
 from redraft.text.folding import straighten
 
 _SKETCH = 256
-_FEWEST_WORDS = 6
+_FEWEST_SPACES = 5
 _FEWEST_PARAGRAPHS = 5
 _LARGELY = 0.5
 _MOST = 200
@@ -32,7 +31,7 @@ def likeness(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     hashes = {
         zlib.crc32(" ".join(straighten(each.text).split()).encode("utf-8", "replace"))
         for each in paragraphs
-        if words(each.text) >= _FEWEST_WORDS
+        if each.text.count(" ") >= _FEWEST_SPACES
     }
     return frozenset(sorted(hashes)[:_SKETCH])
 
@@ -59,9 +58,8 @@ class Known:
         kept = dict(list(told.items())[-(_MOST - 1) :])
         kept[str(path.absolute())] = sketch
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write(self._file, json.dumps(kept, separators=(",", ":")).encode("utf-8"))
-        except (OSError, SaveError):
+            write_in_new_folder(self._file, json.dumps(kept, separators=(",", ":")).encode("utf-8"))
+        except SaveError:
             return
 
     def like(self, path: Path, paragraphs: Sequence[Paragraph]) -> Path | None:

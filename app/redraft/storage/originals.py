@@ -11,7 +11,7 @@ import hashlib
 from pathlib import Path
 
 from redraft.places import data_folder
-from redraft.storage.atomic import SaveError, digest, write
+from redraft.storage.atomic import SaveError, digest, write, write_in_new_folder
 
 _WRITTEN = "written-by-redraft"
 
@@ -56,10 +56,9 @@ def keep(path: Path) -> Path | None:
     if copy.exists() and copy.stat().st_size == len(data):
         return copy
     try:
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        write(copy, data)
-    except (OSError, SaveError) as error:
-        reason = getattr(error, "strerror", None) or "the disk is full or may not be written"
+        write_in_new_folder(copy, data)
+    except SaveError as error:
+        reason = getattr(error.__cause__, "strerror", None) or "the disk is full or may not be written"
         raise OriginalNotKept(path, reason) from error
     return copy
 
@@ -87,8 +86,6 @@ def _written(path: Path) -> str | None:
 def _remember(path: Path, mark: str) -> None:
     """Losing this note costs one copy more, nothing else; so a full disk here is no failure of the save."""
     try:
-        folder = _folder(path)
-        folder.mkdir(parents=True, exist_ok=True)
-        write(folder / _WRITTEN, mark.encode("ascii"))
-    except (OSError, SaveError):
+        write_in_new_folder(_folder(path) / _WRITTEN, mark.encode("ascii"))
+    except SaveError:
         return

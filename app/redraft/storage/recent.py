@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from redraft.places import data_folder
-from redraft.storage.atomic import write
+from redraft.storage.atomic import write_in_new_folder
 
 
 class Recent:
@@ -44,5 +44,4 @@ class Recent:
 
     def _write(self, paths: list[Path]) -> None:
         lines = json.dumps([str(each) for each in paths[: self._limit]], indent=0)
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        write(self._file, lines.encode("utf-8", "surrogatepass"))
+        write_in_new_folder(self._file, lines.encode("utf-8", "surrogatepass"))
