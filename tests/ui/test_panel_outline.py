@@ -65,9 +65,10 @@ def test_rhythm_keeps_between_the_shortest_and_longest(lengths: list[int]) -> No
     assert all(min(lengths) <= bar <= max(lengths) for bar in bars)
 
 
-def test_row_at_takes_the_last_that_has_begun() -> None:
-    assert [row_at(rows(), paragraph) for paragraph in range(6)] == [0, 1, 1, 1, 2, 2]
-    assert row_at([], 3) == -1
+def test_row_at_takes_the_scene_else_the_last_that_has_begun() -> None:
+    assert [row_at(rows(), paragraph, 0) for paragraph in range(6)] == [0, 1, 1, 1, 2, 2]
+    assert row_at(rows(), 3, 2) == 2  # the heading of scene 2
+    assert row_at([], 3, 1) == -1
 
 
 def test_a_likely_scene_says_how_to_settle_it() -> None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDockWidget,
+    QLineEdit,
+    QMainWindow,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from redraft.ui import icons
@@ -68,6 +77,30 @@ def test_it_fits_a_narrow_dock(spec: PanelSpec, qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     panel.show()
     assert panel.minimumSizeHint().width() <= 240
+
+
+def test_a_panel_behind_another_tab_waits_until_it_is_seen(qtbot: QtBot) -> None:
+    made = room()
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    docks = []
+    for spec in panels()[1:3]:
+        dock = QDockWidget(spec.title, window)
+        dock.setWidget(spec.factory(made.context))
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        docks.append(dock)
+    window.tabifyDockWidget(*docks)
+    docks[0].raise_()
+    window.resize(600, 500)
+    window.show()
+    front, behind = (dock.widget() for dock in docks)
+    assert isinstance(front, Panel) and isinstance(behind, Panel)
+    qtbot.waitUntil(lambda: front.is_seen and not behind.is_seen)
+    behind._stale = False
+    behind.renew()
+    assert behind._stale and not behind._timer.isActive()
+    docks[1].raise_()
+    qtbot.waitUntil(lambda: not behind._stale)
 
 
 @_SPECS

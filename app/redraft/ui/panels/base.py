@@ -7,7 +7,7 @@ A panel draws itself anew at most once in ``DELAY`` ms, and only while it is see
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStackedLayout, QVBoxLayout, QWidget
 
 from redraft.checks.finding import Finding, Severity
@@ -57,7 +57,7 @@ class Panel(QWidget):
     def renew(self) -> None:
         """Something this panel shows has changed: draw it soon, or when it is next seen."""
         self._stale = True
-        if self.isVisible() and not self._timer.isActive():
+        if self.is_seen and not self._timer.isActive():
             self._timer.start()
 
     def renew_now(self) -> None:
@@ -87,6 +87,17 @@ class Panel(QWidget):
         """Whether the panel shows why it has nothing to show."""
         return self._stack.currentWidget() is self._notice
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether any of it is on screen; a dock behind another tab counts as visible for Qt, but is not seen."""
+        return self.isVisible() and not self.visibleRegion().isEmpty()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Catch up when its tab comes to the front."""
+        super().paintEvent(event)
+        if self._stale and not self._timer.isActive():
+            self._timer.start()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while hidden."""
         super().showEvent(event)
@@ -98,7 +109,7 @@ class Panel(QWidget):
         return QSize(288, 480)
 
     def _due(self) -> None:
-        if self._stale and self.isVisible():
+        if self._stale and self.is_seen:
             self.renew_now()
 
     def _set_hints(self, wanted: bool) -> None:

@@ -42,7 +42,7 @@ class FindingDelegate(RowDelegate):
         elif hover:
             brush.icon(QRect(right - 15, box.center().y() - 7, 16, 16), "accept-all", "accent")
             right -= 24
-        count = number(row.left) if not row.handled else f"{number(row.left)} left · {number(row.handled)} handled"
+        count = number(row.left) if not row.handled else f"{number(row.left)} left · {number(row.handled)} done"
         line = QRect(box.left() + 24, box.top(), right - box.left() - 24, box.height())
         used = brush.write(line, count, size="caption", colour="quiet", right=True)
         brush.write(line.adjusted(0, 0, -used - 8, 0), row.title, bold=True)

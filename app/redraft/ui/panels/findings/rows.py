@@ -123,13 +123,13 @@ def finding_rows(
 
 
 def by_kind(rows: Iterable[FindingRow]) -> list[Group]:
-    """Rows under the names of their categories: in the order of the kinds, the fullest first."""
+    """Rows under the names of their categories, in an order that stays while the author works through them."""
     gathered: dict[str, list[FindingRow]] = {}
     for row in rows:
         gathered.setdefault(row.finding.category, []).append(row)
 
-    def order(category: str) -> tuple[int, int, int]:
-        return KINDS.index(kind_of(category)), -len(gathered[category]), CATEGORIES.index(category)
+    def order(category: str) -> tuple[int, int]:
+        return KINDS.index(kind_of(category)), CATEGORIES.index(category)
 
     return [(Heading(each, TITLES[each], len(gathered[each])), gathered[each]) for each in sorted(gathered, key=order)]
 

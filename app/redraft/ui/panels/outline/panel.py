@@ -83,7 +83,7 @@ class OutlinePanel(Panel):
 
     def _follow(self, paragraph: int, _offset: int) -> None:
         self._caret = paragraph
-        place = row_at(self.model.rows, paragraph)
+        place = row_at(self.model.rows, paragraph, self.context.desk.outline.scene_of(paragraph))
         if place >= 0:
             self.view.setCurrentIndex(self.model.index(place))
 

@@ -104,10 +104,15 @@ def rhythm(lengths: Sequence[int], bars: int = BARS) -> tuple[float, ...]:
     return tuple(round(sum(lengths[a:b]) / (b - a), 1) for a, b in pairwise(cuts))
 
 
-def row_at(rows: Sequence[OutlineRow], paragraph: int) -> int:
-    """The place of the row that holds paragraph ``paragraph`` (the last that starts at or before it); -1 for none."""
+def row_at(rows: Sequence[OutlineRow], paragraph: int, scene: int) -> int:
+    """The place of the row for a paragraph of scene number ``scene`` (0: of none); -1 for none.
+
+    A heading belongs to the scene that it opens, though it stands before the scene's first paragraph.
+    """
     found = -1
     for place, row in enumerate(rows):
+        if scene and row.scene == scene:
+            return place
         if row.first <= paragraph:
             found = place
     return found

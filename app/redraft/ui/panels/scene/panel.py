@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
 from redraft.manuscript.outline import Kind, Scene
 from redraft.readability.report import SceneReport
+from redraft.ui import theme as themes
 from redraft.ui.charts import Bar
 from redraft.ui.context import Context
 from redraft.ui.panels.base import Panel
@@ -69,6 +70,11 @@ class ScenePanel(Panel):
         self._draw_scenes()
         return None
 
+    def dress(self) -> None:
+        """The colour of the links is written into them."""
+        super().dress()
+        self.renew()
+
     def _index(self) -> int:
         return min(self._caret[0], max(0, len(self.context.session.paragraphs) - 1))
 
@@ -92,7 +98,9 @@ class ScenePanel(Panel):
         self.parts.sentences_note.setText(
             f"{plural(report.sentences, 'sentence')}, the longest {plural(longest, 'word')}")
         words = list(report.difficult)[:_WORDS]
-        self.parts.show_difficult(" · ".join(f'<a href="{escape(each)}">{escape(each)}</a>' for each in words))
+        colour = themes.current().colours["accent"]
+        self.parts.show_difficult(
+            " · ".join(f'<a style="color: {colour}" href="{escape(each)}">{escape(each)}</a>' for each in words))
 
     def _draw_formulas(self, report: SceneReport | None) -> None:
         whole = self.context.desk.whole
