@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from redraft.manuscript.model import Manuscript, Paragraph
 from redraft.manuscript.outline import outline
@@ -67,3 +68,4 @@ def window(qtbot: QtBot, story_file: Path) -> Iterator[Window]:
     qtbot.waitExposed(made)
     yield made
     made.close_for_good()
+    delete(made)

@@ -41,7 +41,7 @@ def test_findings_are_underlined_when_they_come(window: Window) -> None:
 def test_hints_are_shown_on_request(window: Window) -> None:
     judge(window, found(window, 0, "shut", severity=Severity.HINT, category="style"))
     assert shown(window, 0) == []
-    window.actions_["hints"].setChecked(True)
+    window.menus.actions["hints"].setChecked(True)
     assert shown(window, 0) == ["shut"]
 
 
@@ -50,8 +50,8 @@ def test_accepting_replaces_the_words_in_one_step_of_undo(window: Window) -> Non
     assert window.context.accept(found(window, 0, "rouge", "rogue", "red"), 1)
     assert "once a red ninja" in texts(window)[0]
     assert page_texts(window) == texts(window)
-    assert window.actions_["undo"].text() == "&Undo: rouge → red"
-    window.actions_["undo"].trigger()
+    assert window.menus.actions["undo"].text() == "&Undo: rouge → red"
+    window.menus.actions["undo"].trigger()
     assert "once a rouge ninja" in texts(window)[0]
     assert page_texts(window) == texts(window)
 
@@ -74,7 +74,7 @@ def test_accept_all_is_one_step_and_skips_what_no_longer_fits(window: Window) ->
     assert window.context.accept_all([*findings, stale]) == 3
     assert texts(window)[0] == "The gate was shut. He was once a rogue ninja, and everybody knew it."
     assert texts(window)[1] == "“Come in,” she said. Nobody came."
-    window.actions_["undo"].trigger()
+    window.menus.actions["undo"].trigger()
     assert texts(window)[0] == STORY.split("\n\n")[0]
     assert page_texts(window) == texts(window)
 
@@ -110,17 +110,17 @@ def test_marks_on_whole_sentences_wait_until_the_caret_has_left(window: Window, 
     window.reviewing.marks._waits = lambda check: check == "comma-splice"
     window.page.put_caret(0, 8)
     QTest.keyClicks(window.page, " ")
-    judge(window, found(window, 0, "gate was", "x", check="comma-splice", category="comma-splice"),
+    judge(window, found(window, 0, "shut", "x", check="comma-splice", category="comma-splice"),
           found(window, 0, "rouge", "rogue"))
     assert shown(window, 0) == ["rouge"]
     window.page.put_caret(3, 0)
-    qtbot.waitUntil(lambda: shown(window, 0) == ["gate was", "rouge"])
+    qtbot.waitUntil(lambda: shown(window, 0) == ["shut", "rouge"])
 
 
 def test_f8_opens_the_card_and_enter_accepts_and_moves_on(window: Window, qtbot: QtBot) -> None:
     judge(window, found(window, 0, "rouge", "rogue"), found(window, 1, "in.”", "in,”"))
     window.page.put_caret(0, 0)
-    window.actions_["next-finding"].trigger()
+    window.menus.actions["next-finding"].trigger()
     qtbot.waitUntil(lambda: window.reviewing.card.isVisible())
     assert window.reviewing.card.finding is not None
     assert window.reviewing.card.finding.text == "rouge"
@@ -135,13 +135,13 @@ def test_f8_opens_the_card_and_enter_accepts_and_moves_on(window: Window, qtbot:
 def test_delete_on_the_card_ignores_and_undo_brings_it_back(window: Window, qtbot: QtBot, story_file: Path) -> None:
     judge(window, found(window, 0, "rouge", "rogue"))
     window.page.put_caret(0, texts(window)[0].index("rouge") + 2)
-    window.actions_["show-card"].trigger()
+    window.menus.actions["show-card"].trigger()
     qtbot.waitUntil(lambda: window.reviewing.card.isVisible())
     QTest.keyClick(window.reviewing.card, Qt.Key.Key_Delete)
     assert shown(window, 0) == []
     assert DecisionBook(Sidecar.open(story_file)).current.dismissed
     assert not window.story.session.modified
-    window.actions_["undo"].trigger()
+    window.menus.actions["undo"].trigger()
     assert shown(window, 0) == ["rouge"]
     assert not DecisionBook(Sidecar.open(story_file)).current.dismissed
 
@@ -149,7 +149,7 @@ def test_delete_on_the_card_ignores_and_undo_brings_it_back(window: Window, qtbo
 def test_a_letter_on_the_card_goes_to_the_page(window: Window, qtbot: QtBot) -> None:
     judge(window, found(window, 0, "rouge", "rogue"))
     window.page.put_caret(0, 0)
-    window.actions_["next-finding"].trigger()
+    window.menus.actions["next-finding"].trigger()
     qtbot.waitUntil(lambda: window.reviewing.card.isVisible())
     QTest.keyClicks(window.reviewing.card, "a")
     assert not window.reviewing.card.isVisible()
@@ -169,7 +169,7 @@ def test_the_story_s_words_and_rules_switched_off_hide_findings(window: Window) 
 
 def test_an_unedited_story_is_saved_byte_for_byte(window: Window, story_file: Path) -> None:
     before = story_file.read_bytes()
-    window.actions_["save"].trigger()
+    window.menus.actions["save"].trigger()
     assert story_file.read_bytes() == before
 
 
@@ -177,19 +177,19 @@ def test_an_edit_is_saved_and_all_else_stays(window: Window, story_file: Path) -
     window.page.put_caret(3, 0)
     QTest.keyClicks(window.page, "Wet. ")
     assert window.isWindowModified()
-    window.actions_["save"].trigger()
+    window.menus.actions["save"].trigger()
     assert story_file.read_text() == STORY.replace("The next", "Wet. The next")
     assert not window.isWindowModified()
-    window.actions_["undo"].trigger()
+    window.menus.actions["undo"].trigger()
     assert window.isWindowModified()
-    window.actions_["save"].trigger()
+    window.menus.actions["save"].trigger()
     assert story_file.read_text() == STORY
 
 
 def test_a_file_that_others_changed_is_not_overwritten_unasked(window: Window, story_file: Path) -> None:
     QTest.keyClicks(window.page, "Mine. ")
     story_file.write_text("Theirs.\n")
-    window.actions_["save"].trigger()
+    window.menus.actions["save"].trigger()
     assert story_file.read_text() == "Theirs.\n"
     assert "another program" in window.notices.sentence
     press(window, "Save mine over it")
@@ -243,25 +243,25 @@ def test_a_story_reopens_where_the_author_left_it(window: Window, story_file: Pa
 
 def test_italics_are_for_formats_that_hold_them(window: Window, tmp_path: Path) -> None:
     window.page.select(0, 4, 8)
-    window.actions_["italic"].trigger()
+    window.menus.actions["italic"].trigger()
     assert texts(window)[0].startswith("The *gate* was")
     window.page.select(0, 5, 9)
-    window.actions_["italic"].trigger()
+    window.menus.actions["italic"].trigger()
     assert texts(window)[0].startswith("The gate was")
     plain = tmp_path / "plain.txt"
     plain.write_text("Plain.")
     window.story.session.undo()
     window.story.session.undo()
     window.filing.open(plain)
-    assert not window.actions_["italic"].isEnabled()
+    assert not window.menus.actions["italic"].isEnabled()
 
 
 def test_page_only_hides_the_panels_and_brings_them_back(window: Window) -> None:
     before = {name: dock.isVisible() for name, dock in window.docks.docks.items()}
     assert any(before.values())
-    window.actions_["page-only"].trigger()
+    window.menus.actions["page-only"].trigger()
     assert not any(dock.isVisible() for dock in window.docks.docks.values())
-    window.actions_["page-only"].trigger()
+    window.menus.actions["page-only"].trigger()
     assert {name: dock.isVisible() for name, dock in window.docks.docks.items()} == before
 
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from redraft.ui import icons
+from redraft.ui.theme import Appearance
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,6 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         Spec("show-card", "&About This Place", ("Alt+Return",), "info"),
         SEPARATOR,
         Spec("hints", "Show &Style Hints", ("Ctrl+Shift+Y",), "", checked=False),
-        "@engines",
     )),
     ("&Help", (
         Spec("commands", "&All Commands…", ("Ctrl+Shift+P",), "palette"),
@@ -140,7 +140,21 @@ class Actions:
         return action
 
 
-_TITLES = {"@recent": "Open &Recent", "@appearance": "&Appearance", "@engines": "&Checkers"}
+_APPEARANCES = {Appearance.SYSTEM: "As the &System", Appearance.LIGHT: "&Light", Appearance.DARK: "&Dark"}
+_TITLES = {"@recent": "Open &Recent", "@appearance": "&Appearance"}
+
+
+def fill_appearance(
+    menu: QMenu, window: QMainWindow, present: Appearance, chosen: Callable[[Appearance], None],
+) -> None:
+    """Light, dark, or as the desktop: one of the three."""
+    group = QActionGroup(window)
+    for appearance, text in _APPEARANCES.items():
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(appearance is present)
+        action.triggered.connect(lambda _=False, wanted=appearance: chosen(wanted))
+        group.addAction(action)
 
 
 def _tidy(menu: QMenu) -> None:

@@ -72,7 +72,8 @@ class Context:
     """Hands panels the open manuscript and the window's deeds. Made by ``ui.main``, one for a window."""
 
     def __init__(
-        self, session: Session, desk: Desk, book: DecisionBook, settings: Settings, deeds: Deeds, bus: Bus | None = None,
+        self, session: Session, desk: Desk, book: DecisionBook, settings: Settings, deeds: Deeds,
+        bus: Bus | None = None,
     ) -> None:
         self.session = session
         self.desk = desk
@@ -82,7 +83,7 @@ class Context:
         self._deeds = deeds
 
     def go_to(self, paragraph_index: int, start: int, end: int) -> None:
-        """Show paragraph ``paragraph_index`` with the shown characters ``start``–``end`` selected, and focus the page."""
+        """Show paragraph ``paragraph_index`` with the shown characters ``start``–``end`` selected; focus the page."""
         self._deeds.go_to(paragraph_index, start, end)
 
     def show_finding(self, index: int, finding: Finding) -> None:
@@ -90,7 +91,7 @@ class Context:
         self._deeds.show_finding(index, finding)
 
     def accept(self, finding: Finding, suggestion_index: int = 0) -> bool:
-        """Replace the marked words by a suggestion, as one undo step; False (and a notice) when the text has changed."""
+        """Replace the words by a suggestion, in one undo step; False (with a notice) when the text has changed."""
         return self._deeds.accept(finding, suggestion_index)
 
     def accept_all(self, findings: Sequence[Finding]) -> int:

@@ -5,8 +5,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QMenu, QTabBar, QTabWidget, QToolButton, QWidget
-
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QTabBar,
+    QTabWidget,
+    QToolButton,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from redraft.ui import icons
@@ -55,9 +64,9 @@ class DockTitle(QWidget):
 class Docks(QObject):
     """The docks of one window. ``actions`` show and hide a panel, by its id."""
 
-    def __init__(self, window: QMainWindow, context: Context) -> None:
+    def __init__(self, window: QMainWindow, context: Context, page: QWidget) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._page = window, page
         self._before: QByteArray | None = None
         self.docks: dict[str, QDockWidget] = {}
         self.actions: dict[str, QAction] = {}
@@ -127,7 +136,8 @@ class Docks(QObject):
         dock.setProperty("side", spec.area)
         dock.setWidget(spec.factory(context))
         dock.setTitleBarWidget(DockTitle(dock))
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        feature = QDockWidget.DockWidgetFeature
+        dock.setFeatures(feature.DockWidgetMovable | feature.DockWidgetClosable)
         self._window.addDockWidget(_SIDES[spec.area], dock)
         action = QAction(spec.title, self._window)
         action.setObjectName(f"panel-{spec.id}")
@@ -146,7 +156,7 @@ class Docks(QObject):
         seen = dock.isVisible() and not dock.visibleRegion().isEmpty()
         if seen and dock.isAncestorOf(self._window.focusWidget() or self._window):
             dock.hide()
-            self._window.centralWidget().setFocus()
+            self._page.setFocus()
             return
         dock.show()
         dock.raise_()

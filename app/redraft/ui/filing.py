@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from redraft.errors import RedraftError
+from redraft.storage.recent import Recent
 from redraft.ui.messages import Answer, NoticeBar
 from redraft.ui.story import ChangedOnDisk, Story
 
@@ -25,6 +27,7 @@ class Filing:
     ) -> None:
         self._parent, self._bar = parent, bar
         self._story, self._show, self._saved = story, show, saved
+        self._recent = Recent()
 
     def new(self) -> None:
         """Begin a new story."""
@@ -81,6 +84,17 @@ class Filing:
         self._ask(then)
         return False
 
+    def fill_recent(self, menu: QMenu) -> None:
+        """List the stories that were open last, those that are still there."""
+        menu.clear()
+        for path in self._recent.paths():
+            if path.exists():
+                action = menu.addAction(path.name.replace("&", "&&"))
+                action.setToolTip(str(path))
+                action.triggered.connect(lambda _=False, chosen=path: self.open(chosen))
+        if menu.isEmpty():
+            menu.addAction("Nothing yet").setEnabled(False)
+
     # --- inside --------------------------------------------------------------------------------------------
 
     def _leaving(self, then: Callable[[], None]) -> None:
@@ -108,6 +122,7 @@ class Filing:
             self._bar.say(str(error), stay=True)
             return
         self._show(story)
+        self._remember(path)
         for sentence in story.notices:
             self._bar.say(sentence, stay=True)
 
@@ -118,16 +133,23 @@ class Filing:
             self._bar.ask(str(error), (
                 Answer("Save mine over it", lambda: self._write(lambda: self._story().save(overwrite=True))),
                 Answer("Save mine elsewhere…", self.save_as),
-                Answer("Open the other", lambda: self._reopen()),
+                Answer("Open the other", self._reopen),
             ))
             return False
         except RedraftError as error:
             self._bar.say(str(error), stay=True)
             return False
         self._saved()
+        self._remember(self._story().path)
         for sentence in notices:
             self._bar.say(sentence, stay=True)
         return True
+
+    def _remember(self, path: Path | None) -> None:
+        """Put the story on top of the list; a list that cannot be written is no matter for the author."""
+        if path is not None:
+            with contextlib.suppress(RedraftError, OSError):
+                self._recent.add(path)
 
     def _reopen(self) -> None:
         path = self._story().path

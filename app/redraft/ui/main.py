@@ -37,12 +37,13 @@ def run(files: Sequence[str]) -> int:
     app = application()
     client = WorkerClient()
     client.start()
-    themes.apply(app)
+    remembered = Remembered()
+    themes.apply(app, remembered.appearance)
     app.setWindowIcon(icons.icon("redraft"))
-    window = Window(client, Remembered())
+    window = Window(client, remembered)
     guard = CrashGuard(lambda sentence: window.notices.say(sentence, stay=True))
     guard.install()
-    app.styleHints().colorSchemeChanged.connect(lambda _: _follow_desktop(app, window))
+    app.styleHints().colorSchemeChanged.connect(lambda _: _follow_desktop(window, remembered))
     signal.signal(signal.SIGINT, lambda *_: window.close())
     window.show()
     QTimer.singleShot(0, lambda: _begin(window, files))
@@ -59,8 +60,9 @@ def _begin(window: Window, files: Sequence[str]) -> None:
         window.filing.open_all([Path(each) for each in files])
     if window.story.untouched:
         window.show_story(Story.new())
+    window.rescue.offer()
 
 
-def _follow_desktop(app: QApplication, window: Window) -> None:
-    themes.apply(app)
-    window.set_theme()
+def _follow_desktop(window: Window, remembered: Remembered) -> None:
+    if remembered.appearance is themes.Appearance.SYSTEM:
+        window.menus.set_appearance(themes.Appearance.SYSTEM)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow
 
 from redraft.places import config_folder
+from redraft.ui.theme import Appearance
 
 _VERSION = 1
 
@@ -38,6 +39,18 @@ class Remembered:
     @zoom.setter
     def zoom(self, per_cent: int) -> None:
         self._store.setValue("zoom", per_cent)
+
+    @property
+    def appearance(self) -> Appearance:
+        """Light, dark, or as the desktop."""
+        try:
+            return Appearance(str(self._store.value("appearance", Appearance.SYSTEM)))
+        except ValueError:
+            return Appearance.SYSTEM
+
+    @appearance.setter
+    def appearance(self, chosen: Appearance) -> None:
+        self._store.setValue("appearance", str(chosen))
 
     def switch(self, name: str, default: bool) -> bool:
         """Whether something is switched on."""

@@ -16,7 +16,8 @@ from redraft.ui.throttle import Throttle
 
 _PERSONS = {"first": "1st person", "second": "2nd person", "third": "3rd person"}
 _ENCODINGS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8 with BOM", "ascii": "UTF-8", "cp1252": "Windows-1252",
-              "windows-1252": "Windows-1252", "macroman": "Mac Roman", "mac-roman": "Mac Roman", "mac_roman": "Mac Roman"}
+              "windows-1252": "Windows-1252", "macroman": "Mac Roman", "mac-roman": "Mac Roman",
+              "mac_roman": "Mac Roman"}
 _NEWLINES = {"\n": "", "\r\n": "Windows line ends", "\r": "old Mac line ends"}
 
 

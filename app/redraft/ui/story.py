@@ -9,11 +9,14 @@ from pathlib import Path
 
 from redraft.errors import RedraftError
 from redraft.formats import registry
+from redraft.formats.errors import FormatError
 from redraft.formats.layout import prepare
 from redraft.manuscript.model import Manuscript, Paragraph, SourceFile
 from redraft.manuscript.session import Session
 from redraft.storage import atomic
 from redraft.storage.decisions import DecisionBook
+from redraft.storage.known import Known, followed, taken_over
+from redraft.storage.originals import save_over
 from redraft.storage.sidecar import Sidecar
 
 UNTITLED = "Untitled"
@@ -44,8 +47,22 @@ class Story:
             FormatError: when it cannot be opened.
         """
         opened = registry.read(path)
-        notices = (*opened.notices, *(each.sentence for each in opened.losses))
-        return cls(Session(opened.manuscript), DecisionBook(Sidecar.open(path)), notices)
+        sidecar = Sidecar.open(path)
+        inherited = taken_over(path, opened.manuscript.paragraphs, sidecar)
+        notices = (*opened.notices, *(each.sentence for each in opened.losses), *([inherited] if inherited else []))
+        return cls(Session(opened.manuscript), DecisionBook(sidecar), notices)
+
+    @classmethod
+    def recovered(cls, unsaved: Manuscript) -> Story:
+        """The story with text that was left unsaved, as an edit that can be undone and is still to be saved."""
+        try:
+            story = cls.read(unsaved.path) if unsaved.path is not None else cls.new()
+        except FormatError:
+            story = cls.new()
+        texts = [each.text for each in unsaved.paragraphs]
+        count = len(story.session.paragraphs)
+        story.session.replace(0, count, texts, label="bringing unsaved text back", initiator="recovery")
+        return story
 
     @classmethod
     def new(cls) -> Story:
@@ -106,7 +123,13 @@ class Story:
         data = registry.render(prepared.manuscript)
         _write(file, data)
         self._saved(prepared.manuscript, [atomic.digest(data)])
+        self.book = DecisionBook(followed(self.book.sidecar, path))
         return prepared.notices
+
+    def remember(self) -> None:
+        """Keep the story's likeness, so that its decisions are found again under another name."""
+        if self.path is not None and not self.book.sidecar.empty:
+            Known().remember(self.path, self.session.paragraphs)
 
     def _refuse_changed(self, files: Sequence[SourceFile]) -> None:
         changed = [each.path.name for each in files
@@ -121,4 +144,4 @@ class Story:
 
 def _write(file: SourceFile, data: bytes) -> None:
     assert file.path is not None
-    atomic.write(file.path, data)
+    save_over(file.path, data)

@@ -3,19 +3,20 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from redraft.analysis.desk import Desk, EnginesChanged, Fault, FindingsChanged, News, Progress, StoryChanged
 from redraft.checks.finding import Finding
+from redraft.errors import RedraftError
 from redraft.manuscript.outline import outline
 from redraft.manuscript.session import Decision, Event
-from redraft.ui.actions import Actions
+from redraft.ui import icons
 from redraft.ui.client import WorkerClient
 from redraft.ui.context import Context, Selection
 from redraft.ui.docks import Docks
@@ -24,9 +25,11 @@ from redraft.ui.editor.page import Page
 from redraft.ui.editor.reviewing import Reviewing
 from redraft.ui.editor.writing import Writing
 from redraft.ui.filing import Filing
-from redraft.ui.rules import Rules
+from redraft.ui.menus import Menus
 from redraft.ui.messages import NoticeBar, StatusBar
 from redraft.ui.remembered import Remembered
+from redraft.ui.rules import Rules
+from redraft.ui.safety import Rescue, Safety
 from redraft.ui.status import StatusKeeper
 from redraft.ui.story import Story
 from redraft.ui.throttle import Throttle
@@ -73,13 +76,16 @@ class Window(QMainWindow):
         self._decisions_told = decisions
         self.page.open(story.session, outline(story.session.paragraphs, decisions.scenes))
         self.desk.open(story.session, decisions, self.engines())
+        self.safety.follow(story.session)
+        if story.session.modified:
+            self.safety.begin_unsaved()
         self.writing.follow(story.session, markdown=story.is_markdown)
         self.find_bar.follow(story.session)
         self.context.bus.document_opened.emit()
         if decisions.place is not None:
             self.page.put_caret(*decisions.place)
         self._retitle()
-        self._update_actions()
+        self.menus.update()
         self.page.setFocus()
         self._visible_soon()
 
@@ -91,12 +97,13 @@ class Window(QMainWindow):
         self.reviewing.edited(event)
         if event.changes:
             self.desk.edited(event)
+            self.safety.edited(event)
             for change in event.changes:
                 self._note_changed(each.id for each in (*change.removed, *change.inserted))
         self._decided()
         self.context.bus.text_changed.emit(event)
         self._retitle()
-        self._update_undo()
+        self.menus.update_undo()
         self._news_soon()
 
     def _decided(self) -> None:
@@ -111,10 +118,9 @@ class Window(QMainWindow):
 
     def _keep_place(self) -> None:
         if self.story.path is not None:
-            try:
+            with contextlib.suppress(RedraftError):  # the place is a comfort: no story is kept open for its sake
                 self.story.book.remember_place(*self.page.caret())
-            except Exception as error:  # the place is a comfort: no story is kept open for its sake
-                self.notices.say(str(error))
+            self.story.remember()
 
     # --- what panels and others may ask (Deeds) ------------------------------------------------------------
 
@@ -208,7 +214,8 @@ class Window(QMainWindow):
         if index < len(paragraphs) and self.reviewing.marks.caret_at(paragraphs[index], offset):
             self.page.viewport().update()
         self.context.bus.caret_moved.emit(index, offset)
-        self._update_selection()
+        self.menus.update_selection()
+        self.status.selection_changed()
 
     def _tell_visible(self) -> None:
         self.desk.visible(self.page.first_visible(), self.page.last_visible())
@@ -217,32 +224,9 @@ class Window(QMainWindow):
 
     def set_theme(self) -> None:
         """Take on the theme that is in force now."""
-        from redraft.ui import icons
-
         icons.refresh(self)
         self.page.set_theme()
         self.context.bus.theme_changed.emit()
-
-    def set_hints(self, on: bool) -> None:
-        """Show findings of style, or not."""
-        self.reviewing.marks.hints = on
-        self.context.bus.hints_changed.emit(on)
-        self._remembered.set_switch("hints", on)
-        self.page.viewport().update()
-
-    def set_typographic(self, on: bool) -> None:
-        """Typographic marks as one types, or not."""
-        self.writing.typographic = on
-        self._remembered.set_switch("typographic", on)
-
-    def set_page_only(self, on: bool) -> None:
-        """Nothing but the page, or everything again."""
-        self.docks.page_only(on)
-        self.statusBar().setVisible(not on)
-        self.menuBar().setMaximumHeight(0 if on else 16_777_215)
-        self.setWindowState(
-            self.windowState() | Qt.WindowState.WindowFullScreen if on
-            else self.windowState() & ~Qt.WindowState.WindowFullScreen)
 
     # --- Qt's events ---------------------------------------------------------------------------------------
 
@@ -257,6 +241,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self._keep_place()
+        self.safety.safe()
         self._remembered.zoom = self.page.zoom
         self._remembered.keep(self, self.docks.state())
         self.closing.emit()
@@ -283,11 +268,13 @@ class Window(QMainWindow):
         centre.setObjectName("centre")
         self.notices = NoticeBar(centre)
         self.page = Page(centre)
-        self.context = Context(self.story.session, self.desk, self.story.book, None, self)  # type: ignore[arg-type]
+        self.context = Context(self.story.session, self.desk, self.story.book, None, self)
         self.find_bar = FindBar(self.page, self.context, centre)
         self.writing = Writing(self.page)
         self.reviewing = Reviewing(
             self.page, centre, self.context, self._rules.name, self._rules.waits, self._show_rule)
+        self.safety = Safety(lambda sentence: self.notices.say(sentence, stay=True), self)
+        self.rescue = Rescue(self, self.notices, self.show_story)
         self.filing = Filing(self, self.notices, lambda: self.story, self.show_story, self._saved)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -299,8 +286,8 @@ class Window(QMainWindow):
         bar = StatusBar(self)
         self.setStatusBar(bar)
         self.status = StatusKeeper(bar, self.context)
-        self.docks = Docks(self, self.context)
-        self._build_actions()
+        self.docks = Docks(self, self.context, self.page)
+        self.menus = Menus(self, self._remembered)
         self._connect_page()
         self._restore()
 
@@ -315,81 +302,25 @@ class Window(QMainWindow):
         if not self._remembered.restore(self):
             self.docks.fit(self.width())
         self.page.set_zoom(self._remembered.zoom)
-        self.actions_["hints"].setChecked(self._remembered.switch("hints", False))
-        self.actions_["typographic"].setChecked(self._remembered.switch("typographic", True))
-
-    def _build_actions(self) -> None:
-        page, filing, review, find = self.page, self.filing, self.reviewing, self.find_bar
-        self.actions_ = Actions(self, {
-            "new": filing.new, "open": filing.choose, "open-folder": filing.choose_folder, "save": filing.save,
-            "save-as": filing.save_as, "quit": self.close, "undo": self._undo, "redo": self._redo, "cut": page.cut,
-            "copy": page.copy, "paste": page.paste, "select-all": page.selectAll, "find": partial(find.open, False),
-            "replace": partial(find.open, True), "find-next": find.next, "find-previous": find.previous,
-            "page-only": self.set_page_only, "zoom-in": partial(page.step_zoom, 1),
-            "zoom-out": partial(page.step_zoom, -1), "zoom-reset": partial(page.set_zoom, 100),
-            "italic": self.writing.italic, "bold": self.writing.bold, "heading": self.writing.heading,
-            "scene-break": self.writing.scene_break, "typographic": self.set_typographic, "hints": self.set_hints,
-            "next-finding": review.next, "previous-finding": review.previous, "show-card": review.here,
-            "commands": self._show_commands, "shortcuts": self._show_shortcuts, "about": self._show_about,
-        })
-        view = self.actions_.submenus["@panels"]
-        anchor = next(each for each in view.actions() if each.objectName() == "@panels")
-        self.docks.fill(view, anchor)
-
-    def _undo(self) -> None:
-        if not self.story.session.undo():
-            self.say("There is nothing to undo.")
-
-    def _redo(self) -> None:
-        if not self.story.session.redo():
-            self.say("There is nothing to bring back.")
+        self.menus.restore()
 
     def _saved(self) -> None:
+        if self.context.book is not self.story.book:
+            self.context.book = self.story.book
+            self._decisions_told = self.story.book.current
+        if not self.story.session.modified:
+            self.safety.safe()
+        self.story.remember()
         self._retitle()
         self.writing.markdown = self.story.is_markdown
         self.status.saved()
-        self._update_actions()
+        self.menus.update()
 
     def _retitle(self) -> None:
         self.setWindowTitle(f"{self.story.title}[*] – Redraft")
         self.setWindowModified(self.story.session.modified)
 
-    def _update_actions(self) -> None:
-        for name in ("italic", "bold", "heading"):
-            self.actions_[name].setEnabled(self.story.is_markdown)
-        self._update_undo()
-        self._update_selection()
-
-    def _update_undo(self) -> None:
-        for name, label in (("undo", self.story.session.undo_label), ("redo", self.story.session.redo_label)):
-            action = self.actions_[name]
-            action.setEnabled(label is not None)
-            action.setText(f"&{name.capitalize()}" + (f": {label}".replace("&", "&&") if label else ""))
-
-    def _update_selection(self) -> None:
-        selected = self.page.textCursor().hasSelection()
-        for name in ("cut", "copy"):
-            self.actions_[name].setEnabled(selected)
-        self.status.selection_changed()
-
     def _show_rule(self, check_id: str) -> None:
         from redraft.ui.dialogs.rule_page import RulePage
 
         RulePage(check_id, self).show()
-
-    def _show_commands(self) -> None:
-        from redraft.ui.palette import CommandPalette
-
-        CommandPalette(self).open()
-
-    def _show_shortcuts(self) -> None:
-        from redraft.ui.dialogs.shortcuts import ShortcutsDialog
-
-        ShortcutsDialog(self, self).open()
-
-    def _show_about(self) -> None:
-        from redraft.ui.dialogs.about import AboutDialog
-
-        AboutDialog(self).open()
-
-

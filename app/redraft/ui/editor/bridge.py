@@ -36,7 +36,7 @@ class Bridge(QObject):
         self._document = document
         document.setUndoRedoEnabled(False)
         self._session: Session | None = None
-        self._unsubscribe = lambda: None
+        self._unsubscribe: Callable[[], None] = _nothing
         self._groups = TypingGroups()
         self._applying = False
         self._count = document.blockCount()
@@ -47,7 +47,7 @@ class Bridge(QObject):
         document.contentsChange.connect(self._contents_changed)
 
     def attach(
-        self, session: Session, form: QTextBlockFormat, finish: Callable[[], None] = lambda: None,
+        self, session: Session, form: QTextBlockFormat, finish: Callable[[], None] | None = None,
     ) -> None:
         """Show ``session`` from now on; every block gets the block format ``form``.
 
@@ -61,7 +61,8 @@ class Bridge(QObject):
         cursor.beginEditBlock()
         cursor.setBlockFormat(form)
         cursor.insertText(_SEPARATOR.join(shown(each.text) for each in session.paragraphs))
-        finish()
+        if finish is not None:
+            finish()
         cursor.endEditBlock()
         self._applying = False
         self._count = self._document.blockCount()
@@ -71,7 +72,7 @@ class Bridge(QObject):
     def detach(self) -> None:
         """Follow no session."""
         self._unsubscribe()
-        self._unsubscribe = lambda: None
+        self._unsubscribe = _nothing
         self._session = None
 
     # --- places --------------------------------------------------------------------------------------------
@@ -228,6 +229,10 @@ class Bridge(QObject):
             cursor.setPosition(_end(self._document.findBlockByNumber(first - 1)))
             cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
+
+
+def _nothing() -> None:
+    """No one is subscribed."""
 
 
 def _end(block: QTextBlock) -> int:

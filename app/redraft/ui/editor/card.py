@@ -47,6 +47,7 @@ class Card(QFrame):
 
     def __init__(self, parent: QWidget, offers: tuple[Offer, ...], name_of: Callable[[str], str]) -> None:
         super().__init__(parent)
+        self.room = parent
         self._offers, self._name_of = offers, name_of
         self.finding: Finding | None = None
         self.by_keyboard = False
@@ -199,14 +200,14 @@ class Card(QFrame):
     def _place(self, words: QRect) -> None:
         self.setFixedWidth(_WIDTH)
         self.adjustSize()
-        room = self.parentWidget().rect()
+        room = self.room.rect()
         left = max(8, min(words.left() - 16, room.width() - self.width() - 8))
         below, above = words.bottom() + 10, words.top() - 8 - self.height()
         top = below if below + self.height() <= room.height() - 8 or above < 8 else above
         self.move(QPoint(left, top))
 
     def _left(self) -> None:
-        if not self.underMouse() and not self.isAncestorOf(self.focusWidget() or self.parentWidget()):
+        if not self.underMouse():
             self.close_card()
 
 

@@ -52,7 +52,6 @@ class FindBar(QWidget):
         self._build()
         self._soon = Throttle(self.search, 120, self, restart=True)
         page.layers.insert(0, TintLayer(lambda index: self._by_index.get(index, ()), self._colour_of))
-        self._painting_index = -1
         self.hide()
 
     def open(self, replacing: bool) -> None:
@@ -82,7 +81,8 @@ class FindBar(QWidget):
     def search(self) -> None:
         """Search anew."""
         self._soon.cancel()
-        self._query = Query(self.find_field.text(), self.case.isChecked(), self.whole.isChecked(), self.regex.isChecked())
+        wanted = self.find_field.text()
+        self._query = Query(wanted, self.case.isChecked(), self.whole.isChecked(), self.regex.isChecked())
         if not self.isVisible() or not self._query.text:
             self._pattern = None
             self._take([])

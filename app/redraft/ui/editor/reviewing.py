@@ -181,7 +181,7 @@ class Reviewing(QObject):
         start = self._page.bridge.position_of(index, finding.start) - block.position()
         end = self._page.bridge.position_of(index, finding.end) - block.position()
         for rect, _ in line_rects(block, start, end, origin):
-            corner = self._page.viewport().mapTo(self.card.parentWidget(), rect.topLeft().toPoint())
+            corner = self._page.viewport().mapTo(self.card.room, rect.topLeft().toPoint())
             return QRect(corner, rect.size().toSize())
         return None
 

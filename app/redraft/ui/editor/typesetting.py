@@ -10,7 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextLayout,
+)
 
 from redraft.text.markup import Mark, marks
 from redraft.text.utf16 import Utf16Map
@@ -131,7 +140,7 @@ def _between(one: QColor, other: QColor, share: float) -> QColor:
 
 def _range(start: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, end - start, form  # type: ignore[assignment, method-assign]
+    made.start, made.length, made.format = start, end - start, form
     return made
 
 
@@ -148,7 +157,7 @@ def _around_preedit(ranges: list[QTextLayout.FormatRange], layout: QTextLayout) 
     kept = [each for each in layout.formats() if each.start >= start and each.start + each.length <= start + length]
     for each in ranges:
         if each.start >= start:
-            each.start += length  # type: ignore[operator]
+            each.start += length
         elif each.start + each.length > start:
-            each.length += length  # type: ignore[operator]
+            each.length += length
     return ranges + kept

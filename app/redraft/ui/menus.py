@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What stands behind the window's actions, and when each can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from redraft.ui import theme as themes
+from redraft.ui.actions import Actions, fill_appearance
+from redraft.ui.remembered import Remembered
+
+if TYPE_CHECKING:
+    from redraft.ui.window import Window
+
+_NO_LIMIT = 16_777_215
+
+
+class Menus(QObject):
+    """The menus of one window."""
+
+    def __init__(self, window: Window, remembered: Remembered) -> None:
+        super().__init__(window)
+        self._window, self._remembered = window, remembered
+        self.actions = Actions(window, {**self._files(), **self._edits(), **self._views(), **self._reviews()})
+        view = self.actions.submenus["@panels"]
+        anchor = next(each for each in view.actions() if each.objectName() == "@panels")
+        window.docks.fill(view, anchor)
+        recent = self.actions.submenus["@recent"]
+        recent.aboutToShow.connect(lambda: window.filing.fill_recent(recent))
+        fill_appearance(self.actions.submenus["@appearance"], window, remembered.appearance, self.set_appearance)
+
+    def restore(self) -> None:
+        """Set the switches as they were."""
+        self.actions["hints"].setChecked(self._remembered.switch("hints", False))
+        self.actions["typographic"].setChecked(self._remembered.switch("typographic", True))
+
+    def update(self) -> None:
+        """Another story is open, or the same in another format."""
+        for name in ("italic", "bold", "heading"):
+            self.actions[name].setEnabled(self._window.story.is_markdown)
+        self.actions["save-as"].setEnabled(not self._window.story.is_folder)
+        self.update_undo()
+        self.update_selection()
+
+    def update_undo(self) -> None:
+        """Say what Undo and Redo would do."""
+        session = self._window.story.session
+        for name, label in (("undo", session.undo_label), ("redo", session.redo_label)):
+            text = f"&{name.capitalize()}" + (f": {label}".replace("&", "&&") if label else "")
+            action = self.actions[name]
+            if action.text() != text:
+                action.setText(text)
+                action.setEnabled(label is not None)
+
+    def update_selection(self) -> None:
+        """Another stretch, or none, is selected."""
+        selected = self._window.page.textCursor().hasSelection()
+        for name in ("cut", "copy"):
+            self.actions[name].setEnabled(selected)
+
+    # --- deeds ---------------------------------------------------------------------------------------------
+
+    def set_appearance(self, appearance: themes.Appearance) -> None:
+        """Light, dark, or as the desktop."""
+        self._remembered.appearance = appearance
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        themes.apply(app, appearance)
+        self._window.set_theme()
+
+    def _files(self) -> dict[str, Callable[..., object]]:
+        filing = self._window.filing
+        return {
+            "new": filing.new, "open": filing.choose, "open-folder": filing.choose_folder, "save": filing.save,
+            "save-as": filing.save_as, "export": self._export, "quit": self._window.close,
+        }
+
+    def _edits(self) -> dict[str, Callable[..., object]]:
+        page, find, writing = self._window.page, self._window.find_bar, self._window.writing
+        return {
+            "undo": self._undo, "redo": self._redo, "cut": page.cut, "copy": page.copy, "paste": page.paste,
+            "select-all": page.selectAll, "find": partial(find.open, False), "replace": partial(find.open, True),
+            "find-next": find.next, "find-previous": find.previous, "italic": writing.italic, "bold": writing.bold,
+            "heading": writing.heading, "scene-break": writing.scene_break, "typographic": self._set_typographic,
+        }
+
+    def _views(self) -> dict[str, Callable[..., object]]:
+        page = self._window.page
+        return {
+            "page-only": self._set_page_only, "zoom-in": partial(page.step_zoom, 1),
+            "zoom-out": partial(page.step_zoom, -1), "zoom-reset": partial(page.set_zoom, 100),
+            "commands": self._commands, "shortcuts": self._shortcuts, "about": self._about,
+        }
+
+    def _reviews(self) -> dict[str, Callable[..., object]]:
+        reviewing = self._window.reviewing
+        return {
+            "next-finding": reviewing.next, "previous-finding": reviewing.previous, "show-card": reviewing.here,
+            "hints": self._set_hints,
+        }
+
+    def _undo(self) -> None:
+        self._window.story.session.undo()
+
+    def _redo(self) -> None:
+        self._window.story.session.redo()
+
+    def _set_hints(self, on: bool) -> None:
+        self._window.reviewing.marks.hints = on
+        self._remembered.set_switch("hints", on)
+        self._window.context.bus.hints_changed.emit(on)
+        self._window.page.viewport().update()
+
+    def _set_typographic(self, on: bool) -> None:
+        self._window.writing.typographic = on
+        self._remembered.set_switch("typographic", on)
+
+    def _set_page_only(self, on: bool) -> None:
+        """Nothing but the page, or everything again. The menu bar is only folded: its keys go on working."""
+        window = self._window
+        window.docks.page_only(on)
+        window.statusBar().setVisible(not on)
+        window.menuBar().setMaximumHeight(0 if on else _NO_LIMIT)
+        full = Qt.WindowState.WindowFullScreen
+        window.setWindowState(window.windowState() | full if on else window.windowState() & ~full)
+
+    def _export(self) -> None:
+        from redraft.ui.dialogs.export import ExportDialog
+
+        ExportDialog(self._window.context, self._window).open()
+
+    def _commands(self) -> None:
+        from redraft.ui.palette import CommandPalette
+
+        CommandPalette(self._window).open()
+
+    def _shortcuts(self) -> None:
+        from redraft.ui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self._window, self._window).open()
+
+    def _about(self) -> None:
+        from redraft.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._window).open()
