@@ -107,3 +107,10 @@ def test_a_giant_wrapped_paragraph_too() -> None:
     assert whole(parsed) == text
     for paragraph in parsed.paragraphs:
         assert paragraph.raw[paragraph.to_raw(len(paragraph.text) - 1)] == paragraph.text[-1]
+
+
+@pytest.mark.parametrize("text", ["Words.\0\0\0", "Words.\n\0\0\0", "Words. \n\n\0\0\n"])
+def test_a_tail_of_nuls_is_kept_and_not_shown(text: str) -> None:
+    parsed = parse(text)
+    assert [each.text for each in parsed.paragraphs] == ["Words."]
+    assert whole(parsed) == text

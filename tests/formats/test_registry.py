@@ -120,3 +120,12 @@ def test_names_sort_as_people_sort_them() -> None:
 def test_the_ending_names_the_format() -> None:
     assert format_of(Path("a/Story.MD")) == "markdown"
     assert format_of(Path("story")) == "text"
+
+
+def test_the_samples_and_drafts_are_saved_as_they_were(shared: Path) -> None:
+    samples = [*(Path(__file__).parents[2] / "seeds").glob("*.[mt][dx]*"), *(shared / "manuscripts").glob("*.txt")]
+    assert len(samples) >= 6
+    for path in samples:
+        manuscript = read(path).manuscript
+        assert render(manuscript) == path.read_bytes()
+        assert manuscript.source == path.read_bytes().decode("utf-8")

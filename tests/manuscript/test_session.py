@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from redraft.formats.registry import read_bytes
+from redraft.manuscript.model import Paragraph
 from redraft.manuscript.session import Decision, Event, Place, Session
 
 
@@ -145,3 +148,21 @@ def test_the_oldest_steps_are_forgotten() -> None:
     while session.undo():
         pass
     assert texts(session) == ["5"]
+
+
+def test_recovered_paragraphs_come_back_as_they_were_and_can_be_undone() -> None:
+    crashed = opened("One.\n\nTwo.\n\n\n\nThree.\n")
+    crashed.replace(0, 1, ["New.", "One, changed."], label="x", initiator="t")
+    session = opened("One.\n\nTwo.\n\n\n\nThree.\n")
+    session.bring_back(crashed.paragraphs, label="bringing back", initiator="recovery")
+    assert session.manuscript == crashed.manuscript and session.modified
+    session.replace(0, 1, ["a", "b"], label="x", initiator="t")
+    assert len({each.id for each in session.paragraphs}) == 5
+    session.undo()
+    session.undo()
+    assert texts(session) == ["One.", "Two.", "Three."] and not session.modified
+
+
+def test_paragraphs_of_another_file_are_refused() -> None:
+    with pytest.raises(ValueError, match="other files"):
+        opened().bring_back([Paragraph(0, "x", "x", file=1)], label="x", initiator="t")

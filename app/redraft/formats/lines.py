@@ -28,8 +28,8 @@ class Line:
 
     @property
     def blank(self) -> bool:
-        """Whether nothing but space is in it."""
-        return not self.text or self.text.isspace()
+        """Whether nothing but space is in it (or the NULs that a crash leaves at a file's end)."""
+        return not self.text or self.text.isspace() or not trimmed(self.text)
 
 
 def cut(text: str) -> list[Line]:
@@ -39,6 +39,12 @@ def cut(text: str) -> list[Line]:
     if parts[-1]:
         lines.append(Line(parts[-1], ""))
     return lines
+
+
+def trimmed(text: str) -> str:
+    """A line without the space at its end, and without a tail of NULs, which no editor can show."""
+    text = text.rstrip()
+    return text.rstrip("\0").rstrip() if text.endswith("\0") else text
 
 
 def stands_alone(text: str) -> bool:

@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from redraft.formats.lines import Line, cut, indent, usual_newline
+from redraft.formats.lines import Line, cut, indent, trimmed, usual_newline
 from redraft.formats.pieces import cuts
 from redraft.formats.wrapping import continued, width_of
 from redraft.manuscript.model import Paragraph
@@ -102,7 +102,7 @@ def _groups(block: Sequence[Line], joined: Sequence[bool], gap: str) -> Iterator
 def _paragraphs(group: Sequence[Line], gap: str, first_id: int, file: int) -> list[Paragraph]:
     """The paragraph that the lines are, in pieces when it is giant."""
     last = group[-1]
-    body = last.text.rstrip()
+    body = trimmed(last.text)
     gap = last.text[len(body) :] + last.end + gap
     if len(group) == 1:
         return _single(body, gap, first_id, file)
@@ -112,7 +112,7 @@ def _paragraphs(group: Sequence[Line], gap: str, first_id: int, file: int) -> li
     at_raw = at_shown = 0
     for line in group:
         space = indent(line.text)
-        words = line.text.strip()
+        words = trimmed(line.text).lstrip()
         if at_shown and not _closed_up(shown[-1], words):
             shown.append(" ")
             at_shown += 1

@@ -9,8 +9,9 @@ unless the author split it there.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from redraft.manuscript.model import Manuscript, Paragraph, ends_line
 
@@ -58,10 +59,16 @@ class Habit:
 class Fitter:
     """Makes changes for one manuscript: knows its files' habits and hands out paragraph ids."""
 
-    def __init__(self, manuscript: Manuscript, ids: Iterator[int]) -> None:
+    def __init__(self, manuscript: Manuscript, ids: Iterator[int] | None = None) -> None:
         self._manuscript = manuscript
-        self._ids = ids
+        self._ids = ids or count(0)
+        if ids is None:
+            self.reserve(manuscript.paragraphs)
         self._habits: dict[int, Habit] = {}
+
+    def reserve(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Hand out no id that one of these paragraphs has."""
+        self._ids = count(max(next(self._ids), *(each.id + 1 for each in paragraphs), 0))
 
     def change(self, paragraphs: Sequence[Paragraph], first: int, last: int, texts: Sequence[str]) -> Change | None:
         """The change that puts ``texts`` in the place of paragraphs ``first`` up to, not including, ``last``.

@@ -85,8 +85,7 @@ class Session:
         self._revision = 0
         self._states = count(1)
         self._state = self._saved_state = 0
-        ids = count(max((each.id for each in manuscript.paragraphs), default=-1) + 1)
-        self._fitter = Fitter(manuscript, ids)
+        self._fitter = Fitter(manuscript)
         self._undo: list[Transaction] = []
         self._redo: list[Transaction] = []
         self._undo_limit = undo_limit
@@ -160,6 +159,19 @@ class Session:
             return
         place = after or Place()
         self.commit(Transaction(label, changes, before or place, place, list(decisions)), initiator)
+
+    def bring_back(self, paragraphs: Sequence[Paragraph], *, label: str, initiator: str) -> None:
+        """Put these very paragraphs (recovered ones, with their ids and gaps) in the place of all, as one step of undo.
+
+        Raises:
+            ValueError: when one of them belongs to a file that the manuscript does not have.
+        """
+        if any(each.file >= len(self._manuscript.files) for each in paragraphs):
+            raise ValueError("the paragraphs belong to other files")
+        self._fitter.reserve(paragraphs)
+        if list(paragraphs) != self._paragraphs:
+            change = Change(0, tuple(self._paragraphs), tuple(paragraphs))
+            self.commit(Transaction(label, [change], Place(), Place()), initiator)
 
     def commit(self, transaction: Transaction, initiator: str) -> None:
         """Make the transaction's changes and decisions, and keep it for undo."""
