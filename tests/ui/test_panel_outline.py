@@ -136,14 +136,23 @@ def test_reviewed_and_back(shown: tuple[OutlinePanel, Room]) -> None:
     assert made.context.book.current.reviewed == frozenset()
 
 
-def test_while_reading_it_says_so(shown: tuple[OutlinePanel, Room]) -> None:
-    panel, made = shown
+def test_scenes_are_listed_before_the_story_is_analysed(qtbot: QtBot) -> None:
+    made = room(["# One", "Anko went out. " * 9, "# Two", "Kakashi slept. " * 9])
     made.desk.know_nothing()
+    panel = OutlinePanel(made.context)
+    qtbot.addWidget(panel)
     panel.renew_now()
-    assert panel.is_empty and "10 of 40 words" in panel._notice.text
-    made.desk.progress = (40, 40)
+    assert [row.title for row in panel.model.rows] == ["One", "Two"]
+    assert panel._sum.text() == "2 scenes"
+
+
+def test_a_text_without_scenes_says_what_makes_one(qtbot: QtBot) -> None:
+    made = room(["# One"])
+    made.desk.know_nothing()
+    panel = OutlinePanel(made.context)
+    qtbot.addWidget(panel)
     panel.renew_now()
-    assert "starts a scene" in panel._notice.text
+    assert panel.is_empty and "starts a scene" in panel._notice.text
 
 
 def test_an_empty_page_says_what_to_do(qtbot: QtBot) -> None:

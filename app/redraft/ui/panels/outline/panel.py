@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout
 
+from redraft.manuscript.outline import Outline, outline
 from redraft.ui.context import Context
 from redraft.ui.panels.base import Panel
 from redraft.ui.panels.lists import RowList, deed, offer
@@ -12,7 +13,7 @@ from redraft.ui.panels.models import ROW, ListModel
 from redraft.ui.panels.outline.delegate import OutlineDelegate
 from redraft.ui.panels.outline.rows import OutlineRow, Sort, outline_rows, row_at, speak
 from redraft.ui.panels.scenes import left_by_scene, reports_by_scene
-from redraft.ui.panels.words import NO_TEXT, Empty, plural, reading
+from redraft.ui.panels.words import NO_TEXT, Empty, plural
 
 
 class OutlinePanel(Panel):
@@ -44,7 +45,9 @@ class OutlinePanel(Panel):
         bus.decisions_changed.connect(self.renew)
         bus.text_changed.connect(self.renew)
         bus.caret_moved.connect(self._follow)
+        bus.document_opened.connect(self._forget)
         self._caret = 0
+        self._outline = Outline()
 
     def _deeds(self) -> None:
         self._accept = deed(self.view, "It is a scene", "A", lambda: self._settle(accept=True))
@@ -57,19 +60,31 @@ class OutlinePanel(Panel):
         desk, session = self.context.desk, self.context.session
         if not any(paragraph.text.strip() for paragraph in session.paragraphs):
             return NO_TEXT
-        if not desk.outline.scenes:
-            done, total = desk.progress
-            return reading(done, total, "Its scenes will be listed here.") if not desk.resting or not total else _NONE
+        found = self._outline = self._known()
+        if not found.scenes:
+            return _NONE
         rows = outline_rows(
-            desk.outline, session.paragraphs, reports_by_scene(desk),
-            left_by_scene(desk.outline, self.findings()), self.context.book.current.reviewed,
+            found, session.paragraphs, reports_by_scene(desk),
+            left_by_scene(found, self.findings()), self.context.book.current.reviewed,
         )
         self.model.show(rows)
         words = sum(row.words or 0 for row in rows)
-        self._sum.setText(f"{plural(len(desk.outline.scenes), 'scene')} · {plural(words, 'word')}")
+        self._sum.setText(plural(len(found.scenes), "scene") + (f" · {plural(words, 'word')}" if words else ""))
         if not self.view.hasFocus():
             self._follow(self._caret, 0)
         return None
+
+    def _known(self) -> Outline:
+        """The scenes as the desk has them; until it has, as they are found without its worker."""
+        desk, session = self.context.desk, self.context.session
+        if desk.outline.scenes:
+            return desk.outline
+        if len(self._outline.kinds) == len(session.paragraphs):
+            return self._outline
+        return outline(session.paragraphs, self.context.book.current.scenes)
+
+    def _forget(self) -> None:
+        self._outline = Outline()
 
     @property
     def current(self) -> OutlineRow | None:
@@ -83,7 +98,7 @@ class OutlinePanel(Panel):
 
     def _follow(self, paragraph: int, _offset: int) -> None:
         self._caret = paragraph
-        place = row_at(self.model.rows, paragraph, self.context.desk.outline.scene_of(paragraph))
+        place = row_at(self.model.rows, paragraph, self._outline.scene_of(paragraph))
         if place >= 0:
             self.view.setCurrentIndex(self.model.index(place))
 
