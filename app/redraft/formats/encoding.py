@@ -130,6 +130,8 @@ def _wide(data: bytes) -> str | None:
     pairs = len(sample) // 2
     if pairs < 2 or len(data) % 2:
         return None
+    if len(_CONTROL.findall(sample)) > max(2, pairs // 100):
+        return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if odd >= 0.4 * pairs and even <= 0.02 * pairs:
         return "utf-16-le"
