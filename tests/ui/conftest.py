@@ -13,6 +13,7 @@ from shiboken6 import delete
 from redraft.manuscript.model import Manuscript, Paragraph
 from redraft.manuscript.outline import outline
 from redraft.manuscript.session import Session
+from redraft.settings.store import Settings
 from redraft.ui import theme
 from redraft.ui.editor.page import Page
 from redraft.ui.main import application
@@ -61,7 +62,7 @@ def story_file(tmp_path: Path) -> Path:
 def window(qtbot: QtBot, story_file: Path) -> Iterator[Window]:
     """A window with the short story open; its ``client`` is played."""
     theme.apply(application(), theme.Appearance.LIGHT)
-    made = Window(PlayedClient(), Remembered())  # type: ignore[arg-type]
+    made = Window(PlayedClient(), Settings(), Remembered())  # type: ignore[arg-type]
     made.resize(1200, 800)
     made.show()
     made.show_story(Story.read(story_file))

@@ -22,6 +22,7 @@ os.environ.setdefault("REDRAFT_HOME", tempfile.mkdtemp())
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtTest import QTest
 
+from redraft.settings.store import Settings
 from redraft.ui import main as program
 from redraft.ui import theme
 from redraft.ui.client import WorkerClient
@@ -54,7 +55,7 @@ def opened(path: Path) -> tuple[Window, WorkerClient, float]:
     theme.apply(app)
     client = WorkerClient()
     client.start()
-    window = Window(client, Remembered())
+    window = Window(client, Settings(), Remembered())
     window.resize(1280, 800)
     window.show()
     app.processEvents()

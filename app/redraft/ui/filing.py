@@ -23,11 +23,11 @@ class Filing:
 
     def __init__(
         self, parent: QWidget, bar: NoticeBar, story: Callable[[], Story], show: Callable[[Story], None],
-        saved: Callable[[], None],
+        saved: Callable[[], None], recent_limit: int = 12,
     ) -> None:
         self._parent, self._bar = parent, bar
         self._story, self._show, self._saved = story, show, saved
-        self._recent = Recent()
+        self._recent = Recent(limit=recent_limit)
 
     def new(self) -> None:
         """Begin a new story."""

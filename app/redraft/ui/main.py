@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from redraft import __version__
+from redraft.settings.store import Settings
 from redraft.ui import icons
 from redraft.ui import theme as themes
 from redraft.ui.client import WorkerClient
@@ -37,13 +38,13 @@ def run(files: Sequence[str]) -> int:
     app = application()
     client = WorkerClient()
     client.start()
-    remembered = Remembered()
-    themes.apply(app, remembered.appearance)
+    settings = Settings()
+    themes.apply(app, themes.Appearance(settings.text("theme")))
     app.setWindowIcon(icons.icon("redraft"))
-    window = Window(client, remembered)
+    window = Window(client, settings, Remembered())
     guard = CrashGuard(lambda sentence: window.notices.say(sentence, stay=True))
     guard.install()
-    app.styleHints().colorSchemeChanged.connect(lambda _: _follow_desktop(window, remembered))
+    app.styleHints().colorSchemeChanged.connect(lambda _: _follow_desktop(app, window))
     signal.signal(signal.SIGINT, lambda *_: window.close())
     window.show()
     QTimer.singleShot(0, lambda: _begin(window, files))
@@ -60,9 +61,12 @@ def _begin(window: Window, files: Sequence[str]) -> None:
         window.filing.open_all([Path(each) for each in files])
     if window.story.untouched:
         window.show_story(Story.new())
+    if window.settings.notice:
+        window.notices.say(window.settings.notice, stay=True)
     window.rescue.offer()
 
 
-def _follow_desktop(window: Window, remembered: Remembered) -> None:
-    if remembered.appearance is themes.Appearance.SYSTEM:
-        window.menus.set_appearance(themes.Appearance.SYSTEM)
+def _follow_desktop(app: QApplication, window: Window) -> None:
+    if window.settings.text("theme") == themes.Appearance.SYSTEM:
+        themes.apply(app)
+        window.set_theme()

@@ -8,11 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
 
+from redraft.settings.options import Value
 from redraft.ui import theme as themes
 from redraft.ui.actions import Actions, fill_appearance
-from redraft.ui.remembered import Remembered
 
 if TYPE_CHECKING:
     from redraft.ui.window import Window
@@ -23,21 +22,18 @@ _NO_LIMIT = 16_777_215
 class Menus(QObject):
     """The menus of one window."""
 
-    def __init__(self, window: Window, remembered: Remembered) -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
-        self._window, self._remembered = window, remembered
+        self._window = window
         self.actions = Actions(window, {**self._files(), **self._edits(), **self._views(), **self._reviews()})
         view = self.actions.submenus["@panels"]
         anchor = next(each for each in view.actions() if each.objectName() == "@panels")
         window.docks.fill(view, anchor)
         recent = self.actions.submenus["@recent"]
         recent.aboutToShow.connect(lambda: window.filing.fill_recent(recent))
-        fill_appearance(self.actions.submenus["@appearance"], window, remembered.appearance, self.set_appearance)
-
-    def restore(self) -> None:
-        """Set the switches as they were."""
-        self.actions["hints"].setChecked(self._remembered.switch("hints", False))
-        self.actions["typographic"].setChecked(self._remembered.switch("typographic", True))
+        appearance = themes.Appearance(str(window.settings.get("theme")))
+        fill_appearance(
+            self.actions.submenus["@appearance"], window, appearance, lambda chosen: self._set("theme", chosen.value))
 
     def update(self) -> None:
         """Another story is open, or the same in another format."""
@@ -65,14 +61,6 @@ class Menus(QObject):
 
     # --- deeds ---------------------------------------------------------------------------------------------
 
-    def set_appearance(self, appearance: themes.Appearance) -> None:
-        """Light, dark, or as the desktop."""
-        self._remembered.appearance = appearance
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        themes.apply(app, appearance)
-        self._window.set_theme()
-
     def _files(self) -> dict[str, Callable[..., object]]:
         filing = self._window.filing
         return {
@@ -86,7 +74,8 @@ class Menus(QObject):
             "undo": self._undo, "redo": self._redo, "cut": page.cut, "copy": page.copy, "paste": page.paste,
             "select-all": page.selectAll, "find": partial(find.open, False), "replace": partial(find.open, True),
             "find-next": find.next, "find-previous": find.previous, "italic": writing.italic, "bold": writing.bold,
-            "heading": writing.heading, "scene-break": writing.scene_break, "typographic": self._set_typographic,
+            "heading": writing.heading, "scene-break": writing.scene_break,
+            "typographic": partial(self._set, "smart-quotes"),
         }
 
     def _views(self) -> dict[str, Callable[..., object]]:
@@ -101,24 +90,17 @@ class Menus(QObject):
         reviewing = self._window.reviewing
         return {
             "next-finding": reviewing.next, "previous-finding": reviewing.previous, "show-card": reviewing.here,
-            "hints": self._set_hints,
+            "hints": partial(self._set, "hints"),
         }
+
+    def _set(self, name: str, value: Value) -> None:
+        self._window.options.set(name, value)
 
     def _undo(self) -> None:
         self._window.story.session.undo()
 
     def _redo(self) -> None:
         self._window.story.session.redo()
-
-    def _set_hints(self, on: bool) -> None:
-        self._window.reviewing.marks.hints = on
-        self._remembered.set_switch("hints", on)
-        self._window.context.bus.hints_changed.emit(on)
-        self._window.page.viewport().update()
-
-    def _set_typographic(self, on: bool) -> None:
-        self._window.writing.typographic = on
-        self._remembered.set_switch("typographic", on)
 
     def _set_page_only(self, on: bool) -> None:
         """Nothing but the page, or everything again. The menu bar is only folded: its keys go on working."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow
 
 from redraft.places import config_folder
-from redraft.ui.theme import Appearance
 
 _VERSION = 1
 
@@ -31,44 +30,9 @@ class Remembered:
         self._store.setValue("docks", docks)
         self._store.sync()
 
-    @property
-    def zoom(self) -> int:
-        """The zoom in per cent."""
-        return self._number("zoom", 100)
-
-    @zoom.setter
-    def zoom(self, per_cent: int) -> None:
-        self._store.setValue("zoom", per_cent)
-
-    @property
-    def appearance(self) -> Appearance:
-        """Light, dark, or as the desktop."""
-        try:
-            return Appearance(str(self._store.value("appearance", Appearance.SYSTEM)))
-        except ValueError:
-            return Appearance.SYSTEM
-
-    @appearance.setter
-    def appearance(self, chosen: Appearance) -> None:
-        self._store.setValue("appearance", str(chosen))
-
-    def switch(self, name: str, default: bool) -> bool:
-        """Whether something is switched on."""
-        return str(self._store.value(f"switches/{name}", default)).lower() == "true"
-
-    def set_switch(self, name: str, on: bool) -> None:
-        """Switch it on or off."""
-        self._store.setValue(f"switches/{name}", on)
-
     def _bytes(self, name: str) -> QByteArray | None:
         value = self._store.value(name)
         return value if isinstance(value, QByteArray) and not value.isEmpty() else None
-
-    def _number(self, name: str, default: int) -> int:
-        try:
-            return int(str(self._store.value(name, default)))
-        except ValueError:
-            return default
 
 
 VERSION = _VERSION

@@ -6,6 +6,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from redraft.settings.store import Settings
 from redraft.ui import theme as themes
 from redraft.ui.client import WorkerClient
 from redraft.ui.main import application
@@ -28,7 +29,7 @@ def open_and_close() -> str:
     """
     app = application()
     themes.apply(app)
-    window = Window(WorkerClient(), Remembered())
+    window = Window(WorkerClient(), Settings(), Remembered())
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "story.txt"
         path.write_text(_TEXT, encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -16,6 +17,8 @@ from redraft.checks.finding import Finding
 from redraft.errors import RedraftError
 from redraft.manuscript.outline import outline
 from redraft.manuscript.session import Decision, Event
+from redraft.settings.store import Settings
+from redraft.storage.decisions import Decisions
 from redraft.ui import icons
 from redraft.ui.client import WorkerClient
 from redraft.ui.context import Context, Selection
@@ -27,6 +30,7 @@ from redraft.ui.editor.writing import Writing
 from redraft.ui.filing import Filing
 from redraft.ui.menus import Menus
 from redraft.ui.messages import NoticeBar, StatusBar
+from redraft.ui.options import Options
 from redraft.ui.remembered import Remembered
 from redraft.ui.rules import Rules
 from redraft.ui.safety import Rescue, Safety
@@ -42,11 +46,11 @@ class Window(QMainWindow):
 
     closing = Signal()
 
-    def __init__(self, client: WorkerClient, remembered: Remembered) -> None:
+    def __init__(self, client: WorkerClient, settings: Settings, remembered: Remembered) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setAcceptDrops(True)
-        self.client, self._remembered = client, remembered
+        self.client, self.settings, self._remembered = client, settings, remembered
         self.story = Story.new()
         self.desk = Desk(client.send)
         self._rules = Rules()
@@ -72,10 +76,10 @@ class Window(QMainWindow):
         self.context.session, self.context.book = story.session, story.book
         self.reviewing.follow()
         self._unsubscribe = story.session.subscribe(self._edited)
-        decisions = story.book.current
-        self._decisions_told = decisions
+        self._decisions_told = story.book.current
+        decisions = self.decisions()
         self.page.open(story.session, outline(story.session.paragraphs, decisions.scenes))
-        self.desk.open(story.session, decisions, self.engines())
+        self.desk.open(story.session, decisions, self.options.engines())
         self.safety.follow(story.session)
         if story.session.modified:
             self.safety.begin_unsaved()
@@ -89,9 +93,10 @@ class Window(QMainWindow):
         self.page.setFocus()
         self._visible_soon()
 
-    def engines(self) -> tuple[str, ...]:
-        """The judges that the author wants."""
-        return ("builtin", "harper")
+    def decisions(self) -> Decisions:
+        """What the author decided: in this manuscript, and of rules in every one."""
+        current = self.story.book.current
+        return replace(current, rules_off=current.rules_off | self.settings.names("rules-off"))
 
     def _edited(self, event: Event) -> None:
         self.reviewing.edited(event)
@@ -100,21 +105,21 @@ class Window(QMainWindow):
             self.safety.edited(event)
             for change in event.changes:
                 self._note_changed(each.id for each in (*change.removed, *change.inserted))
-        self._decided()
+        if self.story.book.current is not self._decisions_told:
+            self.decided()
         self.context.bus.text_changed.emit(event)
         self._retitle()
         self.menus.update_undo()
         self._news_soon()
 
-    def _decided(self) -> None:
-        """Tell the desk of decisions that were made, or undone, since it was last told."""
-        current = self.story.book.current
-        if current is not self._decisions_told:
-            self._decisions_told = current
-            self.desk.decided(current)
-            self._changed = None
-            self.page.viewport().update()
-            self.context.bus.decisions_changed.emit()
+    def decided(self) -> None:
+        """Something was decided, or undone: it counts from now on."""
+        self._decisions_told = self.story.book.current
+        self.desk.decided(self.decisions())
+        self._changed = None
+        self.page.viewport().update()
+        self.context.bus.decisions_changed.emit()
+        self._news_soon()
 
     def _keep_place(self) -> None:
         if self.story.path is not None:
@@ -242,7 +247,6 @@ class Window(QMainWindow):
             return
         self._keep_place()
         self.safety.safe()
-        self._remembered.zoom = self.page.zoom
         self._remembered.keep(self, self.docks.state())
         self.closing.emit()
         super().closeEvent(event)
@@ -268,14 +272,15 @@ class Window(QMainWindow):
         centre.setObjectName("centre")
         self.notices = NoticeBar(centre)
         self.page = Page(centre)
-        self.context = Context(self.story.session, self.desk, self.story.book, None, self)
+        self.context = Context(self.story.session, self.desk, self.story.book, self.settings, self)
         self.find_bar = FindBar(self.page, self.context, centre)
         self.writing = Writing(self.page)
         self.reviewing = Reviewing(
             self.page, centre, self.context, self._rules.name, self._rules.waits, self._show_rule)
         self.safety = Safety(lambda sentence: self.notices.say(sentence, stay=True), self)
         self.rescue = Rescue(self, self.notices, self.show_story)
-        self.filing = Filing(self, self.notices, lambda: self.story, self.show_story, self._saved)
+        self.filing = Filing(self, self.notices, lambda: self.story, self.show_story, self._saved,
+                             self.settings.number("recent-limit"))
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -287,7 +292,8 @@ class Window(QMainWindow):
         self.setStatusBar(bar)
         self.status = StatusKeeper(bar, self.context)
         self.docks = Docks(self, self.context, self.page)
-        self.menus = Menus(self, self._remembered)
+        self.menus = Menus(self)
+        self.options = Options(self, self.settings)
         self._connect_page()
         self._restore()
 
@@ -301,8 +307,8 @@ class Window(QMainWindow):
         self.resize(1280, 800)
         if not self._remembered.restore(self):
             self.docks.fit(self.width())
-        self.page.set_zoom(self._remembered.zoom)
-        self.menus.restore()
+        self.options.start()
+        self.page.zoomed.connect(lambda per_cent: self.options.set("zoom", per_cent))
 
     def _saved(self) -> None:
         if self.context.book is not self.story.book:

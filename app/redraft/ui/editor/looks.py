@@ -37,7 +37,7 @@ class Look:
 
 
 BODY = Look()
-_SPACED = Look(indent=False, above=0.6)
+SPACED = Look(indent=False, above=0.6)
 _HEADINGS = {level: Look(Role.HEADING, indent=False, above=1.6 if level < 2 else 1.2, level=level) for level in (1, 2)}
 _MARK = Look(Role.MARK, indent=False, above=0.6)
 _AFTER_MARK = Look(indent=False, above=0.6)
@@ -46,15 +46,9 @@ _BREAK = Look(indent=False, above=1.4)
 _QUIET = Look(Role.QUIET, indent=False, above=0.25)
 
 
-def is_spaced(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether the author parts paragraphs by blank lines (else by the lines' ends alone)."""
-    blank = sum(each.gap.count("\n") + each.gap.count("\r") > each.gap.count("\r\n") + 1 for each in paragraphs)
-    return blank * 2 > len(paragraphs)
-
-
 def looks(paragraphs: Sequence[Paragraph], outline: Outline, *, spaced: bool) -> list[Look]:
     """The look of each paragraph; with an outline of another length all look like the body."""
-    body = _SPACED if spaced else BODY
+    body = SPACED if spaced else BODY
     if len(outline.kinds) != len(paragraphs):
         return [body] * len(paragraphs)
     breaks = {each.first: each.break_ for each in outline.scenes}

@@ -26,10 +26,10 @@ from redraft.manuscript.session import Event, Place, Session
 from redraft.ui import theme as themes
 from redraft.ui.editor.bridge import Bridge
 from redraft.ui.editor.layers import Layer
-from redraft.ui.editor.looks import BODY, Look, is_spaced, looks
+from redraft.ui.editor.looks import BODY, SPACED, Look, looks
 from redraft.ui.editor.typesetting import Typesetter
 
-COLUMN = 66
+COLUMN = 68
 """Characters to a line, between the 60 and 75 at which reading is easiest (Bringhurst, 2.1.2)."""
 ZOOMS = (70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 _SAMPLE = "the quick brown fox was not over the lazy dog and he had said so to her "
@@ -58,6 +58,7 @@ class Page(QTextEdit):
         self.bridge = Bridge(self.document(), self)
         self.layers: list[Layer] = []
         self.zoom = 100
+        self._characters = COLUMN
         self._looks: list[Look] = []
         self._spaced = False
         self._session: Session | None = None
@@ -76,7 +77,6 @@ class Page(QTextEdit):
     def open(self, session: Session, outline: Outline) -> None:
         """Show another session."""
         self._session = None
-        self._spaced = is_spaced(session.paragraphs)
         self._looks = looks(session.paragraphs, outline, spaced=self._spaced)
         self.bridge.attach(session, self._typesetter.block_format(self._body), self._form_first)
         self._session = session
@@ -115,6 +115,20 @@ class Page(QTextEdit):
         self._set_margins()
         self._show_at_top(top)
         self.zoomed.emit(wanted)
+
+    def set_column(self, characters: int) -> None:
+        """Let a line hold about so many characters."""
+        if characters != self._characters:
+            self._characters = characters
+            self._set_type()
+            self._set_margins()
+
+    def set_spaced(self, spaced: bool) -> None:
+        """Part paragraphs by space, or by indenting their first lines."""
+        if spaced != self._spaced:
+            before, self._spaced = self._body, spaced
+            self._looks = [self._body if look == before else look for look in self._looks]
+            self._form_blocks(range(len(self._looks)))
 
     def step_zoom(self, steps: int) -> None:
         """The next larger or smaller size."""
@@ -263,7 +277,7 @@ class Page(QTextEdit):
 
     @property
     def _body(self) -> Look:
-        return Look(indent=False, above=0.6) if self._spaced else BODY
+        return SPACED if self._spaced else BODY
 
     def _set_type(self) -> None:
         theme = themes.current()
@@ -271,7 +285,7 @@ class Page(QTextEdit):
         self._font.setPointSizeF(_SIZE * self.zoom / 100)
         self._typesetter = Typesetter(self._font, theme)
         metrics = QFontMetricsF(self._font)
-        self._column = round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * COLUMN)
+        self._column = round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * self._characters)
         page, text = theme.colours["page"], theme.colours["page_text"]
         self.setStyleSheet(
             f"#page {{ background: {page}; color: {text}; border: none; border-radius: 0; "
