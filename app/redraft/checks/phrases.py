@@ -4,7 +4,8 @@
 An entry has ``id``, ``name``, ``category``, ``pattern``, ``fix`` (one or several), ``why``, ``fails`` (texts with the
 place marked ⟦so⟧) and ``passes``, and may have ``severity``, ``sure``, ``leave`` (when to leave it) and ``where``
 ("narration": not in speech). The pattern is a regular expression over the text in lower case with straight quotes,
-with word edges added; a fix may name groups as ``\\1``. ``needs`` is a piece of text without which the pattern cannot
+with word edges added; a fix may name groups as ``\\1``. ``behind``: patterns that the text up to the phrase's end must
+all end with, ``never_behind``: none of which it may end with. ``needs`` is a piece of text without which the pattern cannot
 match: it makes 200 rules as cheap as a search.
 """
 
@@ -23,6 +24,10 @@ from redraft.language.analysis import Zone
 from redraft.places import resource
 
 
+_LEAD = 80
+"""Characters before a phrase's end that ``behind`` may look at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """One entry; the meanings are in the module's own words."""
@@ -38,6 +43,8 @@ class Phrase:
     needs: str
     severity: str = "error"
     sure: bool = True
+    behind: Sequence[str] = ()
+    never_behind: Sequence[str] = ()
     leave: str = "Leave it in the mouth of somebody who would say it so."
     where: str = "everywhere"
 
@@ -87,12 +94,17 @@ def _check(phrase: Phrase) -> Check:
 
 def _rule(phrase: Phrase) -> Rule:
     pattern = re.compile(rf"(?<![\w'-])(?:{phrase.pattern})(?![\w-]|'\w)")
+    behind = [re.compile(rf"(?:{each})$") for each in phrase.behind]
+    never = [re.compile(rf"(?:{each})$") for each in phrase.never_behind]
 
     def rule(passage: Passage) -> Iterator[Found]:
         if phrase.needs not in passage.lower:
             return
         for match in pattern.finditer(passage.lower):
             if phrase.where == "narration" and passage.analysis.zone(match.start()) is not Zone.NARRATION:
+                continue
+            lead = passage.lower[max(0, match.end() - _LEAD) : match.end()]
+            if not all(each.search(lead) for each in behind) or any(each.search(lead) for each in never):
                 continue
             old = passage.text[match.start() : match.end()]
             fixes = tuple(fitted(old, match.expand(each), passage.text) for each in phrase.fix)
