@@ -92,13 +92,23 @@ def _run_end(analysis: Analysis, index: int) -> int:
             end += 2
         elif gap == " " and _is_capital(word):
             end += 1
-        elif gap == " " and word in _PARTICLES and end + 1 < len(tokens) and _is_capital(tokens[end + 1].text):
-            end += 2
+        elif gap == " " and word in _PARTICLES and (behind := _behind_particles(analysis, end)):
+            end = behind
         elif gap == "" and word == "." and len(tokens[end - 1].text) == 1 and end + 1 < len(tokens):
             end += 1  # an initial
         else:
             break
     return end
+
+
+def _behind_particles(analysis: Analysis, index: int) -> int | None:
+    """The token behind the name that follows one or two particles ("van der Berg"); None when none follows."""
+    for place in (index + 1, index + 2):
+        if place < len(analysis.tokens) and _is_capital(analysis.tokens[place].text):
+            return place + 1
+        if place >= len(analysis.tokens) or analysis.tokens[place].text not in _PARTICLES:
+            return None
+    return None
 
 
 def _read(

@@ -200,22 +200,33 @@ class _Attribution:
         gender = {"he": MALE, "she": FEMALE}.get(subject.pronoun or "")
         if gender is None:
             return None
-        here = [person for place, person in self.people if place < subject.at]
-        fits = [each for each in here if self.genders.get(each) == gender and each not in called]
+        barred = called | self._objects(subject, index) | {self.narrator}
+        here = [person for place, person in self.people if place < subject.at and person not in barred]
+        fits = [each for each in here if self.genders.get(each) == gender]
         if fits:
-            return fits[0] if len(set(fits)) == 1 else fits[-1]
-        around = [each for each in self.scene.present(index)
-                  if self.genders.get(each) == gender and each not in called and each != self.narrator]  # fmt: skip
+            return fits[-1]
+        present = [each for each in self.scene.present(index) if each not in barred]
+        around = [each for each in present if self.genders.get(each) == gender]
         if not around:
-            unknown = [each for each in (*reversed(here), *self.scene.present(index))
-                       if self.genders.get(each) is None and each not in called and each != self.narrator]  # fmt: skip
-            return unknown[0] if len(set(unknown)) == 1 else None
-        speakers = [each for each in self.scene.last_speakers(index) if each in around]
-        just_spoke = self.scene.heard[-1][0] if self.scene.heard and self.scene.heard[-1][1] >= index - 1 else None
-        if just_spoke in around and len(around) > 1:
-            others = [each for each in speakers if each != just_spoke]
-            return others[0] if others else next(each for each in around if each != just_spoke)
-        return around[0]
+            unknown = {each for each in (*here, *present) if self.genders.get(each) is None}
+            return unknown.pop() if len(unknown) == 1 else None
+        return self._in_turn(around, present, index, gender)
+
+    def _in_turn(self, around: list[int], present: list[int], index: int, gender: str) -> int:
+        """Of those whom a pronoun may mean, the one whose turn it is; else the last named."""
+        heard = self.scene.heard
+        just_spoke = heard[-1][0] if heard and heard[-1][1] >= index - 1 else None
+        if just_spoke not in around:
+            return around[0]
+        may = [each for each in self.scene.last_speakers(index)
+               if each != just_spoke and each in present and self.genders.get(each) in (gender, None)]  # fmt: skip
+        return (may or [each for each in around if each != just_spoke] or around)[0]
+
+    def _objects(self, subject: Subject, index: int) -> set[int]:
+        """Who is named behind the pronoun in its sentence ("said he to Temple"): somebody else."""
+        sentence = self.analyses[index].sentence_at(subject.at)
+        end = sentence.end if sentence else len(self.analyses[index].text)
+        return {person for place, person in self.people if subject.at < place < end}
 
     def _called(self, speech: Speech) -> set[int]:
         """Who is addressed by name in a speech, and so does not speak it."""
@@ -223,6 +234,11 @@ class _Attribution:
         return {place.person for place in self.places.get(speech.paragraph, ())
                 if place.person is not None and speech.start <= place.chain.start < speech.end
                 and is_vocative(analysis, place.chain)}  # fmt: skip
+
+    def _named(self, speech: Speech) -> set[int]:
+        """Who is named in a speech in whatever way: hardly anybody speaks of themselves by name."""
+        return {place.person for place in self.places.get(speech.paragraph, ())
+                if place.person is not None and speech.start <= place.chain.start < speech.end}  # fmt: skip
 
     def _by_continuation(self, index: int, analysis: Analysis, mine: list[Speech]) -> None:
         before = self.by_paragraph.get(index - 1)
@@ -243,7 +259,7 @@ class _Attribution:
 
     def _by_turn(self, index: int, analysis: Analysis, mine: list[Speech]) -> None:
         """Two who talk take turns; one who was called by name answers."""
-        called = {each for speech in mine for each in self._called(speech)}
+        called = {each for speech in mine for each in self._named(speech)}
         before = self._speech_before(index)
         if before is None or (before.speaker is None and not before.described):
             return
@@ -312,7 +328,7 @@ class _Attribution:
             if any(each.sign or each.described for each in mine):
                 continue
             following = list(self._next_speakers(index))
-            called = {each for speech in mine for each in self._called(speech)}
+            called = {each for speech in mine for each in self._named(speech)}
             if len(following) == 2 and following[0] != following[1] and following[1] not in called:
                 self._take(mine, following[1])
 

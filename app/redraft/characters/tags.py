@@ -11,6 +11,7 @@ from redraft.language.saying import SAYING
 
 PRONOUNS = frozenset("he she i we they".split())
 _DETERMINERS = frozenset("the a an his her my their our your one another some".split())
+_NOBODY = frozenset("another someone somebody everyone everybody all both others nobody".split())
 _VERBAL = ("VB", "MD", "")
 _TAG_LENGTH = 14
 _VERB_REACH = 5
@@ -80,6 +81,8 @@ class Reader:
             return None
         if self._says(index):
             return self._subject_at(index + 1, stop) or self._subject_at(index + 2, stop)
+        if self.tokens[index].tag in ("VBD", "VBZ") and self.tokens[index].text.islower() and index + 1 in self.names:
+            return self._subject_at(index + 1, stop)  # "quavered Anna": no other verb stands so behind a speech
         subject = self._subject_at(index, stop)
         if subject is None:
             return None
@@ -117,6 +120,8 @@ class Reader:
         lower = token.lower
         if lower in PRONOUNS:
             return Subject(token.start, pronoun=lower)
+        if lower in _NOBODY:
+            return Subject(token.start, noun="")
         if lower in _DETERMINERS or token.tag in ("NNP", "NN", "NNS"):
             return self._described(index, stop)
         return None
@@ -150,11 +155,12 @@ class Reader:
 
     def _subject_of(self, verb: int, span: range) -> Subject | None:
         """The subject of a verb: by the parse, else the nearest name or pronoun before it in the sentence."""
+        verbs = self._joined_verbs(verb)
         for index in range(verb - 1, span.start - 1, -1):
             token = self.tokens[index]
             if token.text in (".", "!", "?"):
                 break
-            if token.dep == "nsubj" and token.head == verb:
+            if token.dep == "nsubj" and token.head in verbs:
                 return self._named_at(index) or self._subject_at(self._phrase_start(index), verb)
         for index in range(verb - 1, max(span.start, verb - 12) - 1, -1):
             token = self.tokens[index]
@@ -163,6 +169,14 @@ class Reader:
             if index in self.names or token.lower in ("he", "she", "i", "they"):
                 return self._subject_at(index, verb)
         return None
+
+    def _joined_verbs(self, verb: int) -> set[int]:
+        """A verb with those before it that share its subject ("He rose, bowed and said")."""
+        verbs = {verb}
+        while self.tokens[verb].dep == "conj" and self.tokens[verb].head not in verbs:
+            verb = self.tokens[verb].head
+            verbs.add(verb)
+        return verbs
 
     def _phrase_start(self, index: int) -> int:
         while index > 0 and self.tokens[index - 1].tag in ("DT", "JJ", "PRP$", "NN", "NNP", "VBN", "CD"):

@@ -14,7 +14,8 @@ MONTHS = "January February March April May June July August September October No
 _DAY = "|".join(WEEKDAYS)
 _MONTH = "|".join(MONTHS)
 _TODAY = re.compile(
-    rf"\b(?:[Ii]t|[Tt]oday|[Tt]his|[Tt]hat day) (?:was|is) (?:a |only |still |now )?(?P<day>{_DAY})\b(?! that|,? (?:the )?(?:\d|{_MONTH}))"
+    rf"\b(?:[Ii]t|[Tt]oday|[Tt]his|[Tt]hat day) (?:was|is) (?:a |only |still |now )?(?P<day>{_DAY})\b"
+    rf"(?! that|,? (?:the )?(?:\d|{_MONTH}))"
 )
 _PASSES = re.compile(
     r"\b(?:next|following|later|tomorrow|yesterday|ago|before|after|until|morning|night|midnight|dawn|week|days?|when|if)\b"
