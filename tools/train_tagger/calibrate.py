@@ -40,6 +40,8 @@ TENSE_BUDGET = {"quiet": 0.06, "close": 0.2}
 """Alarms per 1,000 words from tags of tense, which count only against the scene's base tense."""
 PRESENT_TAGS = frozenset(["$PRES_Z", "$PRES_B"])
 _GRID = (
+    0.3,
+    0.4,
     0.5,
     0.6,
     0.7,
@@ -68,7 +70,7 @@ _GRID = (
 _FLOOR = _GRID[0]
 _OWN = 25
 """A tag with this many alarms and finds has a threshold of its own."""
-_BOOK_WORDS = 70_000
+_BOOK_WORDS = 45_000
 
 Key = tuple[str, str]
 """Zone (``narration`` or ``speech``) and tag or family."""
@@ -149,7 +151,7 @@ def gather(
         for text, edits in zip(texts, tagger.edits(texts, _FLOOR), strict=True):
             for edit in edits:
                 evidence.add("alarms", text, edit)
-        made = [one for _ in range(2) for one in drafts(parsed[book], injector, 0.8)]
+        made = [one for one in drafts(parsed[book], injector, 1.2)]
         evidence.draft_words += sum(len(one.text.split()) for one in made)
         found = outcomes(tagger, made, _FLOOR)
         for one in made:

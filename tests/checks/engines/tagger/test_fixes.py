@@ -78,6 +78,10 @@ def test_a_tag_on_a_word(passage: Make, text: str, form: str, tag: str, mended: 
         ("He ran. Leaving her.", ".", "R_,", {"Leaving": "$LOWER"}, "He ran, leaving her."),
         ("He ran; leaving her.", ";", "R_,", {}, "He ran, leaving her."),
         ("Hello Tom.", "Hello", "A_,", {}, "Hello, Tom."),
+        ("“Go” He said.", "Go", "A_,", {"He": "$LOWER"}, "“Go,” he said."),
+        ("“Go” Tom said.", "Go", "A_,", {}, "“Go,” Tom said."),
+        ("“Go”, he said.", "Go", "A_,", {",": "D"}, "“Go,” he said."),
+        ("“Go”, he said.", ",", "D", {}, "“Go,” he said."),
     ],
 )
 def test_a_mark_takes_its_capital_along(

@@ -79,6 +79,8 @@ def _fix(passage: Passage, place: int, tag: str) -> Fix | None:
 
 def _mark(passage: Passage, place: int, mark: str, *, inserted: bool) -> Fix:
     here = passage.words[place]
+    if inserted and mark == "," and passage.form(place + 2) == "," and _is_outside(passage, place + 2):
+        return _moved_inside(passage, place)
     new = (passage.written(place) if inserted else "") + mark
     follower = _follower(passage, place)
     if follower is not None and (case := _case_after(passage, place, follower, mark, inserted)):
@@ -88,6 +90,21 @@ def _mark(passage: Passage, place: int, mark: str, *, inserted: bool) -> Fix:
         changed = case(word[0]) + word[1:]
         return Fix(here.start, after.end, new + between + changed, frozenset((follower,)))
     return Fix(here.start, here.end, new)
+
+
+def _is_outside(passage: Passage, comma: int) -> bool:
+    """True for a comma right after the closing quotation mark of a word: `“Go”, he said`."""
+    if comma < 2 or passage.form(comma - 1) != '"' or not passage.words[comma - 2].is_word:
+        return False
+    return not (passage.words[comma - 1].spaced or passage.words[comma].spaced)
+
+
+def _moved_inside(passage: Passage, word: int) -> Fix:
+    """The comma after a quotation mark goes before it."""
+    quote, comma = passage.words[word + 1], passage.words[word + 2]
+    between = passage.text[quote.start : quote.end]
+    start = passage.words[word].start
+    return Fix(start, comma.end, f"{passage.written(word)},{between}", frozenset((word + 2,)))
 
 
 def _follower(passage: Passage, place: int) -> int | None:
@@ -103,7 +120,9 @@ def _case_after(passage: Passage, place: int, follower: int, mark: str, inserted
     quoted = follower == place + 2
     if mark in ".?!…" and form[0].islower():
         return str.upper if mark == "." or tag == "$UPPER" or not quoted else None
-    if mark in ",;" and form[0].isupper() and not inserted:
+    if inserted:
+        return str.lower if quoted and mark == "," and tag == "$LOWER" and not _always_capital(form) else None
+    if mark in ",;" and form[0].isupper() and not _always_capital(form):
         joined = quoted and passage.words[place + 1].spaced is False and form.lower() in _OPENERS
         return str.lower if tag == "$LOWER" or joined else None
     return None
@@ -129,6 +148,8 @@ def _insertion(passage: Passage, place: int, word: str) -> Fix:
 
 def _deletion(passage: Passage, place: int) -> Fix | None:
     here = passage.words[place]
+    if here.form == "," and _is_outside(passage, place):
+        return _moved_inside(passage, place - 2)
     if not here.is_word:
         return Fix(here.start, here.end, "")
     if place == 0 and len(passage.words) > 1 and passage.words[1].is_word:

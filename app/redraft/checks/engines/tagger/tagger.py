@@ -69,7 +69,7 @@ def _proposed(text: str, chunk: list[Word], judged: dict[int, Judgement]) -> lis
                 edit = _edit(passage, place, tag, made, judgement.probability)
                 candidates.append((edit, place, made))
                 break
-    carried = {place for _, _, made in candidates for place in made.used}
+    carried = {other for _, place, made in candidates for other in made.used if other != place}
     kept = [edit for edit, place, _ in candidates if place not in carried]
     return _apart(kept)
 
