@@ -75,7 +75,7 @@ class Menus(QObject):
             "select-all": page.selectAll, "find": partial(find.open, False), "replace": partial(find.open, True),
             "find-next": find.next, "find-previous": find.previous, "italic": writing.italic, "bold": writing.bold,
             "heading": writing.heading, "scene-break": writing.scene_break,
-            "typographic": partial(self._set, "smart-quotes"),
+            "typographic": partial(self._set, "smart-quotes"), "preferences": self._preferences,
         }
 
     def _views(self) -> dict[str, Callable[..., object]]:
@@ -115,6 +115,11 @@ class Menus(QObject):
         from redraft.ui.dialogs.export import ExportDialog
 
         ExportDialog(self._window.context, self._window).open()
+
+    def _preferences(self) -> None:
+        from redraft.ui.dialogs.preferences import PreferencesDialog
+
+        PreferencesDialog(self._window.settings, self._window).open()
 
     def _commands(self) -> None:
         from redraft.ui.palette import CommandPalette

@@ -57,6 +57,7 @@ def _flag(option: Option, value: Value, put: Set) -> QWidget:
 def _number(option: Option, value: Value, put: Set) -> QWidget:
     made = QSpinBox()
     made.setMaximumWidth(96)
+    made.lineEdit().setTextMargins(4, 0, 0, 0)  # the style sheet's padding does not reach the field inside
     made.setRange(option.least, option.most)
     made.setValue(value if isinstance(value, int) else option.least)
     made.valueChanged.connect(put)
