@@ -107,7 +107,7 @@ def test_an_answer_for_an_older_text_is_not_shown(window: Window) -> None:
 
 
 def test_marks_on_whole_sentences_wait_until_the_caret_has_left(window: Window, qtbot: QtBot) -> None:
-    window.reviewing.marks._waits = lambda check: check == "comma-splice"
+    window.desk.rules = {"comma-splice": ("Comma splice", True)}
     window.page.put_caret(0, 8)
     QTest.keyClicks(window.page, " ")
     judge(window, found(window, 0, "shut", "x", check="comma-splice", category="comma-splice"),

@@ -112,6 +112,7 @@ class Worker:
             self._generation = message["generation"]
             self._opened = True
             decisions = from_plain(Decisions, message["decisions"])
+            self._tell("rules", value=[[each.id, each.name, each.sentence_bound] for each in by_id().values()])
             self._study.open([_paragraph(each) for each in message["paragraphs"]], decisions, message["engines"])
         elif kind == "edit":
             for index, removed, inserted in message["changes"]:
