@@ -151,7 +151,7 @@ def gather(
         for text, edits in zip(texts, tagger.edits(texts, _FLOOR), strict=True):
             for edit in edits:
                 evidence.add("alarms", text, edit)
-        made = [one for one in drafts(parsed[book], injector, 1.2)]
+        made = list(drafts(parsed[book], injector, 1.2))
         evidence.draft_words += sum(len(one.text.split()) for one in made)
         found = outcomes(tagger, made, _FLOOR)
         for one in made:
