@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What it finds: a verb that does not go with its subject: they was, he don’t, the doors was.
+
+Why a reader minds: the ear expects the pair to match, and stops where it does not.
+
+When to leave it: in dialect, and in wishes (“if he were king”).
+
+Example: They was late. → They were late.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redraft.checks.check import Fires, Found, Quiet, check
+from redraft.checks.clauses import Clause, clauses
+from redraft.checks.lexicon import words
+from redraft.checks.phrases import fitted
+from redraft.checks.story import Passage
+from redraft.language.analysis import Sentence, Token, Zone
+
+_ONE = words("he she it this that everyone everybody someone somebody nobody anyone anybody everything nothing something each")
+_MANY = words("they we these those both")
+_TO_MANY = {"was": "were", "is": "are", "has": "have", "does": "do", "'s": "are", "wasn't": "weren't", "isn't": "aren't"}
+_TO_ONE = {"are": "is", "have": "has", "do": "does"}
+_WISHES = words("if though wish wished as were unless lest would should could let whether suppose had")
+_GROUPS = words("people police family crowd couple pair staff team crew number lot rest majority half most some all none more any"
+                " series species means headquarters news dozen hundred thousand company army group band gang what which who")
+
+
+@check(
+    id="subject-verb", name="Verb that does not go with its subject", category="agreement", weight=0.7, sure=True,
+    sentence_bound=True,
+    examples=(
+        Fires("They ⟦was⟧ late that evening.", "were"),
+        Fires("We ⟦was⟧ on the road by six.", "were"),
+        Fires("The doors ⟦was⟧ open.", "were"),
+        Fires("She ⟦have⟧ no idea of it.", "has"),
+        Quiet("They were late that evening."),
+        Quiet("If he were king, they would know."),
+        Quiet("“They was late,” he said."),
+        Quiet("The family were late."),
+        Quiet("Ten years was a long time."),
+        Quiet("The sound of the doors was faint."),
+        Quiet("Did he have an idea? Let him have it."),
+        Quiet("There was a man and a woman."),
+    ),
+)
+def subject_verb(passage: Passage) -> Iterator[Found]:
+    """Pronouns and plain plural nouns beside the wrong form; in speech only with a second voice."""
+    analysis = passage.analysis
+    for sentence in analysis.sentences:
+        inside = analysis.tokens[sentence.first : sentence.last]
+        if not any(each.lower in _TO_MANY or each.lower in _TO_ONE for each in inside):
+            continue
+        for clause in clauses(analysis, sentence):
+            new = _right_form(analysis.tokens, sentence, clause)
+            if new is not None:
+                yield _found(passage, clause, new)
+
+
+def _right_form(tokens: tuple[Token, ...], sentence: Sentence, clause: Clause) -> str | None:
+    subject, verb = tokens[clause.subject], tokens[clause.finite]
+    if not 0 < clause.finite - clause.subject <= 3 or any(not each.is_word for each in tokens[clause.subject : clause.finite]):
+        return None
+    if any(each.lower in _WISHES for each in tokens[max(sentence.first, clause.subject - 5) : clause.subject]):
+        return None
+    if verb.lower in _TO_MANY:
+        plural = subject.lower in _MANY or _plain_plural(tokens, sentence, clause.subject)
+        return _TO_MANY[verb.lower] if plural and verb.lower != "'s" else None
+    if verb.lower in _TO_ONE and subject.lower in _ONE and subject.lower not in ("this", "that") and verb.tag != "VB":
+        before = tokens[clause.subject - 1].lower if clause.subject > sentence.first else ""
+        return None if before in ("and", "or", "make", "made", "let", "did", "do", "does", "than", "of") else _TO_ONE[verb.lower]
+    return None
+
+
+def _plain_plural(tokens: tuple[Token, ...], sentence: Sentence, index: int) -> bool:
+    """Whether the subject is "the doors" or "his eyes": a plural by its ending, right behind its article."""
+    noun = tokens[index]
+    if noun.tag != "NNS" or not noun.lower.endswith("s") or noun.lower in _GROUPS or noun.dep == "expl" or index == sentence.first:
+        return False
+    before = tokens[index - 1].lower
+    first = index - 1 == sentence.first or not tokens[index - 2].is_word
+    return first and before in ("the", "his", "her", "their", "my", "our", "these", "those")
+
+
+def _found(passage: Passage, clause: Clause, new: str) -> Found:
+    subject, verb = passage.analysis.tokens[clause.subject], passage.analysis.tokens[clause.finite]
+    speech = passage.analysis.zone(verb.start) is not Zone.NARRATION or passage.scene.person == "first"
+    message = f"“{verb.text}” does not go with “{subject.text}”; with it stands “{new}”."
+    return Found(verb.start, verb.end, message, (fitted(verb.text, new, passage.text),), unsure=speech)

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What it finds: a semicolon before a piece that is no sentence: He had one aim; revenge.
+
+Why a reader minds: a semicolon parts two whole sentences; before a mere piece it stops the reader for nothing.
+
+When to leave it: in long lists whose parts hold commas themselves.
+
+Example: He had one aim; revenge. → He had one aim: revenge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redraft.checks.check import Fires, Found, Quiet, check
+from redraft.checks.clauses import FINITE
+from redraft.checks.lexicon import words
+from redraft.checks.story import Passage
+from redraft.language.analysis import Sentence, Token, Zone
+
+_LEADS = words("because although which while when if unless since whereas who until where especially including such")
+
+
+@check(
+    id="semicolon-fragment", name="Semicolon before a fragment", category="punctuation", weight=0.6, sure=True, sentence_bound=True,
+    examples=(
+        Fires("He had come for one ⟦thing;⟧ revenge.", "thing:"),
+        Fires("She stayed at ⟦home;⟧ because it rained.", "home,"),
+        Quiet("He had come for one thing: revenge."),
+        Quiet("She stayed at home; it rained."),
+        Quiet("He had bread, wine, and cheese; salt, oil, and herbs; a knife."),
+        Quiet("She stayed at home; because it rained, nobody came."),
+    ),
+)
+def semicolon_fragment(passage: Passage) -> Iterator[Found]:
+    """The last semicolon of a sentence, before a short piece without a verb or one that a joining word leads."""
+    if ";" not in passage.text:
+        return
+    tokens = passage.analysis.tokens
+    for sentence in passage.analysis.sentences:
+        marks = [each for each in range(sentence.first, sentence.last) if tokens[each].text == ";"]
+        if len(marks) == 1 and sentence.first + 3 <= marks[0] < sentence.last - 2:
+            mark = _better(tokens, sentence, marks[0])
+            if mark is not None:
+                yield _found(passage, marks[0], mark)
+
+
+def _better(tokens: tuple[Token, ...], sentence: Sentence, index: int) -> str | None:
+    rest = tokens[index + 1 : sentence.last]
+    size = sum(each.is_word for each in rest)
+    finite = any(each.tag in FINITE for each in rest)
+    whole = any(each.tag in FINITE for each in tokens[sentence.first : index])
+    if not whole or any(each.text in (",", "—", "“", "”", '"', "‘", "’") for each in rest[:-2]):
+        return None
+    if rest[0].lower in _LEADS and finite:
+        return ","
+    if finite or size > 3 or rest[0].tag in ("CC", "RB", "IN", "VBG", "VBN", "UH", "TO", "VB") or rest[0].lower in ("not", "no", "never"):
+        return None
+    return ":"
+
+
+def _found(passage: Passage, index: int, mark: str) -> Found:
+    word, semicolon = passage.analysis.tokens[index - 1], passage.analysis.tokens[index]
+    fix = passage.text[word.start : word.end] + mark
+    message = "A semicolon parts two whole sentences; what follows here is none."
+    return Found(word.start, semicolon.end, message, (fix,), unsure=mark == "," or passage.analysis.zone(word.start) is not Zone.NARRATION)
