@@ -63,7 +63,11 @@ News = FindingsChanged | Progress | StoryChanged | EnginesChanged | Fault
 
 
 class Desk:
-    """Sends the worker what changes and keeps what it answers. ``send`` gets the bytes of each message."""
+    """Sends the worker what changes and keeps what it answers. ``send`` gets the bytes of each message.
+
+    ``rules``: name, and whether it judges whole sentences, of each rule by its id, once the worker has told them: to
+    load the rules themselves takes a second that the window does not have.
+    """
 
     def __init__(self, send: Callable[[bytes], None]) -> None:
         self._send_bytes = send
@@ -72,6 +76,7 @@ class Desk:
         self._session: Session | None = None
         self._decisions = Decisions()
         self._engines_wanted: tuple[str, ...] = ()
+        self.rules: dict[str, tuple[str, bool]] = {}
         self._forget()
 
     def _forget(self) -> None:
@@ -154,6 +159,9 @@ class Desk:
         if kind == "engines":
             self.engines = from_plain(tuple[EngineState, ...], message["value"])
             return [EnginesChanged()]
+        if kind == "rules":
+            self.rules = {number: (name, waits) for number, name, waits in message["value"]}
+            return []
         if kind == "fault":
             return [Fault(message["sentence"])]
         if kind == "story":

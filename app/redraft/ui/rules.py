@@ -1,22 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the window knows of the rules: their names, and which of them judge whole sentences.
-
-The catalogue is read when it is first asked for, not when the window opens.
-"""
+"""What the window knows of the rules: their names, and which of them judge whole sentences. The worker tells it."""
 
 from __future__ import annotations
 
-from redraft.checks.catalogue import by_id
+from redraft.analysis.desk import Desk
 
 
 class Rules:
-    """Looks rules up by id; rules of outside judges are not in the catalogue."""
+    """Looks rules up by id; those of outside judges, and all before the worker spoke, go by their id."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
     def name(self, check_id: str) -> str:
         """The rule's name as an author reads it."""
-        found = by_id().get(check_id)
-        return found.name if found else check_id.replace("-", " ").capitalize()
+        found = self._desk.rules.get(check_id)
+        return found[0] if found else check_id.replace("-", " ").capitalize()
 
     def waits(self, check_id: str) -> bool:
         """Whether its marks wait until the caret has left the sentence."""
-        return bool(getattr(by_id().get(check_id), "sentence_bound", False))
+        found = self._desk.rules.get(check_id)
+        return found[1] if found else False

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -53,7 +53,7 @@ class Window(QMainWindow):
         self.client, self.settings, self._remembered = client, settings, remembered
         self.story = Story.new()
         self.desk = Desk(client.send)
-        self._rules = Rules()
+        self._rules = Rules(self.desk)
         self._decisions_told: object = None
         self._changed: set[int] | None = set()
         self._closing = False
@@ -304,7 +304,7 @@ class Window(QMainWindow):
         self.page.dropped.connect(lambda names: self.filing.open_all([Path(each) for each in names]))
 
     def _restore(self) -> None:
-        self.resize(1280, 800)
+        self.resize(self.screen().availableSize().boundedTo(QSize(1280, 800)))
         if not self._remembered.restore(self):
             self.docks.fit(self.width())
         self.options.start()

@@ -11,13 +11,12 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -167,7 +166,8 @@ class FindBar(QWidget):
         self.replace_field = _field("Replace with", "Replace with")
         self.count = QLabel()
         self.count.setProperty("tone", "quiet")
-        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.count.setMinimumWidth(88)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.case = _choice("Match case", self.search)
         self.whole = _choice("Whole words", self.search)
         self.regex = _choice("Regular expression", self.search)
@@ -176,35 +176,28 @@ class FindBar(QWidget):
         self.scope.setAccessibleName("Where to search")
         self.scope.currentIndexChanged.connect(lambda _: self.search())
         self.find_field.textChanged.connect(lambda _: self._soon())
-        grid = QGridLayout(self)
-        grid.setContentsMargins(12, 8, 12, 8)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(8)
-        grid.addWidget(self.find_field, 0, 0)
-        grid.addLayout(self._find_buttons(), 0, 1)
-        grid.addWidget(self.replace_field, 1, 0)
-        replace_buttons = QHBoxLayout()
         one, every = QPushButton("Replace"), QPushButton("Replace all")
         one.clicked.connect(self.replace)
         every.clicked.connect(self.replace_all)
-        replace_buttons.addWidget(one)
-        replace_buttons.addWidget(every)
-        replace_buttons.addStretch()
-        grid.addLayout(replace_buttons, 1, 1)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
         self._replace_row: tuple[QWidget, ...] = (self.replace_field, one, every)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(8)
+        for widgets in (self._find_row(), (self.case, self.whole, self.regex, self.scope, None), self._replace_row):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for each in widgets:
+                if each is None:
+                    row.addStretch(1)
+                else:
+                    row.addWidget(each, 1 if isinstance(each, QLineEdit) else 0)
+            column.addLayout(row)
 
-    def _find_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(_button("previous", "Previous hit (Shift+Enter)", self.previous))
-        row.addWidget(_button("next", "Next hit (Enter)", self.next))
-        for each in (self.case, self.whole, self.regex, self.scope):
-            row.addWidget(each)
-        row.addWidget(self.count, 1)
-        row.addWidget(_button("dismiss", "Close (Esc)", self.close_bar))
-        return row
+    def _find_row(self) -> tuple[QWidget, ...]:
+        return (
+            self.find_field, self.count, _button("previous", "Previous hit (Shift+Enter)", self.previous),
+            _button("next", "Next hit (Enter)", self.next), _button("dismiss", "Close (Esc)", self.close_bar),
+        )
 
     def _texts(self) -> Iterator[tuple[int, str]]:
         paragraphs = self._context.session.paragraphs
@@ -249,7 +242,6 @@ class FindBar(QWidget):
 
     def _say(self, sentence: str, *, wrong: bool = False) -> None:
         self.count.setText(sentence)
-        self.count.setToolTip(sentence)
         self.count.setProperty("tone", "warning" if wrong else "quiet")
         self.count.style().unpolish(self.count)
         self.count.style().polish(self.count)
