@@ -63,11 +63,11 @@ def test_a_manual_cannot_smuggle_markup() -> None:
     assert "<script>" not in to_html("<script>alert(1)</script>")
 
 
-@pytest.mark.parametrize("check_id", sorted(by_id()))
-def test_every_rule_has_a_page_with_examples(check_id: str, qtbot: QtBot) -> None:
-    title, html = page(check_id)
-    assert title == by_id()[check_id].name
-    assert "⟦" not in html and html.count("<h2>") >= 1
+def test_every_rule_has_a_page_with_sections() -> None:
+    for check_id, check in by_id().items():
+        title, html = page(check_id)
+        assert title == check.name, check_id
+        assert "⟦" not in html and html.count("<h2>") >= 1, check_id
 
 
 def test_a_rule_of_another_judge_is_explained() -> None:

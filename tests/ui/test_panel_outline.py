@@ -53,6 +53,11 @@ def test_runs_of_what_stands_apart(letters: str, runs: Sequence[tuple[int, int]]
     assert [(row.first, row.last) for row in made] == runs
 
 
+def test_front_matter_is_listed_without_its_markup() -> None:
+    made = outline_rows(Outline((), (Kind.FRONT,)), paragraphs(["# The *Big* Reg"]), {}, {}, frozenset())
+    assert made[0].title == "Front matter · The Big Reg"
+
+
 def test_a_note_is_called_one() -> None:
     made = outline_rows(Outline((), (Kind.NOTE,)), paragraphs(["A/N: hello"]), {}, {}, frozenset())
     assert made[0].title == "Author’s note · A/N: hello"

@@ -11,6 +11,7 @@ from itertools import pairwise
 from redraft.manuscript.model import Paragraph
 from redraft.manuscript.outline import Break, Kind, Outline, Scene
 from redraft.readability.report import SceneReport
+from redraft.text.folding import read_markup
 from redraft.ui.panels.words import first_words, number, plural
 
 BARS = 12
@@ -92,7 +93,8 @@ def _apart(outline: Outline, paragraphs: Sequence[Paragraph]) -> Iterator[Outlin
 
 def _apart_row(first: int, last: int, kind: Kind, paragraphs: Sequence[Paragraph]) -> OutlineRow:
     name = "Front matter" if kind is Kind.FRONT else "Author’s note"
-    words = first_words(paragraphs[first].text) if first < len(paragraphs) else ""
+    text = read_markup(paragraphs[first].text).text.lstrip("# ") if first < len(paragraphs) else ""
+    words = first_words(text)
     return OutlineRow(Sort.APART, 0, f"{name} · {words}" if words else name, first, last)
 
 
