@@ -93,13 +93,15 @@ class Quiet:
 def example_marks(category: str, example: Fires | Quiet) -> tuple[EngineMark, ...]:
     """What an engine says in an example of a check of this category; nothing in most.
 
-    A ``mark`` of the form "kind/rule" is Harper's, any other the tagger's.
+    A ``mark`` of the form "kind/rule" is Harper's (with "languagetool:" before it LanguageTool's), any other the
+    tagger's.
     """
     if not example.mark:
         return ()
-    engine = "harper" if "/" in example.mark else "tagger"
+    engine, _, rule = example.mark.rpartition(":")
+    engine = engine or ("harper" if "/" in rule else "tagger")
     fix = (example.fix or "",)
-    return (EngineMark(engine, example.mark, *example.span, fix, category, example.probability),)
+    return (EngineMark(engine, rule, *example.span, fix, category, example.probability),)
 
 
 Rule = Callable[[Passage], Iterator[Found]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from redraft.checks.engines.java_server import JavaServer
 from redraft.checks.engines.unavailable import EngineUnavailable
@@ -16,7 +17,8 @@ _BETWEEN = "\n\n"
 
 
 class LanguageTool:
-    """Its own server, asked by language_tool_python. ``rules``: the rules listened to; None for all but spelling.
+    """Its own server, asked by language_tool_python. ``rules``: those listened to; None for those of
+    ``resources/engines/languagetool.toml``, an empty set for all but spelling.
 
     Raises:
         EngineUnavailable: when it is not installed, Java is missing or the server does not start.
@@ -25,7 +27,7 @@ class LanguageTool:
     def __init__(self, rules: frozenset[str] | None = None) -> None:
         import language_tool_python
 
-        self._rules = _whitelist() if rules is None else rules
+        self._rules = frozenset(whitelist()) if rules is None else rules
         self._server = JavaServer()
         try:
             self._tool = language_tool_python.LanguageTool("en-US", remote_server=self._server.address)
@@ -57,7 +59,7 @@ class LanguageTool:
         if not text.strip():
             return []
         return [
-            EngineMark("languagetool", each.rule_id, each.offset, each.offset + each.error_length,
+            EngineMark("languagetool", f"{each.category}/{each.rule_id}", each.offset, each.offset + each.error_length,
                        tuple(each.replacements[:3]), each.message)
             for each in self._tool.check(text) if each.error_length
         ]
@@ -77,9 +79,16 @@ def _placed(texts: Sequence[str], marks: Sequence[EngineMark]) -> Iterator[tuple
                     mark.engine, mark.rule, mark.start - first, mark.end - first, mark.suggestions, mark.message)
 
 
-def _whitelist() -> frozenset[str]:
+@cache
+def whitelist() -> dict[str, bool]:
+    """The rules that are listened to; True: its word alone is enough, False: only with another judge's.
+
+    Raises:
+        EngineUnavailable: when the list is missing or damaged.
+    """
     try:
         with resource("engines", "languagetool.toml").open("rb") as file:
-            return frozenset(tomllib.load(file)["rules"])
+            rules: dict[str, dict[str, bool]] = tomllib.load(file)["rule"]
+            return {name: each["alone"] for name, each in rules.items()}
     except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
         raise EngineUnavailable("The list of LanguageTool rules is missing from this installation.") from error
