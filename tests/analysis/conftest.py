@@ -22,7 +22,7 @@ from redraft.storage.decisions import Decisions
 STORY = (
     "The lamp went out. “I will not go.” She said.\n"
     "\n"
-    "Mara went to to the door. Nobody was there.\n"
+    "Mara saw the the door. Nobody was there.\n"
     "\n"
     "The street was dark, and the rain had stopped.\n"
 )
