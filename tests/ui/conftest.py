@@ -64,6 +64,7 @@ def window(qtbot: QtBot, story_file: Path) -> Iterator[Window]:
     theme.apply(application(), theme.Appearance.LIGHT)
     made = Window(PlayedClient(), Settings(), Remembered())  # type: ignore[arg-type]
     made.resize(1200, 800)
+    made.docks.arrange()
     made.show()
     made.show_story(Story.read(story_file))
     qtbot.waitExposed(made)

@@ -188,7 +188,7 @@ class Window(QMainWindow):
     def _take(self, news: News) -> None:
         bus = self.context.bus
         if isinstance(news, FindingsChanged):
-            self.reviewing.marks.refreshed(news.paragraphs)
+            self.reviewing.refreshed(news.paragraphs)
             self._note_changed(news.paragraphs)
             self.page.viewport().update()
             self._news_soon()

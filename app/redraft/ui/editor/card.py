@@ -105,13 +105,24 @@ class Card(QFrame):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter(finding)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Up):
-            self.focusPreviousChild()
+            self.focusNextPrevChild(False)
         elif key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
-            self.focusNextChild()
+            self.focusNextPrevChild(True)
         elif offer := self._offer_for(key, event.modifiers()):
             self._do(offer)
         else:
             self.passed_on.emit(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays in the card, and goes round."""
+        buttons = [each for each in self.findChildren(QPushButton) if each.isVisible()]
+        if not buttons:
+            return False
+        focused = self.focusWidget()
+        place = buttons.index(focused) if isinstance(focused, QPushButton) and focused in buttons else -1
+        step = place + (1 if forward else -1)
+        buttons[step % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def enterEvent(self, event: object) -> None:
         """The mouse is here: stay."""

@@ -63,8 +63,8 @@ def looks(paragraphs: Sequence[Paragraph], outline: Outline, *, spaced: bool) ->
 
 
 def _look(paragraph: Paragraph, kind: Kind, opened: Break | None, before: Look | None, body: Look) -> Look:
-    if kind is Kind.HEADING:
-        hashes = _HASHES.match(paragraph.text)
+    hashes = _HASHES.match(paragraph.text)
+    if kind is Kind.HEADING or (kind is Kind.FRONT and hashes):
         return _HEADINGS[min(len(hashes[1]), 2) if hashes else 1]
     if kind is Kind.MARK:
         return _MARK

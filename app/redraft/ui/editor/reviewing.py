@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
@@ -38,6 +38,7 @@ class Reviewing(QObject):
         self._waits = waits
         self.marks = Marks(context.desk, waits)
         self._chosen: Finding | None = None
+        self._chosen_index = 0
         self.card = Card(room, self._offers(), name_of)
         self.card.accepted.connect(self._accepted)
         self.card.closed.connect(self._closed)
@@ -62,6 +63,12 @@ class Reviewing(QObject):
         """Move the marks with an edit; to be told before the desk."""
         self.marks.edited(event)
         if event.initiator == "editor":
+            self.card.close_card()
+
+    def refreshed(self, paragraph_ids: Iterable[int]) -> None:
+        """The desk has new findings; a card whose finding is none any more goes."""
+        self.marks.refreshed(paragraph_ids)
+        if self.card.isVisible() and self._chosen is not None and not self._chosen_in(self._chosen_index):
             self.card.close_card()
 
     def findings_of(self, index: int) -> Sequence[Finding]:
@@ -166,7 +173,7 @@ class Reviewing(QObject):
         if keyboard:
             self._page.put_caret(index, finding.start)
             words = self._rect(index, finding) or words
-        self._chosen = finding
+        self._chosen, self._chosen_index = finding, index
         self.card.show_finding(finding, words, keyboard=keyboard)
         self._page.viewport().update()
 
