@@ -17,10 +17,10 @@ from redraft.checks.engines.tagger.thresholds import NEVER, Profile, load
 from redraft.checks.story import EngineMark
 from redraft.places import resource
 
-CLEAN = 0.6
+CLEAN = 1.2
 """Sure findings per 1,000 words up to which a manuscript is read as a clean one."""
 
-ROUGH = 5.0
+ROUGH = 6.0
 """Sure findings per 1,000 words from which it is read as a rough draft."""
 
 

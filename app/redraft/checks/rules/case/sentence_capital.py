@@ -21,7 +21,7 @@ from redraft.language.saying import SAYING
 
 _SMALL = re.compile(r"(?:(?<=[a-z]{2}\. )|(?<=[a-z]{2}[!?] ))([a-z]+)(?![\w.@]|['’-]\w)")
 _SHORTENED = re.compile(r"\b(?:mr|mrs|ms|dr|st|etc|vs|prof|tem|no|vol|ca|cf|al|approx|dept|est|fig|inc|jr|sr|ltd|viz|col|gen|lt|sgt|capt)\.? $", re.I)
-_PRONOUN = re.compile(r"(?<![\w.’'&/-])i(?=(?:['’](?:m|ll|d|ve))?(?![\w.’'&/)-]))")
+_PRONOUN = re.compile(r"(?<![\w.’'&/-])i(?=['’](?:m|ll|d|ve)\b| [a-z]|[,.!?](?![\w.]))")
 _OPENS = re.compile(r"[a-z]+(?![\w.@:/]|['’-]\w)")
 
 
@@ -61,6 +61,8 @@ def sentence_capital(passage: Passage) -> Iterator[Found]:
 
 def _sure_after(passage: Passage, match: re.Match[str]) -> bool:
     narration = passage.analysis.zone(match.start()) is Zone.NARRATION and passage.analysis.zone(match.start() - 2) is Zone.NARRATION
+    if re.search(r"(?:^|[.!?] )\w+[!?] $", passage.straight[: match.start()]):
+        return False
     tag = re.match(r" (?:had )?(\w+)", passage.straight[match.end() :])
     return narration and match.group(1) in ("he", "she", "they", "it", "we") and not (tag and tag[1] in SAYING)
 

@@ -68,4 +68,6 @@ def question_mark(passage: Passage) -> Iterator[Found]:
 
 def _asked(passage: Passage, place: int) -> bool:
     """Whether the tag behind the speech says that it is a question."""
+    if re.match(r"[^.!?]*, [\"'][a-z]", passage.lower[place : place + 80]) and passage.text[place:].split(",", 1)[-1][2:3].islower():
+        return False
     return re.match(r" (?:\w+ ){0,3}?(?:asked|inquired|wondered|demanded)\b", passage.lower[place : place + 60]) is not None

@@ -56,7 +56,8 @@ def stop_before_tag(passage: Passage) -> Iterator[Found]:
         tag = tag_after(passage, turn)
         if tag is None or not tag.fits or tag.saying is not Saying.PURE or not spoken(passage, turn):
             continue
-        yield _found(passage, turn, tag)
+        if text[tag.verb_end : tag.verb_end + 1] != ":":
+            yield _found(passage, turn, tag)
 
 
 def _found(passage: Passage, turn: Turn, tag: Tag) -> Found:

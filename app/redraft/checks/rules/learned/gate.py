@@ -3,20 +3,31 @@
 
 from __future__ import annotations
 
+from redraft.checks.dialogue import tag_at
 from redraft.checks.lexicon import words
+from redraft.checks.speech_verbs import Saying
 from redraft.checks.story import EngineMark, Passage
 from redraft.language.analysis import Zone
 
 _TO_PAST = words("was were had did could would")
 _TO_PRESENT = words("is are am has have do does can will")
+_MARK_FAMILIES = words("comma comma-splice punctuation dialogue-punctuation")
+_USUAL = 3
+"""Times from which on a form is the author's own."""
 _WORD_FAMILIES = words("confusable spelling case apostrophe wrong-form verb-form hyphenation pronoun")
 
 
 def fits(passage: Passage, mark: EngineMark) -> bool:
     """Whether the facts of scene and story let the mark stand, whatever its probability."""
+    if mark.message in _MARK_FAMILIES and (passage.kind != "body" or passage.text.count(" ") < 3):
+        return False
     if mark.message == "tense" and not _tense_fits(passage, mark):
         return False
-    return mark.message not in _WORD_FAMILIES or not _is_name(passage, mark)
+    if mark.message == "dialogue-punctuation" and not _speech_fits(passage, mark):
+        return False
+    if mark.message in _WORD_FAMILIES and (_is_name(passage, mark) or _is_usual(passage, mark)):
+        return False
+    return _class_fits(passage, mark)
 
 
 def _tense_fits(passage: Passage, mark: EngineMark) -> bool:
@@ -31,10 +42,40 @@ def _tense_fits(passage: Passage, mark: EngineMark) -> bool:
     return True
 
 
+def _speech_fits(passage: Passage, mark: EngineMark) -> bool:
+    """A stop before words that are no tag stays, and so does the comma behind words that lead up to a speech."""
+    old, new = passage.straight[mark.start : mark.end], mark.suggestions[0]
+    quote = next((each for each in range(mark.start, mark.end + 1) if passage.straight[each : each + 1] in ('"', "'")), None)
+    if quote is not None and old.startswith(".") and new.startswith(","):
+        tag = tag_at(passage.straight, quote + 1, len(passage.text))
+        return tag is not None and (tag.saying is None or (tag.saying is Saying.PURE and tag.fits))
+    if old.strip() == "," and new.strip() == "." and passage.straight[mark.end :].lstrip()[:1] in ('"', "'"):
+        lead = passage.straight[: mark.start].rsplit('"', 1)[-1]
+        return len(lead.split()) <= 5 and not lead.lower().lstrip().startswith(("and ", "while ", "as ", "then "))
+    return True
+
+
+def _class_fits(passage: Passage, mark: EngineMark) -> bool:
+    """Whether the parser, too, takes the word for one that can be so changed: a verb for a verb's forms, and so on."""
+    token = passage.analysis.tokens[passage.analysis.token_index(mark.start)]
+    if mark.message in ("tense", "verb-form") and mark.rule.startswith("$"):
+        verb = token.tag.startswith("VB") or token.tag == "MD"
+        return verb and not (mark.rule == "$PAST" and token.tag in ("VBN", "VBG") and token.dep != "ROOT")
+    if mark.rule in ("$NN", "$NNS"):
+        return token.dep != "compound"
+    return mark.rule != "$LY" or not token.lower.endswith("ly")
+
+
 def _is_name(passage: Passage, mark: EngineMark) -> bool:
-    """Whether the marked word is a name of the story, or a word that the author uses again and again."""
+    """Whether the marked word is a name of the story, or a word that the author added."""
     word = passage.text[mark.start : mark.end].strip()
     bare = word.removesuffix("'s").removesuffix("’s")
     if bare in passage.story.names or bare.lower() in passage.story.own_words:
         return mark.rule not in ("$POSS", "$APOS")
     return False
+
+
+def _is_usual(passage: Passage, mark: EngineMark) -> bool:
+    """Whether the author writes the marked plural again and again as it stands here."""
+    word = passage.lower[mark.start : mark.end].strip()
+    return mark.rule in ("$POSS", "$NOPOSS") and passage.story.counts.get(word, 0) >= _USUAL

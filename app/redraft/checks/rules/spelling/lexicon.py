@@ -54,6 +54,7 @@ def lexicon() -> Lexicon:
             groups[group].update(words)
             if group != "name":
                 levels.update(dict.fromkeys(words, int(level)))
+            levels.update((each.lower(), 9) for each in words if each.startswith("I'"))
     wrong = misspellings()
     for word in wrong:
         levels.pop(word, None)

@@ -20,7 +20,7 @@ from redraft.checks.rules.spelling.lexicon import lexicon
 
 _LETTERS = 27
 _MOST = 90
-_SLIP, _LEVEL, _HERE, _FORM = 3.4, 0.34, 0.45, 0.9
+_SLIP, _LEVEL, _HERE, _FORM = 5.0, 0.34, 0.45, 0.9
 _FORMS = {"VBD": ("ed",), "VBN": ("ed", "en"), "VBG": ("ing",), "NNS": ("s",), "VBZ": ("s",), "RB": ("ly",)}
 _SMALL = frozenset(
     "a i the of and to in it was he that his with as had at on for she her is be him not but they you my me we so out "

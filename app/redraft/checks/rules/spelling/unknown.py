@@ -16,12 +16,13 @@ from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.finding import Severity
 from redraft.checks.rules.spelling.lexicon import Lexicon, lexicon, misspellings
 from redraft.checks.rules.spelling.suggest import Suggestion, suggestions
-from redraft.checks.rules.spelling.words import Word, is_coined, is_own, words
+from redraft.checks.rules.spelling.words import Word, is_bent, is_coined, is_own, words
 from redraft.checks.story import Passage
 from redraft.language.analysis import Zone
 
 _SHOWN = 3
-_CLOSE = 1.25
+_NARRATED, _SPOKEN = 2.6, 1.9
+_BENDS = frozenset({"s", "y", "er", "ers", "ed", "o", "a", "ish", "or", "ie", "ies", "n", "d", "t"})
 _COMMON = 5
 
 
@@ -55,26 +56,32 @@ def misspelt_word(passage: Passage) -> Iterator[Found]:
             yield _found(passage, word, stock, sure=True)
         elif not _belongs(passage, word, strange, known):
             ranked = _ranked(passage, word)
-            if ranked and not _is_coinage(word, ranked[0], known) and _likely(word, ranked[0], known):
+            if any(_likely(passage, word, each, known) for each in ranked[:2]) and not _is_coinage(passage, word, ranked[0], known):
                 yield _found(passage, word, tuple(each.word for each in ranked[:_SHOWN]), sure=_is_sure(ranked))
 
 
 def _belongs(passage: Passage, word: Word, strange: Sequence[Word], known: Lexicon) -> bool:
     """Whether the story speaks for the word: it is its own, a name, foreign or dialect."""
-    if word.capital or not word.lower.isascii() or is_own(word.lower, passage.story, capital=word.text[0].isupper()):
+    if word.capital or not word.lower.isascii() or is_own(word.lower, passage.story, known):
         return True
-    if any(other is not word and abs(other.start - word.end) <= 2 or abs(word.start - other.end) <= 2 for other in strange):
+    if any(_beside(word, other) for other in strange if other.text.islower() and other is not word):
         return True
     return passage.analysis.zone(word.start) is not Zone.NARRATION and _dialect(passage, word, strange, known)
+
+
+def _beside(one: Word, other: Word) -> bool:
+    """Whether two strange words follow one another, as the words of a foreign phrase do."""
+    return 0 <= other.start - one.end <= 2 or 0 <= one.start - other.end <= 2
 
 
 def _dialect(passage: Passage, word: Word, strange: Sequence[Word], known: Lexicon) -> bool:
     """Whether the speech round the word is full of words that are spelt as they are spoken."""
     for speech in passage.analysis.stretches:
         if speech.start <= word.start < speech.end:
-            others = sum(speech.start <= each.start < speech.end for each in strange) - 1
+            others = sum(speech.start <= each.start < speech.end for each in strange if each.text.islower()) - 1
             clipped = passage.straight[speech.start : speech.end].count("in'")
-            spoken = sum(each.lower in known.learned for each in words(passage) if speech.start <= each.start < speech.end)
+            inside = (each for each in words(passage) if speech.start <= each.start < speech.end)
+            spoken = sum(each.lower in known.learned and each.text.isalpha() for each in inside)
             return others + clipped + spoken >= 2
     return False
 
@@ -85,22 +92,30 @@ def _ranked(passage: Passage, word: Word) -> list[Suggestion]:
     return suggestions(word.lower, tag=tag, story=passage.story.counts)
 
 
-def _is_coinage(word: Word, best: Suggestion, known: Lexicon) -> bool:
-    """Put together from known words, and no common word is one slip away."""
-    near = best.slips <= 0.97 and known.level(best.word) >= _COMMON
-    return not near and " " not in best.word and is_coined(word.lower, known)
+def _is_coinage(passage: Passage, word: Word, best: Suggestion, known: Lexicon) -> bool:
+    """Put together or bent from known words, and no common word is one slip away."""
+    if word.lower.startswith(best.word) and word.lower.removeprefix(best.word) in _BENDS and word.lower[-1] != best.word[-1]:
+        return True
+    if best.slips <= 0.97 and known.level(best.word) >= _COMMON:
+        return False
+    if " " not in best.word and is_coined(word.lower, known):
+        return True
+    hyphened = "-" in (passage.text[word.start - 1 : word.start], passage.text[word.end : word.end + 1])
+    return best.slips > 0.7 and is_bent(word.lower, known, freely=hyphened)
 
 
-def _likely(word: Word, best: Suggestion, known: Lexicon) -> bool:
-    """Whether the nearest word explains the strange one better than a coinage or a name would."""
+def _likely(passage: Passage, word: Word, best: Suggestion, known: Lexicon) -> bool:
+    """Whether the nearest word explains the strange one better than a coinage, a name or dialect would."""
     common = known.level(best.word.split(" ")[0])
-    if word.opens:
-        return best.slips <= 1.0 and common >= 7 and len(word.text) > 3
+    cost = 5.0 * best.slips - 0.34 * common
+    narrated = passage.analysis.zone(word.start) is Zone.NARRATION
+    if word.opens and (best.slips > 1.0 or common < 7 or len(word.text) <= 3):
+        return False
     if len(word.text) <= 3:
-        return best.slips <= 0.97 and common >= 9
-    if best.slips > _CLOSE:
-        return common >= _COMMON and len(word.text) >= 6
-    return common >= 2
+        return narrated and best.slips <= 1.0 and common >= 11
+    if passage.story.counts.get(word.lower, 0) > 1 and (best.slips > 0.9 or len(word.text) < 6):
+        return False
+    return cost <= (_NARRATED if narrated else _SPOKEN) and (best.slips <= 1.2 or len(word.text) >= 6)
 
 
 def _is_sure(ranked: Sequence[Suggestion]) -> bool:

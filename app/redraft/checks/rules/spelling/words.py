@@ -12,8 +12,12 @@ from redraft.checks.story import Passage, StoryFacts
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:com|org|net|txt|html?)\b)\S*|[^\s]*[\\/_#~^=<>{}|][^\s]*")
-_DRAWN_OUT = re.compile(r"(.)\1\1", re.IGNORECASE)
-_VOWEL = re.compile(r"[aeiouyà-ÿ]", re.IGNORECASE)
+_DRAWN_OUT = re.compile(r"([aeiouyhmrsz])\1\1|(.)\2\2\2", re.IGNORECASE)
+_NOISE = re.compile(
+    r"(?:[hmn]+|[psk]+[hst]+|[bgz]+r+|b+z+|t+s+k+|t[ct]h|p+f+[ft]*|n+g+h?|z+|g+h+|g+r+h*|p+h+t*|w+h*|h+r+m+p*h*|p+s+t+|"
+    r"m+p*h+m*|h+m+p*h*|shh+|tsk|brr+|grr+|hmph|mr|ms|mrs|dr|st|mx|vs|tv|etc)",
+    re.IGNORECASE,
+)
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;]|[\"“”‘—–*_(\[]|(?<!\w)')[\s\"“”‘'*_(\[]*$")
 _OWN_TIMES, _OWN_CAPITALS = 3, 2
@@ -57,20 +61,21 @@ def words(passage: Passage) -> Iterator[Word]:
             continue
         if _clipped(text, start, end, edges) or _stuttered(text, start, end):
             continue
+        if "-" in (text[start - 1 : start], text[end : end + 1]) and len(word) <= 3:
+            continue
         if any(first <= start < last for first, last in addresses) or text[start - 1 : start].isdigit():
             continue
         opens = word[0].isupper() and _SENTENCE_START.search(text, max(0, start - 6), start) is not None
         yield Word(start, end, word, opens or start == 0)
 
 
-def is_own(word: str, story: StoryFacts, *, capital: bool) -> bool:
+def is_own(word: str, story: StoryFacts, known: Lexicon) -> bool:
     """Whether the story itself makes a lower-case ``word`` its own: by use, as a name, or by the author's word."""
-    forms = {word, word.removesuffix("'s"), word.removesuffix("s"), word.removesuffix("es")}
-    if forms & story.own_words or forms & lower_names(story):
+    stems = {word.removesuffix(each) for each in ("'s", "s", "es")}
+    if ({word} | stems) & story.own_words or ({word} | stems) & lower_names(story):
         return True
+    forms = {word} | {each for each in stems if known.level(each) < 0}
     capitals = max(story.capital_counts.get(each, 0) for each in forms)
-    if capital:
-        return capitals >= _OWN_CAPITALS
     return sum(story.counts.get(each, 0) for each in forms) >= _OWN_TIMES or capitals >= _OWN_CAPITALS
 
 
@@ -101,8 +106,22 @@ def is_coined(lower: str, known: Lexicon) -> bool:
     )
 
 
+def is_bent(lower: str, known: Lexicon, *, freely: bool) -> bool:
+    """Whether a word is a regular form of a known one that the lexicon lacks: "worlder", "delvings", "jowled".
+
+    ``freely``: as in compounds, where the stem may be any word ("high-ceilinged").
+    """
+    for ending in ("s", "ers", "er", "ed", "ings", "eth", "est", "'d", "or"):
+        stem = lower.removesuffix(ending)
+        if stem != lower and len(stem) > 3 and known.level(stem) >= (0 if freely else 2):
+            return True
+        if stem != lower and ending[0] == "e" and known.level(stem + "e") >= (0 if freely else 2):
+            return True
+    return False
+
+
 def _is_sound(word: str) -> bool:
-    return _VOWEL.search(word) is None or _DRAWN_OUT.search(word) is not None or _ROMAN.fullmatch(word) is not None
+    return _NOISE.fullmatch(word) is not None or _DRAWN_OUT.search(word) is not None or _ROMAN.fullmatch(word) is not None
 
 
 def _clipped(text: str, start: int, end: int, edges: set[int]) -> bool:

@@ -24,6 +24,7 @@ _PARENTHESES = words(
     "say says said think thinks thought know knows knew suppose supposed believe believed guess guessed hope hoped see feel felt"
     " seem seems seemed appear appeared imagine fear feared find found mean wonder wondered reflect decide decided told remember hear heard discover discovered confess confessed read admit admitted gather gathered own owned"
 )
+_SURE = words("sure certain confident afraid convinced glad sorry told aware")
 _PAIRED = words("so such hardly scarcely sooner more less not never neither nor either rather only just even if though")
 _OPENERS = words("when while as if because since although though after before until unless once whenever wherever whatever whoever"
                  " however who what which how why where had were should not nor")
@@ -75,6 +76,8 @@ def _joins(passage: Passage, sentence: Sentence, comma: int) -> bool:
     left = next((each for each in lefts if not each.led and each.subject >= start), None)
     if left is None or _leads_in(tokens, start) or _leads_in(tokens, sentence.first) or any(each.lower in _PAIRED for each in tokens[start:comma]):
         return False
+    if (tokens[left.finite].tag == "VBD") != (tokens[right.finite].tag == "VBD") and tokens[right.finite].tag != "MD":
+        return False
     return not _parallel(tokens, left, right, comma - start, sentence.last - comma) and not _aside(tokens, right, sentence)
 
 
@@ -103,6 +106,8 @@ def _parallel(tokens: tuple[Token, ...], left: Clause, right: Clause, before: in
 def _aside(tokens: tuple[Token, ...], right: Clause, sentence: Sentence) -> bool:
     """Whether the right-hand clause is a remark such as “he said” or “it seemed”."""
     verb = tokens[right.verb]
+    if verb.lemma == "be" and any(each.lower in _SURE for each in tokens[right.verb + 1 : right.verb + 3]):
+        return True
     if verb.lower in _PARENTHESES or verb.lemma in _PARENTHESES or saying(verb.lower) is Saying.PURE:
         return True
     return any(tokens[each].text in ("—", "?", ":") for each in range(right.verb, sentence.last))
