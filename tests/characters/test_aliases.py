@@ -74,3 +74,9 @@ def test_an_epithet_is_no_new_person(cast_of: MakeCast) -> None:
     cast = cast_of("“Eat,” said Old Tamae. Tamae stirred the pot.", "“Thank you, Tamae,” said Sumi. Sumi ate.")
     found = cast.find("Tamae")
     assert found is not None and len(found.mentions) == 3
+
+
+def test_one_slip_does_not_join_two(cast_of: MakeCast) -> None:
+    lines = ["“Yes,” said Kitty. Kitty sat down.", "“No,” said Sister Agnes."] * 35 + ["With Sister Agnes Kitty came."]
+    kitty = cast_of(*lines).find("Kitty")
+    assert kitty is not None and (kitty.name, kitty.aliases) == ("Kitty", ())

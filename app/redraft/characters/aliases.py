@@ -19,6 +19,10 @@ MARRIED = frozenset("mrs missus madame mme frau señora senora signora".split())
 UNMARRIED = frozenset("miss mademoiselle mlle fräulein fraulein señorita senorita signorina".split())
 
 
+_OFTEN = 60
+"""A bare name that occurs more often belongs to a full one only if that occurs more than once."""
+
+
 @dataclass
 class Person:
     """Somebody of the story under every form that names them. ``gender``: "he", "she" or None for not known."""
@@ -143,7 +147,15 @@ class _Joiner:
         self._join(form, self._open(form, as_given) or self._open(form, as_family) or self._nicknamed(form))
 
     def _open(self, form: Form, indexes: Iterable[int]) -> list[int]:
-        return [index for index in indexes if self._agrees(form, self.persons[index])]
+        return [index for index in indexes
+                if self._agrees(form, self.persons[index]) and self._enough(form, self.persons[index])]  # fmt: skip
+
+    def _enough(self, form: Form, person: Person) -> bool:
+        """Whether the fuller names are no slip: a name used all the time is not explained by one that stands once."""
+        if form.titles or self.forms[form].count <= _OFTEN:
+            return True
+        word = form.words[0]
+        return sum(self.forms[each].count for each in person.forms if word in each.words) > 1
 
     def _is_given(self, word: str, person: Person) -> bool:
         """Whether the word is the person's given name: the first of the full name, or the one that is used alone."""

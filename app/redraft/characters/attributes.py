@@ -109,14 +109,18 @@ def _claims(analysis: Analysis, index: int) -> Iterator[_Owned]:
                     kind, value = _KIND[match["feature"].lower()], match["value"].lower()
                     yield _Owned(match["owner"], match.start(), Attribute(kind, value, index, start, end))
     for match in _AGE.finditer(text):
-        if _plain(analysis, match) and not _is_hour(text, match.end()):
+        if _plain(analysis, match) and not _is_past(analysis, match):
             value = match["value"].lower()
             attribute = Attribute("age", value, index, match.start("value"), match.end())
             yield _Owned(match["owner"], match.start(), attribute)
 
 
-def _is_hour(text: str, end: int) -> bool:
-    return text[end : end + 9].lstrip(" ,").startswith(("o’clock", "o'clock"))
+def _is_past(analysis: Analysis, match: re.Match[str]) -> bool:
+    """An age somebody had at another time ("I was sixteen when …", "was twelve" in speech), or an hour."""
+    after = analysis.text[match.end() : match.end() + 12].lstrip(" ,").lower()
+    if after.startswith(("o’clock", "o'clock", "when", "then", "at the time")):
+        return True
+    return " was " in match.group() and (match["owner"] == "I" or analysis.zone(match.start()) is not Zone.NARRATION)
 
 
 def _plain(analysis: Analysis, match: re.Match[str]) -> bool:

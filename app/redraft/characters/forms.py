@@ -89,7 +89,7 @@ def by_given_name(form: Form) -> str | None:
         return None
     for word in (form.words[0], form.words[-1])[: 2 if form.full else 1]:
         told = table.given.get(word)
-        if told is None:
+        if word not in table.given:
             genders = {table.given.get(each) for each in table.short.get(word, ())} - {None}
             told = genders.pop() if len(genders) == 1 else None
         if told:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 
 from redraft.characters.aliases import MARRIED
 from redraft.characters.chains import Chain
-from redraft.characters.evidence import given
 
 
 def written(chain: Chain) -> str:
@@ -17,8 +16,8 @@ def written(chain: Chain) -> str:
     return f"{name}-{chain.suffix}" if chain.suffix else name
 
 
-_FEW = 40
-"""A person named more often than this is not shown by a fuller name that stands only once: it may be a slip."""
+_LEAST = 0.005
+"""The least share of a fuller name among all mentions: one that stands rarer may be a slip ("in Hong Kong Kitty")."""
 
 
 def display_name(found: Iterable[Chain]) -> str:
@@ -35,10 +34,9 @@ def display_name(found: Iterable[Chain]) -> str:
             titled[" ".join((*chain.titles, *chain.words))] += 1
         else:
             bare[" ".join(chain.words)] += 1
-    full = Counter({name: number for name, number in full.items()
-                    if number > 1 or len(chains) <= _FEW or given(name.split()[0])})  # fmt: skip
-    spelled_out = {name: number for name, number in full.items() if "." not in name}
-    for names in (spelled_out, full):
+    in_use = {name: number for name, number in full.items() if number >= _LEAST * len(chains)}
+    spelled_out = {name: number for name, number in in_use.items() if "." not in name}
+    for names in (spelled_out, in_use, {} if bare or titled else full):
         if names:
             return max(names, key=lambda name: (names[name], len(name)))
     if bare.total() >= titled.total():
