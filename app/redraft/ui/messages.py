@@ -19,7 +19,7 @@ class Answer:
     """A button in a notice, and what it does."""
 
     text: str
-    deed: Callable[[], None]
+    deed: Callable[[], object]
 
 
 class NoticeBar(QWidget):
@@ -121,8 +121,9 @@ class StatusBar(QStatusBar):
         self.bar.setAccessibleName("How much of the story is checked")
         for widget in (self.scene, self.words, self.voice):
             self.addWidget(widget)
-        for widget in (self.engines, self.checked, self.bar, self.file):
-            self.addPermanentWidget(widget)
+        permanent: tuple[QWidget, ...] = (self.engines, self.checked, self.bar, self.file)
+        for each in permanent:
+            self.addPermanentWidget(each)
         self.set_progress(0, 0)
 
     def set_progress(self, done: int, total: int) -> None:
