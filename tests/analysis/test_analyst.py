@@ -40,7 +40,7 @@ def test_markup_is_no_finding_and_places_are_in_the_written_text() -> None:
     manuscript = read_bytes(text.encode(), "one.md").manuscript
     with Analyst((), cache=False) as analyst:
         report = analyst.analyse(manuscript)
-    assert ["the the"] == [each.text for each in report.findings]
+    assert [each.text for each in report.findings] == ["the the"]
     for character in report.cast.characters:
         for mention in character.mentions:
             assert text[mention.start : mention.end] in (character.name, *character.aliases, "Vane", "Mr. *Vane", "Mara")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 import pytest
 
@@ -15,7 +16,7 @@ from redraft.analysis.state import EngineState
 
 
 class Pretended:
-    made: list[Pretended] = []
+    made: ClassVar[list[Pretended]] = []
 
     def __init__(self, names: Sequence[str], hear: object) -> None:
         self.names = tuple(names)
@@ -77,6 +78,17 @@ def test_a_judge_that_is_unavailable_is_not_waited_for(hub: Hub) -> None:
     told = {each.name: each for each in hub.report()}
     assert told["builtin"] == EngineState("builtin", "used", "Its model is missing.")
     assert told["languagetool"].state == "off"
+
+
+def test_a_judge_that_breaks_owes_nothing_more(hub: Hub) -> None:
+    hub.use(["builtin", "harper"])
+    hub.ask(["one"], lambda judge, text: True)
+    process = Pretended.made[0]
+    hub.heard(process, answer(1, "harper", 1))  # type: ignore[arg-type]
+    assert hub.busy()
+    broken = EngineState("tagger", "unavailable", "It stopped.")
+    hub.heard(process, {"type": "state", "value": to_plain(broken)})  # type: ignore[arg-type]
+    assert not hub.busy()
 
 
 def test_a_process_that_dies_is_started_again_a_few_times(hub: Hub) -> None:

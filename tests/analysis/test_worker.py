@@ -19,7 +19,7 @@ def test_findings_of_the_whole_story_arrive(opened: Worker) -> None:
 
 def test_outline_cast_and_figures_arrive(opened: Worker) -> None:
     opened.until(lambda: bool(opened.desk.scene_reports))
-    assert opened.desk.whole is not None and opened.desk.whole.words == 28
+    assert opened.desk.whole is not None and opened.desk.whole.words == 27
     assert [each.first for each in opened.desk.outline.scenes] == [0]
     assert {each.name: each.state for each in opened.desk.engines} == {
         "builtin": "used", "harper": "off", "languagetool": "off"}

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -132,7 +131,7 @@ def test_rules_have_pages() -> None:
 
 def test_reading_writes_nothing_beside_the_story(story: Path) -> None:
     redraft("check", str(story), "--engine", "builtin")
-    assert os.listdir(story.parent) == ["story.txt"]
+    assert [each.name for each in story.parent.iterdir()] == ["story.txt"]
 
 
 def test_without_a_display_the_findings_are_printed_and_it_says_so(story: Path) -> None:

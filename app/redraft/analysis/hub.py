@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from redraft.analysis.framing import Message
 from redraft.analysis.judges import JudgeProcess, Marks, marks_of, state_of
@@ -15,6 +16,16 @@ _BATCH_WORDS = 160
 _IN_FLIGHT = 2
 _RESTARTS = 3
 
+
+@dataclass(slots=True)
+class _Asked:
+    """A batch that a process was asked about; ``owing``: its judges that have not answered."""
+
+    process: JudgeProcess
+    texts: list[str]
+    owing: set[str]
+
+
 Hear = Callable[[JudgeProcess, Message], None]
 
 
@@ -24,7 +35,7 @@ class Hub:
     def __init__(self, hear: Hear) -> None:
         self._hear = hear
         self._processes: dict[tuple[str, ...], JudgeProcess] = {}
-        self._asked: dict[int, tuple[JudgeProcess, list[str]]] = {}
+        self._asked: dict[int, _Asked] = {}
         self._batch = 0
         self._deaths = 0
         self.wanted: tuple[str, ...] = ()
@@ -55,7 +66,7 @@ class Hub:
                 if not batch:
                     break
                 self._batch += 1
-                self._asked[self._batch] = (process, batch)
+                self._asked[self._batch] = _Asked(process, batch, set(names))
                 process.ask(self._batch, batch, urgent)
 
     def heard(self, process: JudgeProcess, message: Message) -> tuple[str, list[str], list[Marks]] | None:
@@ -63,12 +74,13 @@ class Hub:
         if message["type"] == "state":
             state = state_of(message)
             self.states[state.name] = state
+            if state.state != "used":
+                self._settle(process, state.name)
         elif message["type"] == "ended":
             self._died(process)
         elif message["type"] == "marks" and message["batch"] in self._asked:
-            _, texts = self._asked[message["batch"]]
-            if message["judge"] == self._last_of(process):
-                del self._asked[message["batch"]]
+            texts = self._asked[message["batch"]].texts
+            self._settle(process, message["judge"], message["batch"])
             return message["judge"], texts, marks_of(message)
         return None
 
@@ -90,7 +102,7 @@ class Hub:
 
     def give_up(self) -> None:
         """Do without the judges that owe an answer and do not give it."""
-        for process in {id(each): each for each, _ in self._asked.values()}.values():
+        for process in {id(each.process): each.process for each in self._asked.values()}.values():
             self._forget(process)
             for name in process.names:
                 self.states[name] = EngineState(name, "unavailable", "It did not answer in time and was left out.")
@@ -115,7 +127,7 @@ class Hub:
     def _next(
         self, process: JudgeProcess, waiting: Sequence[str], names: Sequence[str], lacking: Callable[[str, str], bool],
     ) -> list[str]:
-        asked = {text for other, texts in self._asked.values() if other is process for text in texts}
+        asked = {text for each in self._asked.values() if each.process is process for text in each.texts}
         batch: list[str] = []
         words = 0
         for text in waiting:
@@ -129,17 +141,22 @@ class Hub:
         return batch
 
     def _in_flight(self, process: JudgeProcess) -> int:
-        return sum(other is process for other, _ in self._asked.values())
+        return sum(each.process is process for each in self._asked.values())
 
-    def _last_of(self, process: JudgeProcess) -> str:
-        return [each for each in process.names if self._works(each)][-1]
+    def _settle(self, process: JudgeProcess, judge: str, batch: int | None = None) -> None:
+        """The judge owes no answer any more: to one batch, or to any."""
+        for number, each in list(self._asked.items()):
+            if each.process is process and batch in (None, number):
+                each.owing.discard(judge)
+                if not each.owing:
+                    del self._asked[number]
 
     def _works(self, name: str) -> bool:
         state = self.states.get(name)
         return state is None or state.state == "used"
 
     def _forget(self, process: JudgeProcess) -> None:
-        self._asked = {batch: each for batch, each in self._asked.items() if each[0] is not process}
+        self._asked = {batch: each for batch, each in self._asked.items() if each.process is not process}
 
     def _died(self, process: JudgeProcess) -> None:
         """A process ended by itself: start it again a few times, then do without."""

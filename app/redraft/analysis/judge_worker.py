@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import threading
 from collections.abc import Sequence
@@ -103,8 +104,9 @@ def _tell_state(target: BinaryIO, state: EngineState) -> None:
 
 
 def _tell(target: BinaryIO, message: Message) -> None:
-    target.write(encode(message))
-    target.flush()
+    with contextlib.suppress(OSError):  # nobody listens any more; the end of the input follows
+        target.write(encode(message))
+        target.flush()
 
 
 def _listen(source: BinaryIO, batches: Batches) -> None:

@@ -215,7 +215,8 @@ class Study:
     @property
     def finished(self) -> bool:
         """Whether nothing is left to do or to wait for."""
-        return self._idle() and not self._hub.busy() and not self._surveying and self._survey_due is None
+        waiting = self._unmarked or self._hub.busy() or self._surveying or self._survey_due is not None
+        return self._idle() and not waiting
 
     def wait_seconds(self) -> float | None:
         """How long one may wait for news before :meth:`step` has something to do again; None: for ever."""

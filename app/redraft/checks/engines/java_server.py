@@ -92,7 +92,8 @@ class JavaServer:
             except (OSError, urllib.error.URLError):
                 time.sleep(0.1)
         self.close()
-        raise EngineUnavailable("LanguageTool was started but does not answer; 'redraft languagetool status' tells more.")
+        raise EngineUnavailable(
+            "LanguageTool was started but does not answer; 'redraft languagetool status' tells more.")
 
 
 def _free_port() -> int:

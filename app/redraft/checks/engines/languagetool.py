@@ -34,10 +34,11 @@ class LanguageTool:
         except Exception as error:
             self._server.close()
             raise EngineUnavailable(f"LanguageTool does not answer as it should ({type(error).__name__}).") from error
-        self._tool.disable_spellchecking()
         if self._rules:
             self._tool.enabled_rules = set(self._rules)
             self._tool.enabled_rules_only = True
+        else:
+            self._tool.disable_spellchecking()
 
     def marks(self, texts: Sequence[str]) -> list[tuple[EngineMark, ...]]:
         """What it marks in each paragraph.
