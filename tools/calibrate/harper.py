@@ -17,22 +17,35 @@ from redraft.checks.engines.harper import Harper
 from redraft.places import resource
 
 _CANDIDATES = frozenset(
-    """AWhile AllReady AllThough AnA Anybody Apart APart AtLestToLeast BareInMind BareWithMe BatedBreath BeAllowed BeckAndCall
+    """AWhile AllReady AllThough AnA Anybody Apart APart AtLestToLeast BareInMind BareWithMe BatedBreath BeAllowed
+    BeckAndCall
     BellowBelow BoarderBorder Bought CantWay Cant CapitalizePersonalPronouns ChampAtTheBit ChangeTack CompoundSubjectI
-    CoursingThroughVeins DespiteOf DidPast Didnt DoesOrDose DoubleModal DoMistake EachOthersPossessive EludedTo EverEvery
-    Everybody Everyday Everyone Everywhere ExceptOf ExitedExcitedContext ExtendOrExtent FeelFell FindFine FlauntForFlout FreeRein
-    FriendOfMe GetPassGoPass GetUsedTo GoingTo GrindToAHalt HadOf HaveNegNoAny HavePassed HavePronoun HeDos HeartToHeard HomeInOn
-    HopHope HungerPang IAm IAmAgreement IDo IfWouldve InflectedVerbAfterTo InstinctivelyTo IsBeenAuxSequence ItsContraction
-    ItsPossessive JustDeserts KindSortOf KnowNothingVerb LastNight LaughOfAt LeadRiseTo LeaveToFor LikeAsIf LookingForwardTo
-    LooksLikes Lots MayOfPronoun MissingPreposition MissingTo Misuse ModalBeAdjective ModalOf ModalSeem MoreBetter MoreThatLikely
-    MultipleSequentialPronouns Myself NerveRacking NoLonger Nobody NorModalPronoun NotIn NotTo Nothing NounVerbConfusion NowWay
+    CoursingThroughVeins DespiteOf DidPast Didnt DoesOrDose DoubleModal DoMistake EachOthersPossessive EludedTo
+    EverEvery
+    Everybody Everyday Everyone Everywhere ExceptOf ExitedExcitedContext ExtendOrExtent FeelFell FindFine
+    FlauntForFlout FreeRein
+    FriendOfMe GetPassGoPass GetUsedTo GoingTo GrindToAHalt HadOf HaveNegNoAny HavePassed HavePronoun HeDos
+    HeartToHeard HomeInOn
+    HopHope HungerPang IAm IAmAgreement IDo IfWouldve InflectedVerbAfterTo InstinctivelyTo IsBeenAuxSequence
+    ItsContraction
+    ItsPossessive JustDeserts KindSortOf KnowNothingVerb LastNight LaughOfAt LeadRiseTo LeaveToFor LikeAsIf
+    LookingForwardTo
+    LooksLikes Lots MayOfPronoun MissingPreposition MissingTo Misuse ModalBeAdjective ModalOf ModalSeem MoreBetter
+    MoreThatLikely
+    MultipleSequentialPronouns Myself NerveRacking NoLonger Nobody NorModalPronoun NotIn NotTo Nothing
+    NounVerbConfusion NowWay
     Nowhere OneOfTheSingular OnesSelf OughtToBe PassersBy Payed PeaceOfMind PiqueInterest PossessiveYour PronounAre
-    PronounContraction PronounInflectionBe PronounKnew PronounVerbAgreement QuantifierNeedsOf QuiteQuiet RepeatedWords RiseTheQuestion
-    RogueRouge SafeToSave SaveToSafe SeamToSeem SimplePastToPastParticiple SingleBe SneakPeekPreview SomeWithoutArticle Somebody
-    Someone Something SomethingIs SubjectPronoun SupposedTo ThatThan ThatThis The TheAnother TheMy TheTheToThatThe TheirToThere
-    TheirToTheyre ThenThan ThereIsAgreement ThereMissingIsClause ThereOwn ThereToTheir Theres ThesesThese TheyreConfusions
+    PronounContraction PronounInflectionBe PronounKnew PronounVerbAgreement QuantifierNeedsOf QuiteQuiet
+    RepeatedWords RiseTheQuestion
+    RogueRouge SafeToSave SaveToSafe SeamToSeem SimplePastToPastParticiple SingleBe SneakPeekPreview
+    SomeWithoutArticle Somebody
+    Someone Something SomethingIs SubjectPronoun SupposedTo ThatThan ThatThis The TheAnother TheMy TheTheToThatThe
+    TheirToThere
+    TheirToTheyre ThenThan ThereIsAgreement ThereMissingIsClause ThereOwn ThereToTheir Theres ThesesThese
+    TheyreConfusions
     TheyreToTheir TheyToThem ThingThink ThoughThought ToAdverb ToLoseTooLoose ToTo ToTooIdioms ToTwoToo ToteTout TooTo
-    TransposedSpace TuffEnough UseToUsedTo VerbToAdjective WaistWaste WantBe WasAloud WentAheadAndAgreement WereWhere WhetYourAppetite
+    TransposedSpace TuffEnough UseToUsedTo VerbToAdjective WaistWaste WantBe WasAloud WentAheadAndAgreement WereWhere
+    WhetYourAppetite
     WillNonLemma WishCould WokVerbTypo WorseOrWorst WrongApostrophe WrongNegative WroteToRote YourOutClauseAgreement
     YourPredicateAdjective""".split()
 )
@@ -63,7 +76,8 @@ def main() -> None:
     texts = list(sample(folder, wanted))
     words = sum(each.count(" ") + 1 for each in texts)
     alarms = Counter(mark.rule.split("/")[1] for marks in Harper(rules).marks(texts) for mark in marks)
-    lines = [f"# Made by tools/calibrate/harper.py: alarms of each rule per 100,000 words in {words} words of published fiction."]
+    lines = [f"# Made by tools/calibrate/harper.py: alarms of each rule per 100,000 words in {words} words of "
+             f"published fiction."]
     for rule in sorted(rules):
         rate = 100_000 * alarms[rule] / words
         if rate <= _FEW:

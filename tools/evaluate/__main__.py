@@ -12,7 +12,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from redraft.places import cache_folder
-
 from tools.evaluate.inject import Planted, plant
 from tools.evaluate.score import Score, against, in_context
 from tools.evaluate.study import Bench, Studied
@@ -80,7 +79,9 @@ def _novels(bench: Bench, arguments: argparse.Namespace) -> None:
     print(f"{'all novels':44} {1000 * alarms.total() / words:5.2f} alarms per 1,000 words, {words} words")
     print("by check:", ", ".join(f"{check} {number}" for check, number in alarms.most_common(25)))
     print(f"rules: {100_000 * seconds / words:.1f} s per 100,000 words, both passes")
-    (arguments.out / "novels.txt").write_text("\n".join(sorted(lines, key=lambda each: each.split(" ")[1])) + "\n", encoding="utf-8")
+    (arguments.out / "novels.txt").write_text(
+        "\n".join(sorted(lines, key=lambda each: each.split(" ")[1])) + "\n", encoding="utf-8"
+    )
 
 
 def _planted(bench: Bench, arguments: argparse.Namespace) -> None:
@@ -88,12 +89,14 @@ def _planted(bench: Bench, arguments: argparse.Namespace) -> None:
     found: Counter[str] = Counter()
     fixed: Counter[str] = Counter()
     lines: list[str] = []
-    for name in HELD_OUT[:: 2]:
+    for name in HELD_OUT[::2]:
         manuscript = novel(arguments.novels / f"{name}.txt", arguments.words)
         paragraphs = list(manuscript.paragraphs)
         errors = dict(plant([each.text for each in paragraphs]))
-        spoilt = [replace(each, text=errors[number].text, raw=errors[number].text) if number in errors else each
-                  for number, each in enumerate(paragraphs)]
+        spoilt = [
+            replace(each, text=errors[number].text, raw=errors[number].text) if number in errors else each
+            for number, each in enumerate(paragraphs)
+        ]
         studied = bench.study(manuscript.with_paragraphs(spoilt))
         for number, planted in errors.items():
             hit, cured = _outcome(studied, number, planted)
@@ -101,21 +104,30 @@ def _planted(bench: Bench, arguments: argparse.Namespace) -> None:
             found[planted.kind] += hit
             fixed[planted.kind] += cured
             if not hit:
-                lines.append(f"{planted.kind}: {planted.text[max(0, planted.start - 60):planted.end + 40]}")
+                lines.append(f"{planted.kind}: {planted.text[max(0, planted.start - 60) : planted.end + 40]}")
     for kind in sorted(made):
-        print(f"  {kind:28} {found[kind]:3}/{made[kind]:<3} {found[kind] / made[kind]:4.0%} found {fixed[kind] / made[kind]:4.0%} fixed")
-    print(f"{'planted errors':30} {found.total():3}/{made.total():<3} {found.total() / made.total():4.0%} found "
-          f"{fixed.total() / made.total():4.0%} fixed")
+        print(
+            f"  {kind:28} {found[kind]:3}/{made[kind]:<3} {found[kind] / made[kind]:4.0%} found "
+            f"{fixed[kind] / made[kind]:4.0%} fixed"
+        )
+    print(
+        f"{'planted errors':30} {found.total():3}/{made.total():<3} {found.total() / made.total():4.0%} found "
+        f"{fixed.total() / made.total():4.0%} fixed"
+    )
     (arguments.out / "planted-missed.txt").write_text("\n".join(sorted(lines)) + "\n", encoding="utf-8")
 
 
 def _outcome(studied: Studied, number: int, planted: Planted) -> tuple[bool, bool]:
-    near = [each for index, each in studied.findings
-            if index == number and each.start < planted.end and planted.start < each.end]
+    near = [
+        each
+        for index, each in studied.findings
+        if index == number and each.start < planted.end and planted.start < each.end
+    ]
     clean = " ".join(planted.clean.split())
     cured = any(
         " ".join((planted.text[: each.start] + fix + planted.text[each.end :]).split()) == clean
-        for each in near for fix in each.suggestions[:3]
+        for each in near
+        for fix in each.suggestions[:3]
     )
     return bool(near), cured
 

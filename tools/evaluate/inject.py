@@ -14,7 +14,8 @@ _Made = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """A paragraph with one error of a kind: the spoilt ``text``, the ``clean`` one, and the error's place in ``text``."""
+    """A paragraph with one error of a kind: the spoilt ``text``, the ``clean`` one, and the error's place in
+    ``text``."""
 
     kind: str
     text: str
@@ -43,21 +44,33 @@ def _word_twice(match: re.Match[str]) -> str:
 
 
 KINDS: dict[str, Callable[[str, random.Random], _Made | None]] = {
-    "dialogue: stop before tag": _swap(r",” (he|she|they) (said|asked|replied|whispered)\b(?=[.,])", lambda m: f".” {m[1].capitalize()} {m[2]}"),
-    "dialogue: capital tag": _swap(r"([?!]”) (he|she|they) (said|asked|cried)\b(?=[.,])", lambda m: f"{m[1]} {m[2].capitalize()} {m[3]}"),
+    "dialogue: stop before tag": _swap(
+        r",” (he|she|they) (said|asked|replied|whispered)\b(?=[.,])", lambda m: f".” {m[1].capitalize()} {m[2]}"
+    ),
+    "dialogue: capital tag": _swap(
+        r"([?!]”) (he|she|they) (said|asked|cried)\b(?=[.,])", lambda m: f"{m[1]} {m[2].capitalize()} {m[3]}"
+    ),
     "dialogue: no comma": _swap(r",(” (?:he|she|I|they) (?:said|asked|replied)\b(?=[.,]))", r"\1"),
     "dialogue: no end mark": _swap(r"(\w)\.”$", r"\1”"),
     "dialogue: never closed": _swap(r"([.!?])”$", r"\1"),
-    "dialogue: action tag": _swap(r"\.” (He|She) (smiled|nodded|shrugged|looked|turned)\b", lambda m: f",” {m[1].lower()} {m[2]}"),
+    "dialogue: action tag": _swap(
+        r"\.” (He|She) (smiled|nodded|shrugged|looked|turned)\b", lambda m: f",” {m[1].lower()} {m[2]}"
+    ),
     "doubled word": _swap(r"\b(?:the|and|of|to|a|was|he|she|in|it|his|with)\b(?= [a-z])", _word_twice),
     "article": _swap(r"\ban (?=[aeio][a-z])(?!one|uni)", "a "),
     "no space": _swap(r"(?<=[a-z]{3})\. (?=[A-Z][a-z])", "."),
     "its": _swap(r"\bits (?=[a-z]+ )", "it’s "),
     "contraction": _swap(r"\b(did|was|do|had|could|would)n’t\b", r"\1nt"),
-    "tense": _swap(r"(?<=[hH]e )(walked|looked|turned|asked|seemed|opened|started|reached|pulled)\b",
-                   lambda m: m[1][:-2] + "s"),
-    "had went": _swap(r"\bhad (gone|seen|taken|begun|known|given)\b",
-                      lambda m: "had " + {"gone": "went", "seen": "saw", "taken": "took", "begun": "began", "known": "knew", "given": "gave"}[m[1]]),
+    "tense": _swap(
+        r"(?<=[hH]e )(walked|looked|turned|asked|seemed|opened|started|reached|pulled)\b", lambda m: m[1][:-2] + "s"
+    ),
+    "had went": _swap(
+        r"\bhad (gone|seen|taken|begun|known|given)\b",
+        lambda m: (
+            "had "
+            + {"gone": "went", "seen": "saw", "taken": "took", "begun": "began", "known": "knew", "given": "gave"}[m[1]]
+        ),
+    ),
     "could of": _swap(r"\b(could|would|should|must) have (?=been|had|[a-z]+ed\b)", r"\1 of "),
     "agreement": _swap(r"\b(they|They|we|We) were\b", r"\1 was"),
     "splice": _swap(r"(?<=[a-z]{3})\. (He|She|It|They) (?=[a-z]+ed |was |had )", lambda m: f", {m[1].lower()} "),

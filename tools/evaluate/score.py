@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from redraft.checks.finding import Finding
 from redraft.manuscript.model import Manuscript
-
 from tools.evaluate.texts import Label
 
 
@@ -38,7 +37,8 @@ class Score:
         """One line of the table."""
         recall = self.found / max(1, self.definite)
         return (
-            f"{name:44} {self.found:3}/{self.definite:<3} {recall:5.0%} found  {self.fixed / max(1, self.definite):4.0%} fixed  "
+            f"{name:44} {self.found:3}/{self.definite:<3} {recall:5.0%} found  "
+            f"{self.fixed / max(1, self.definite):4.0%} fixed  "
             f"{self.right:3}/{self.marks:<3} {self.right / max(1, self.marks):4.0%} right"
         )
 

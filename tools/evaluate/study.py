@@ -70,7 +70,9 @@ class Bench:
         self._library.recall(texts, tuple(self._judges))
         self._library.parse(texts)
         for name, judge in self._judges.items():
-            unread = [each for each in dict.fromkeys(texts) if name not in self._library.of(each).marks and each.strip()]
+            unread = [
+                each for each in dict.fromkeys(texts) if name not in self._library.of(each).marks and each.strip()
+            ]
             if unread:
                 readings = [self._library.of(each).reading.text for each in unread]
                 self._library.take_marks(name, unread, judge.marks(readings))

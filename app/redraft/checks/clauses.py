@@ -40,14 +40,24 @@ def _clause(tokens: tuple[Token, ...], children: dict[int, list[int]], index: in
     subject = next((each for each in below if tokens[each].dep in SUBJECTS and each != index), None)
     if subject is None:
         return None
-    finite = index if tokens[index].tag in FINITE else next(
-        (each for each in below if tokens[each].dep in ("aux", "auxpass") and tokens[each].tag in FINITE), None)
+    finite = (
+        index
+        if tokens[index].tag in FINITE
+        else next(
+            (each for each in below if tokens[each].dep in ("aux", "auxpass") and tokens[each].tag in FINITE), None
+        )
+    )
     if finite is None:
         return None
-    led = tokens[index].dep in ("relcl", "acl", "csubj", "pcomp") or any(
-        tokens[each].dep == "mark" or (tokens[each].lower in SUBORDINATORS and each < subject and tokens[each].dep == "advmod")
-        for each in below
-    ) or tokens[subject].lower in ("who", "which", "that", "what", "whoever", "whatever")
+    led = (
+        tokens[index].dep in ("relcl", "acl", "csubj", "pcomp")
+        or any(
+            tokens[each].dep == "mark"
+            or (tokens[each].lower in SUBORDINATORS and each < subject and tokens[each].dep == "advmod")
+            for each in below
+        )
+        or tokens[subject].lower in ("who", "which", "that", "what", "whoever", "whatever")
+    )
     return Clause(index, finite, subject, led)
 
 

@@ -56,7 +56,11 @@ def opening_commas(analyses: Iterable[Analysis]) -> float | None:
 
 
 def _main_subject(
-    tokens: tuple[Token, ...], sentence: Sentence, first: int, known: list[Clause], clausal: bool,
+    tokens: tuple[Token, ...],
+    sentence: Sentence,
+    first: int,
+    known: list[Clause],
+    clausal: bool,
 ) -> int | None:
     """Where the subject of the main clause begins, when an opening of enough words stands before it."""
     main = next((each for each in known if tokens[each.verb].dep == "ROOT"), None)
@@ -80,10 +84,14 @@ def _misread_subject(tokens: tuple[Token, ...], first: int, known: list[Clause])
     if any(not each.led for each in known) or (tokens[first].tag not in ("VBG", "VBN") and len(known) < 2):
         return None
     last = known[-1] if known else None
-    if last is None or tokens[last.verb].dep != "relcl" or tokens[last.subject].lower not in ("he", "she", "they", "i", "we", "it"):
+    if (
+        last is None
+        or tokens[last.verb].dep != "relcl"
+        or tokens[last.subject].lower not in ("he", "she", "they", "i", "we", "it")
+    ):
         return None
     return last.subject if last.subject - first >= _FEWEST and last.verb > last.subject else None
 
 
 def _paused(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    return any(each.text in _PAUSES or each.text in "“”\"?!" for each in tokens[first:last])
+    return any(each.text in _PAUSES or each.text in '“”"?!' for each in tokens[first:last])

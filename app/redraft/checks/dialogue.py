@@ -29,16 +29,20 @@ _VERB_FIRST = re.compile(
 )
 _END = r"\s*(?:[.,;:!?…)—–-]|$)"
 _ADVERBIAL = (
-    r"\s+(?:[a-z]+ly\b|again|aloud|back\b|at (?:last|once|length|the same)|finally|then\b|quietly|under (?:his|her|their|my)|"
-    r"in (?:a|an|his|her|their|my|the same|that|return|reply|response|surprise|shock|confusion|disbelief|awe|unison|between)\b|"
+    r"\s+(?:[a-z]+ly\b|again|aloud|back\b|at (?:last|once|length|the same)|finally|then\b|quietly|under (?:his|her"
+    r"|their|my)|"
+    r"in (?:a|an|his|her|their|my|the same|that|return|reply|response|surprise|shock|confusion|disbelief|awe|unison"
+    r"|between)\b|"
     r"with (?:a|an|his|her|their|my|the|no|some|more|great|as|\w+ing)\b|without\b|"
     r"through (?:his|her|gritted|clenched|a|the)|between\b|from (?:behind|the|under|across|over|above|his|her|beside)|"
     r"over (?:his|her|the|their)|as (?:he|she|they|if|though|the|soon|[A-Z])|while\b|when\b|before\b|after\b|"
-    r"and\b|but\b|to (?:him|her|them|me|us|it|himself|herself|themselves|myself|no one|nobody|everyone|the \w+|[A-Z]\w+)\b|"
+    r"and\b|but\b|to (?:him|her|them|me|us|it|himself|herself|themselves|myself|no one|nobody|everyone|the \w+"
+    r"|[A-Z]\w+)\b|"
     r"into (?:his|her|the)|(?!nothing|something|anything|everything)[a-z]+ing\b)"
 )
 _OBJECT = (
-    r"(?:\s+(?:him|her|them|me|us|you|himself|herself|the (?:other )?\w+|(?:his|her|my|their) (?!to\b)\w+|[A-Z][\w-]+(?: [A-Z][\w-]+)?))"
+    r"(?:\s+(?:him|her|them|me|us|you|himself|herself|the (?:other )?\w+|(?:his|her|my|their) (?!to\b)\w+"
+    r"|[A-Z][\w-]+(?: [A-Z][\w-]+)?))"
 )
 _TAG_REST = re.compile(f"(?:{_END}|{_ADVERBIAL})")
 _SHORT_REST = re.compile(rf"(?:{_END}|\s+(?:[a-z]+ly\b|in a\b|with a\b|as (?:he|she|they)\b))")
@@ -47,7 +51,8 @@ _TOLD_REST = re.compile(rf"{_OBJECT}(?:{_END}|{_ADVERBIAL})")
 _WITH_OBJECT = words("asked asks told tells warned warns reminded reminds informed assured urged")
 _NEEDS_OBJECT = words("told tells reminded reminds informed informs assured assures")
 _NOISY = words(
-    "added continued cried gasped growled hissed snarled moaned groaned grumbled roared bellowed barked whimpered wailed"
+    "added continued cried gasped growled hissed snarled moaned groaned grumbled roared bellowed barked whimpered "
+    "wailed"
     " whined sobbed screamed shrieked screeched echoed ordered reported promised objected stated observed noted"
 )
 _NOT_VERBS = words("had has have was were is are would could did does do might will can must should")
@@ -104,7 +109,9 @@ def turns(passage: Passage) -> list[Turn]:
         after = speeches[number + 1].start if number + 1 < len(speeches) else len(passage.text)
         inner = _inner(passage.straight, each)
         if any(char.isalnum() for char in passage.text[inner[0] : inner[1]]):
-            found.append(Turn(each.start, each.end, *inner, before, after, not number, number + 1 == len(speeches), each.closed))
+            found.append(
+                Turn(each.start, each.end, *inner, before, after, not number, number + 1 == len(speeches), each.closed)
+            )
     return found
 
 
@@ -154,7 +161,7 @@ def spoken(passage: Passage, turn: Turn) -> bool:
     lead = passage.straight[turn.before : turn.start].rstrip()
     if not inner[:1].isupper() and not inner.startswith(("…", "...", "—", "-")):
         return False
-    return not lead or lead[-1] in ".!?…,:—" or lead.endswith(("--", ".\"", "\""))
+    return not lead or lead[-1] in ".!?…,:—" or lead.endswith(("--", '."', '"'))
 
 
 def tag_after(passage: Passage, turn: Turn) -> Tag | None:
@@ -188,9 +195,12 @@ def _straight_tag(stretch: str) -> re.Match[str] | None:
 
 @cache
 def _longer(size: int) -> re.Pattern[str]:
-    noun = _NOUN.replace("{1,4}?", "{%d}" % size)
+    noun = _NOUN.replace("{1,4}?", f"{{{size}}}")
     name = rf"{_TITLE}[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|the|de|von|van)){{{size - 1}}}"
-    return re.compile(rf"\s*(?:(?P<pronoun>(?!))|(?P<noun>{noun})|(?P<name>{name})) (?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?!')")
+    return re.compile(
+        rf"\s*(?:(?P<pronoun>(?!))|(?P<noun>{noun})|(?P<name>{name})) "
+        rf"(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?!')"
+    )
 
 
 def _tag(match: re.Match[str], start: int, stretch: str, inverted: bool) -> Tag | None:
@@ -199,9 +209,15 @@ def _tag(match: re.Match[str], start: int, stretch: str, inverted: bool) -> Tag 
         return None
     kind = next(each for each in ("pronoun", "noun", "name") if match[each])
     return Tag(
-        first=start + len(stretch) - len(stretch.lstrip()), subject=match[kind], kind=kind, verb=verb,
-        verb_start=start + match.start("verb"), verb_end=start + match.end("verb"), inverted=inverted,
-        saying=saying(verb), fits=_fits(verb, stretch[match.end() :], inverted),
+        first=start + len(stretch) - len(stretch.lstrip()),
+        subject=match[kind],
+        kind=kind,
+        verb=verb,
+        verb_start=start + match.start("verb"),
+        verb_end=start + match.end("verb"),
+        inverted=inverted,
+        saying=saying(verb),
+        fits=_fits(verb, stretch[match.end() :], inverted),
     )
 
 

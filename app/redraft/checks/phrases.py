@@ -5,7 +5,8 @@ An entry has ``id``, ``name``, ``category``, ``pattern``, ``fix`` (one or severa
 place marked ⟦so⟧) and ``passes``, and may have ``severity``, ``sure``, ``leave`` (when to leave it) and ``where``
 ("narration": not in speech). The pattern is a regular expression over the text in lower case with straight quotes,
 with word edges added; a fix may name groups as ``\\1``. ``behind``: patterns that the text up to the phrase's end must
-all end with, ``never_behind``: none of which it may end with. ``needs`` is a piece of text without which the pattern cannot
+all end with, ``never_behind``: none of which it may end with. ``needs`` is a piece of text without which the pattern
+cannot
 match: it makes 200 rules as cheap as a search.
 """
 
@@ -22,7 +23,6 @@ from redraft.checks.finding import Severity
 from redraft.checks.story import Passage
 from redraft.language.analysis import Zone
 from redraft.places import resource
-
 
 _LEAD = 80
 """Characters before a phrase's end that ``behind`` may look at."""

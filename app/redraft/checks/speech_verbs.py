@@ -18,7 +18,8 @@ class Saying(Enum):
 
 
 _IRREGULAR = {
-    "say": "said", "tell": "told", "think": "thought", "go": "went", "begin": "began", "break": "broke", "speak": "spoke",
+    "say": "said", "tell": "told", "think": "thought", "go": "went", "begin": "began", "break": "broke",
+    "speak": "spoke",
     "read": "read", "write": "wrote", "sing": "sang", "swear": "swore", "spit": "spat", "put": "put", "bid": "bade",
     "burst": "burst", "stand": "stood", "sit": "sat", "rise": "rose", "run": "ran", "stride": "strode", "leap": "leapt",
     "take": "took", "hold": "held", "throw": "threw", "shut": "shut", "shake": "shook", "hit": "hit", "drink": "drank",
@@ -26,7 +27,9 @@ _IRREGULAR = {
     "give": "gave", "lay": "laid", "set": "set", "draw": "drew", "bend": "bent", "kneel": "knelt", "lean": "leaned",
     "stick": "stuck", "lie": "lied",
 }  # fmt: skip
-_DOUBLED = words("blur nod grin stop drop grab drag pat tap slam shrug hug step chat beg quip slur rub rip skip hum sob sip tug nag")
+_DOUBLED = words(
+    "blur nod grin stop drop grab drag pat tap slam shrug hug step chat beg quip slur rub rip skip hum sob sip tug nag"
+)
 _VOWELS = frozenset("aeiou")
 
 

@@ -22,12 +22,18 @@ _SUBJECT = {"him": "he", "her": "she", "me": "I", "them": "they", "us": "we"}
 _OBJECT = {"i": "me", "he": "him", "she": "her", "they": "them", "we": "us"}
 _PAIR = re.compile(
     r"(?<![\w'-])(him|her|me|them) and (?:[A-Z][\w'-]+|(?:his|her|my|the|their|our) [a-z]+|I|he|she) "
-    r"(?:(?:had|have|were|are|would|could|will|did|went|walked|ran|came|got|both|always|never|talked|decided|used to|sat|stood)\b)"
+    r"(?:(?:had|have|were|are|would|could|will|did|went|walked|ran|came|got|both|always|never|talked|decided|used to"
+    r"|sat|stood)\b)"
 )
-_PAIR_SECOND = re.compile(r"(?<![\w'-])(?:[A-Z][\w-]+|(?:his|her|my|the|their) [a-z]+) and (him|her|me|them) "
-                          r"(?:had|were|would|could|will|went|walked|ran|came|got|decided|used to|sat|stood)\b")
-_AFTER = re.compile(r"(?<![\w'-])(?:between|with|for|to|from|at|behind|beside|against|without|near) (?:[A-Z][\w-]+|him|her|them|you|(?:his|her|my) [a-z]+)"
-                    r" and (I|he|she|they|we)(?=[.,;!?]|$)")
+_PAIR_SECOND = re.compile(
+    r"(?<![\w'-])(?:[A-Z][\w-]+|(?:his|her|my|the|their) [a-z]+) and (him|her|me|them) "
+    r"(?:had|were|would|could|will|went|walked|ran|came|got|decided|used to|sat|stood)\b"
+)
+_AFTER = re.compile(
+    r"(?<![\w'-])(?:between|with|for|to|from|at|behind|beside|against|without|near) (?:[A-Z][\w-]+"
+    r"|him|her|them|you|(?:his|her|my) [a-z]+)"
+    r" and (I|he|she|they|we)(?=[.,;!?]|$)"
+)
 _BETWEEN = re.compile(r"(?<![\w'-])between (?:you|him|her|them|[A-Z][\w-]+) and (I|he|she|they|we)(?![\w'])")
 _CLAUSE_BEFORE = re.compile(
     r"(?:^|[.!?;:—\"] ?|\b(?:and|but|that|when|while|after|before|because|since|as|if|where|the \w+|\w+ion|how|what) )$"
@@ -35,7 +41,11 @@ _CLAUSE_BEFORE = re.compile(
 
 
 @check(
-    id="pronoun-case", name="Subject or object form of a pronoun", category="pronoun", weight=0.7, sure=True,
+    id="pronoun-case",
+    name="Subject or object form of a pronoun",
+    category="pronoun",
+    weight=0.7,
+    sure=True,
     examples=(
         Fires("She told him of the conversation ⟦her⟧ and Anko had a few moments earlier.", "she"),
         Fires("⟦Him⟧ and his brother went home.", "He"),
@@ -51,7 +61,10 @@ _CLAUSE_BEFORE = re.compile(
 def pronoun_case(passage: Passage) -> Iterator[Found]:
     """Pairs joined by “and” with a verb or a preposition beside them; in speech only with a second voice."""
     text = passage.straight
-    for match in (*_PAIR.finditer(text), *re.compile(_PAIR.pattern.replace("(him|her|me|them)", "(Him|Her|Me|Them)")).finditer(text)):
+    for match in (
+        *_PAIR.finditer(text),
+        *re.compile(_PAIR.pattern.replace("(him|her|me|them)", "(Him|Her|Me|Them)")).finditer(text),
+    ):
         if _CLAUSE_BEFORE.search(text[: match.start()].lower()[-24:]):
             yield _found(passage, match, _SUBJECT)
     for match in _PAIR_SECOND.finditer(text):

@@ -19,17 +19,35 @@ from redraft.checks.phrases import fitted
 from redraft.checks.story import Passage
 from redraft.language.analysis import Sentence, Token, Zone
 
-_ONE = words("he she it this that everyone everybody someone somebody nobody anyone anybody everything nothing something each")
+_ONE = words(
+    "he she it this that everyone everybody someone somebody nobody anyone anybody everything nothing something each"
+)
 _MANY = words("they we these those both")
-_TO_MANY = {"was": "were", "is": "are", "has": "have", "does": "do", "'s": "are", "wasn't": "weren't", "isn't": "aren't"}
+_TO_MANY = {
+    "was": "were",
+    "is": "are",
+    "has": "have",
+    "does": "do",
+    "'s": "are",
+    "wasn't": "weren't",
+    "isn't": "aren't",
+}
 _TO_ONE = {"are": "is", "have": "has", "do": "does"}
 _WISHES = words("if though wish wished as were unless lest would should could let whether suppose had")
-_GROUPS = words("people police family crowd couple pair staff team crew number lot rest majority half most some all none more any"
-                " series species means headquarters news dozen hundred thousand company army group band gang what which who")
+_GROUPS = words(
+    "people police family crowd couple pair staff team crew number lot rest majority half most some all "
+    "none more any"
+    " series species means headquarters news dozen hundred thousand company army group band gang what "
+    "which who"
+)
 
 
 @check(
-    id="subject-verb", name="Verb that does not go with its subject", category="agreement", weight=0.7, sure=True,
+    id="subject-verb",
+    name="Verb that does not go with its subject",
+    category="agreement",
+    weight=0.7,
+    sure=True,
     sentence_bound=True,
     examples=(
         Fires("They ⟦was⟧ late that evening.", "were"),
@@ -61,7 +79,9 @@ def subject_verb(passage: Passage) -> Iterator[Found]:
 
 def _right_form(tokens: tuple[Token, ...], sentence: Sentence, clause: Clause) -> str | None:
     subject, verb = tokens[clause.subject], tokens[clause.finite]
-    if not 0 < clause.finite - clause.subject <= 3 or any(not each.is_word for each in tokens[clause.subject : clause.finite]):
+    if not 0 < clause.finite - clause.subject <= 3 or any(
+        not each.is_word for each in tokens[clause.subject : clause.finite]
+    ):
         return None
     if any(each.lower in _WISHES for each in tokens[max(sentence.first, clause.subject - 5) : clause.subject]):
         return None
@@ -70,14 +90,24 @@ def _right_form(tokens: tuple[Token, ...], sentence: Sentence, clause: Clause) -
         return _TO_MANY[verb.lower] if plural and verb.lower != "'s" else None
     if verb.lower in _TO_ONE and subject.lower in _ONE and subject.lower not in ("this", "that") and verb.tag != "VB":
         before = tokens[clause.subject - 1].lower if clause.subject > sentence.first else ""
-        return None if before in ("and", "or", "make", "made", "let", "did", "do", "does", "than", "of") else _TO_ONE[verb.lower]
+        return (
+            None
+            if before in ("and", "or", "make", "made", "let", "did", "do", "does", "than", "of")
+            else _TO_ONE[verb.lower]
+        )
     return None
 
 
 def _plain_plural(tokens: tuple[Token, ...], sentence: Sentence, index: int) -> bool:
     """Whether the subject is "the doors" or "his eyes": a plural by its ending, right behind its article."""
     noun = tokens[index]
-    if noun.tag != "NNS" or not noun.lower.endswith("s") or noun.lower in _GROUPS or noun.dep == "expl" or index == sentence.first:
+    if (
+        noun.tag != "NNS"
+        or not noun.lower.endswith("s")
+        or noun.lower in _GROUPS
+        or noun.dep == "expl"
+        or index == sentence.first
+    ):
         return False
     before = tokens[index - 1].lower
     first = index - 1 == sentence.first or not tokens[index - 2].is_word

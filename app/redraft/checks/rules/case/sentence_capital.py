@@ -20,13 +20,22 @@ from redraft.language.analysis import Zone
 from redraft.language.saying import SAYING
 
 _SMALL = re.compile(r"(?:(?<=[a-z]{2}\. )|(?<=[a-z]{2}[!?] ))([a-z]+)(?![\w.@]|['’-]\w)")
-_SHORTENED = re.compile(r"\b(?:mr|mrs|ms|dr|st|etc|vs|prof|tem|no|vol|ca|cf|al|approx|dept|est|fig|inc|jr|sr|ltd|viz|col|gen|lt|sgt|capt)\.? $", re.I)
+_SHORTENED = re.compile(
+    r"\b(?:mr|mrs|ms|dr|st|etc|vs|prof|tem|no|vol|ca|cf|al|approx|dept|est|fig|inc|jr|sr|ltd|viz"
+    r"|col|gen|lt|sgt|capt)\.? $",
+    re.I,
+)
 _PRONOUN = re.compile(r"(?<![\w.’'&/-])i(?=['’](?:m|ll|d|ve)\b| [a-z]|[,.!?](?![\w.]))")
 _OPENS = re.compile(r"[a-z]+(?![\w.@:/]|['’-]\w)")
 
 
 @check(
-    id="sentence-capital", name="Small letter at a sentence’s head", category="case", severity=Severity.ERROR, sure=True, weight=0.85,
+    id="sentence-capital",
+    name="Small letter at a sentence’s head",
+    category="case",
+    severity=Severity.ERROR,
+    sure=True,
+    weight=0.85,
     examples=(
         Fires("He ran to the gate. ⟦she⟧ followed him.", "She"),
         Fires("“I know him. ⟦we⟧ met in May.”", "We"),
@@ -60,7 +69,10 @@ def sentence_capital(passage: Passage) -> Iterator[Found]:
 
 
 def _sure_after(passage: Passage, match: re.Match[str]) -> bool:
-    narration = passage.analysis.zone(match.start()) is Zone.NARRATION and passage.analysis.zone(match.start() - 2) is Zone.NARRATION
+    narration = (
+        passage.analysis.zone(match.start()) is Zone.NARRATION
+        and passage.analysis.zone(match.start() - 2) is Zone.NARRATION
+    )
     if re.search(r"(?:^|[.!?] )\w+[!?] $", passage.straight[: match.start()]):
         return False
     tag = re.match(r" (?:had )?(\w+)", passage.straight[match.end() :])
@@ -74,7 +86,7 @@ def _new_paragraph(passage: Passage) -> bool:
         return False
     ended = before.text.rstrip().endswith((".", "!", "?", ".”", "!”", "?”", '."', '!"', '?"'))
     neighbours = [each.text.lstrip("“‘\"' ")[:1] for each in (before, after) if each is not None]
-    return ended and passage.text.rstrip()[-1:] in ".!?”\"" and all(each.isupper() for each in neighbours)
+    return ended and passage.text.rstrip()[-1:] in '.!?”"' and all(each.isupper() for each in neighbours)
 
 
 def _capital(passage: Passage, start: int, end: int) -> Found:

@@ -26,11 +26,18 @@ _ROUGH = 2.0
 
 
 @check(
-    id="comma-before-conjunction", name="No comma between two clauses", category="comma", weight=0.5, sure=True,
+    id="comma-before-conjunction",
+    name="No comma between two clauses",
+    category="comma",
+    weight=0.5,
+    sure=True,
     sentence_bound=True,
     examples=(
         Fires("The gentleness in his tone nearly broke ⟦her but⟧ she refused to give in to the old fear.", "her, but"),
-        Fires("He had asked for a bigger room in the ⟦tower but⟧ nobody in the office had ever answered him.", "tower, but"),
+        Fires(
+            "He had asked for a bigger room in the ⟦tower but⟧ nobody in the office had ever answered him.",
+            "tower, but",
+        ),
         Quiet("The gentleness in his tone nearly broke her, but she refused to give in."),
         Quiet("He came and she went."),
         Quiet("He opened the door and stepped into the long dark hall."),
@@ -40,7 +47,7 @@ _ROUGH = 2.0
     ),
 )
 def joined_clauses(passage: Passage) -> Iterator[Found]:
-    """Conjunctions between two long clauses with different subjects; "and" only in a rough draft or with a second voice."""
+    """Conjunctions between two long clauses; "and" only in a rough draft or with a second voice."""
     analysis = passage.analysis
     for sentence in analysis.sentences:
         if sentence.last - sentence.first < 2 * _SHORT + 2:
@@ -56,17 +63,40 @@ def _parts(passage: Passage, sentence: Sentence, known: list[Clause], index: int
     tokens = passage.analysis.tokens
     if not tokens[index - 1].is_word or (tokens[index].lower == "so" and tokens[index + 1].lower in ("that", "as")):
         return False
-    right = next((each for each in known if each.subject > index and first_of(tokens, each.subject, index + 1) == index + 1), None)
+    right = next(
+        (each for each in known if each.subject > index and first_of(tokens, each.subject, index + 1) == index + 1),
+        None,
+    )
     left = [each for each in known if each.verb < index]
     if right is None or right.led or not left or any(each.led for each in left) or tokens[right.subject].dep == "expl":
         return False
-    before, after = _words(tokens, _start(tokens, sentence, index), index), _words(tokens, index + 1, _end(tokens, sentence, index))
+    before, after = (
+        _words(tokens, _start(tokens, sentence, index), index),
+        _words(tokens, index + 1, _end(tokens, sentence, index)),
+    )
     same = tokens[left[-1].subject].lower == tokens[right.subject].lower
-    return min(before, after) >= _SHORT and not same and right.finite < index + 6 and left[-1].subject >= _start(tokens, sentence, index)
+    return (
+        min(before, after) >= _SHORT
+        and not same
+        and right.finite < index + 6
+        and left[-1].subject >= _start(tokens, sentence, index)
+    )
 
 
 def _start(tokens: tuple[Token, ...], sentence: Sentence, index: int) -> int:
-    while index > sentence.first and tokens[index - 1].text not in (",", ";", ":", "—", "–", "(", "“", "”", '"', "‘", "…"):
+    while index > sentence.first and tokens[index - 1].text not in (
+        ",",
+        ";",
+        ":",
+        "—",
+        "–",
+        "(",
+        "“",
+        "”",
+        '"',
+        "‘",
+        "…",
+    ):
         index -= 1
     return index
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What it finds: a sentence that opens with a whole clause (“When …”, “If …”) or with “Seeing …”, and no comma behind it.
+"""What it finds: a sentence that opens with a whole clause (“When …”, “If …”) or with “Seeing …”, and no comma
+behind it.
 
 Why a reader minds: without the comma the subject of the sentence is taken for the object of the opening: “When he ate
 the dog barked.”

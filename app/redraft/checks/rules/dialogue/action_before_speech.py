@@ -19,11 +19,14 @@ from redraft.checks.speech_verbs import Saying, saying
 from redraft.checks.story import Passage
 from redraft.language.saying import SAYING
 
-_ACTION = re.compile(r"(?:^|(?<=[.!?…]) |(?<=[.!?…]\") )(?:He|She|They|I|We|[A-Z][a-z'-]+) (?:[a-z]+ly |then |just )?([a-z]+)\b[^.!?…:;\"]*,\s*$")
+_ACTION = re.compile(r"(?:^|(?<=[.!?…]) |(?<=[.!?…]\") )(?:He|She|They|I|We|[A-Z][a-z'-]+) (?:[a-z]+ly |then |just "
+                     r")?([a-z]+)\b[^.!?…:;\"]*,\s*$")
 _GIVES_WORDS = re.compile(
-    r"\b(?:words?|voice|answer|reply|signature|question|thus|sign|title|note|message|letter|line|inscription|phrase|sentence|call(?:ed|s)?"
+    r"\b(?:words?|voice|answer|reply|signature|question|thus|sign|title|note|message|letter|line|inscription|phrase"
+    r"|sentence|call(?:ed|s)?"
     r"|cry|shout|whisper|tone|saying|called|named|titled|song|read|reads"
-    r"|tongue|speech|remark|thought|exclamation|oath|refrain|chant|command|order|toast|lips|mouth|word|accent)\b[^,]*,\s*$|\b(?:for|with|of|to|by|like|than|as|and|or|but),\s*$"
+    r"|tongue|speech|remark|thought|exclamation|oath|refrain|chant|command|order|toast|lips|mouth|word"
+    r"|accent)\b[^,]*,\s*$|\b(?:for|with|of|to|by|like|than|as|and|or|but),\s*$"
 )
 
 

@@ -18,23 +18,35 @@ from redraft.checks.dialogue import turns
 from redraft.checks.finding import Severity
 from redraft.checks.story import Passage
 
-_TITLES = r"sir|ma'am|madam|mom|mum|mommy|daddy|guys|gentlemen|my lord|my lady|your (?:majesty|highness|honor|honour|grace)|sensei|sweetheart|darling|honey|captain|doctor"
+_TITLES = (
+    r"sir|ma'am|madam|mom|mum|mommy|daddy|guys|gentlemen|my lord|my lady|your (?:majesty|highness|honor|honour"
+    r"|grace)|sensei|sweetheart|darling|honey|captain|doctor"
+)
 _TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr|Lady|Lord|Captain|Professor|Sir|Aunt|Uncle)\.? [A-Z][\w-]+"
 _GREETING = (
-    r"yes|no|hello|hi|thanks|thank you|sorry|i'm sorry|goodbye|good-bye|bye|good (?:morning|night|evening|afternoon|luck|job)|"
-    r"welcome(?: home| back)?|come on|please|excuse me|congratulations|okay|listen|of course|oh no|never mind|see you(?: later| soon)?|happy birthday"
+    r"yes|no|hello|hi|thanks|thank you|sorry|i'm sorry|goodbye|good-bye|bye|good (?:morning|night|evening|afternoon"
+    r"|luck|job)|"
+    r"welcome(?: home| back)?|come on|please|excuse me|congratulations|okay|listen|of course|oh no|never mind|see "
+    r"you(?: later| soon)?|happy birthday"
 )
 _CLOSERS = (
-    r"you|me|it|them|us|now|again|too|please|sorry|calm down|sit down|shut up|wake up|hurry up|come (?:on|in|here|back)|"
-    r"get up|stand up|look out|watch out|hold on|hang on|go on|go away|slow down|stop|wait|fine|tonight|tomorrow|today|anymore|"
+    r"you|me|it|them|us|now|again|too|please|sorry|calm down|sit down|shut up|wake up|hurry up|come (?:on|in|here"
+    r"|back)|"
+    r"get up|stand up|look out|watch out|hold on|hang on|go on|go away|slow down|stop|wait|fine|tonight|tomorrow"
+    r"|today|anymore|"
     r"right here|over here|thank you|love you|i (?:see|understand|promise)|what's wrong|not really|all right|alright"
 )
-_FIRST = re.compile(rf"(?:^|[.!?…] )(?P<word>(?i:{_GREETING})) (?P<name>{_TITLED}|[A-Z][\w-]+|(?:{_TITLES})\b)(?P<end>[.,!?…]|$)")
-_LAST = re.compile(rf"(?<![\w'-])(?P<word>(?i:{_CLOSERS})) (?P<name>{_TITLED}|[A-Z][\w-]+|(?:{_TITLES})\b)(?P<end>[.,!?…]|$)")
-_OPENER = re.compile(r"(?:^|[.!?…] )(?P<name>[A-Z][\w-]+) (?P<next>you|I'm|I'll|are you|do you|what are|what is|why are|why did|where are|please|don't|let's)\b")
+_FIRST = re.compile(rf"(?:^|[.!?…] )(?P<word>(?i:{_GREETING})) (?P<name>{_TITLED}|[A-Z][\w-]+"
+                    rf"|(?:{_TITLES})\b)(?P<end>[.,!?…]|$)")
+_LAST = re.compile(rf"(?<![\w'-])(?P<word>(?i:{_CLOSERS})) (?P<name>{_TITLED}|[A-Z][\w-]+"
+                   rf"|(?:{_TITLES})\b)(?P<end>[.,!?…]|$)")
+_OPENER = re.compile(r"(?:^|[.!?…] )(?P<name>[A-Z][\w-]+) (?P<next>you|I'm|I'll|are you|do you|what are|what is|why "
+                     r"are|why did|where are|please|don't|let's)\b")
 _GOVERNED = re.compile(
-    r"\b(?:call(?:s|ed|ing)?|name[sd]?|naming|make|making|made|gave|give|gives|told|tell|tells|show|showed|bring|brought|send|sent|"
-    r"leave|left|be|is|was|are|were|isn't|aren't|wasn't|like|see|saw|meet|met|than|from|with|of|for|to|and|or|about|at|by) (?:\w+ )?$", re.I
+    r"\b(?:call(?:s|ed|ing)?|name[sd]?|naming|make|making|made|gave|give|gives|told|tell|tells|show|showed|bring"
+    r"|brought|send|sent|"
+    r"leave|left|be|is|was|are|were|isn't|aren't|wasn't|like|see|saw|meet|met|than|from|with|of|for|to|and|or|about"
+    r"|at|by) (?:\w+ )?$", re.I
 )
 
 

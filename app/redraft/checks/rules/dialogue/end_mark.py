@@ -19,12 +19,17 @@ from redraft.checks.story import Passage
 
 
 @check(
-    id="dialogue-end-mark", name="No mark at the end of a speech", category="dialogue-punctuation",
-    severity=Severity.ERROR, sure=True, weight=0.8, sentence_bound=True,
+    id="dialogue-end-mark",
+    name="No mark at the end of a speech",
+    category="dialogue-punctuation",
+    severity=Severity.ERROR,
+    sure=True,
+    weight=0.8,
+    sentence_bound=True,
     examples=(
         Fires("“I’m going ⟦home”⟧ He left.", "home.”"),
         Fires("“I’m going ⟦home”⟧", "home.”"),
-        Fires("She said, \"I'm going ⟦home\"⟧", 'home."'),
+        Fires('She said, "I\'m going ⟦home"⟧', 'home."'),
         Fires("He nodded. “Why did you leave ⟦me”⟧ Anko looked away.", "me?”"),
         Quiet("“I’m going home.” He left."),
         Quiet("“I’m going home,” he said."),
@@ -48,9 +53,11 @@ def end_mark(passage: Passage) -> Iterator[Found]:
         while start > turn.inner_start and (text[start - 1].isalnum() or text[start - 1] == "'"):
             start -= 1
         mark = "?" if _asks(text[turn.inner_start : turn.inner_end]) else "."
-        fixes = tuple(passage.text[start : turn.inner_end] + each + passage.text[turn.inner_end : turn.end]
-                      for each in dict.fromkeys((mark, ".", "—")))
-        yield Found(start, turn.end, f"The speech ends with “{text[start:turn.inner_end]}” and no mark.", fixes)
+        fixes = tuple(
+            passage.text[start : turn.inner_end] + each + passage.text[turn.inner_end : turn.end]
+            for each in dict.fromkeys((mark, ".", "—"))
+        )
+        yield Found(start, turn.end, f"The speech ends with “{text[start : turn.inner_end]}” and no mark.", fixes)
 
 
 def _is_speech(passage: Passage, turn: Turn) -> bool:
@@ -69,4 +76,16 @@ def _nothing_follows(text: str, turn: Turn) -> bool:
 
 def _asks(speech: str) -> bool:
     last = speech.replace("!", ".").replace("?", ".").split(".")[-1].split()
-    return len(last) > 2 and last[0].lower() in ("what", "why", "where", "who", "how", "when", "did", "do", "are", "is", "can")
+    return len(last) > 2 and last[0].lower() in (
+        "what",
+        "why",
+        "where",
+        "who",
+        "how",
+        "when",
+        "did",
+        "do",
+        "are",
+        "is",
+        "can",
+    )

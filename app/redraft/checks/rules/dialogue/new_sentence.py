@@ -10,6 +10,7 @@ Example: “Hm,” she said, “So be it.” → “Hm,” she said. “So be it
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -18,7 +19,8 @@ from redraft.checks.dialogue import Turn, spoken, tag_after, turns
 from redraft.checks.speech_verbs import Saying
 from redraft.checks.story import Passage
 
-_CAPITAL_ANYWAY = re.compile(r"(?:I|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|God|English|Captain|Father|Mother|Mom|Dad|King|Queen)\b")
+_CAPITAL_ANYWAY = re.compile(r"(?:I|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|God|English|Captain|Father|Mother|Mom|Dad|King"
+                             r"|Queen)\b")
 _JOINS = re.compile(r" (?!.*\b(?:and|then|added|but)\b)[^.!?;:]{3,90}, ?")
 
 
@@ -41,7 +43,7 @@ def new_sentence(passage: Passage) -> Iterator[Found]:
     """Commas behind a tag, before a speech that begins a new sentence."""
     text = passage.straight
     found = turns(passage)
-    for turn, following in zip(found, found[1:], strict=False):
+    for turn, following in itertools.pairwise(found):
         between = text[turn.end : turn.after]
         if following.start != turn.after or not _JOINS.fullmatch(between):
             continue

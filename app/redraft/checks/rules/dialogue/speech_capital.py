@@ -17,13 +17,19 @@ from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.dialogue import Turn, raised, turns
 from redraft.checks.story import Passage
 
-_LEADS = re.compile(r"\b(?:said|asked|replied|whispered|shouted|says|answered|muttered|yelled|added|cried|exclaimed)(?: \w+)?,\s*$")
+_LEADS = re.compile(
+    r"\b(?:said|asked|replied|whispered|shouted|says|answered|muttered|yelled|added|cried"
+    r"|exclaimed)(?: \w+)?,\s*$"
+)
 _TAGGED = re.compile(r"[.!?]\s*$")
 
 
 @check(
-    id="dialogue-speech-capital", name="Speech that begins with a small letter", category="case",
-    weight=0.75, sure=True,
+    id="dialogue-speech-capital",
+    name="Speech that begins with a small letter",
+    category="case",
+    weight=0.75,
+    sure=True,
     examples=(
         Fires("He turned and said, “⟦come⟧ in.”", "Come"),
         Fires("“⟦come⟧ in. It’s cold outside.”", "Come"),
@@ -59,4 +65,10 @@ def _begins(passage: Passage, turn: Turn, number: int) -> bool:
 
 def _follows_broken(passage: Passage) -> bool:
     """Whether the paragraph before broke off, so that this one may go on with it."""
-    return passage.before is not None and passage.before.text.rstrip()[-2:].strip("”’\"'")[-1:] in ("—", "-", "…", ",", ":")
+    return passage.before is not None and passage.before.text.rstrip()[-2:].strip("”’\"'")[-1:] in (
+        "—",
+        "-",
+        "…",
+        ",",
+        ":",
+    )

@@ -18,10 +18,12 @@ from redraft.checks.lexicon import words
 from redraft.checks.story import Passage
 
 _TAG = re.compile(
-    r"(?P<word>[\w']+) (?P<tag>(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|hadn't|can't|couldn't|won't"
+    r"(?P<word>[\w']+) (?P<tag>(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|hadn't|can't"
+    r"|couldn't|won't"
     r"|wouldn't|shouldn't|ain't) (?:i|you|he|she|it|we|they|there)|eh|huh)\?"
 )
-_CLAUSE = re.compile(r"(?:^|[.!?…,;—\"] ?)(?:(?:and|but|so|oh|well|yeah|yes|no|then|because),? )?(?:i|you|he|she|it|we|they|this|that|there|the \w+|your \w+)(?:'\w+)? [^.!?…;—\"]*$")
+_CLAUSE = re.compile(r"(?:^|[.!?…,;—\"] ?)(?:(?:and|but|so|oh|well|yeah|yes|no|then|because),? )?(?:i|you|he|she|it"
+                     r"|we|they|this|that|there|the \w+|your \w+)(?:'\w+)? [^.!?…;—\"]*$")
 _OPENERS = words("why what who where when how if or and but so because that which")
 
 

@@ -22,8 +22,12 @@ _WORD = re.compile(r"[\w’'-]+")
 
 
 @check(
-    id="turned-quote", name="Quote mark facing the wrong way", category="dialogue-punctuation",
-    severity=Severity.ERROR, sure=True, weight=0.9,
+    id="turned-quote",
+    name="Quote mark facing the wrong way",
+    category="dialogue-punctuation",
+    severity=Severity.ERROR,
+    sure=True,
+    weight=0.9,
     examples=(
         Fires("⟦”Come⟧ in,” he said.", "“Come"),
         Fires("He said, ⟦”Come⟧ in.”", "“Come"),
@@ -45,7 +49,17 @@ def turned_quote(passage: Passage) -> Iterator[Found]:
         if text[mark.place] == "”":
             word = _WORD.match(text, mark.place + 1)
             end = word.end() if word else mark.place + 1
-            yield Found(mark.place, end, "This mark opens a speech, but faces as if it closed one.", ("“" + text[mark.place + 1 : end],))
+            yield Found(
+                mark.place,
+                end,
+                "This mark opens a speech, but faces as if it closed one.",
+                ("“" + text[mark.place + 1 : end],),
+            )
         else:
             start = max(0, mark.place - 1)
-            yield Found(start, mark.place + 1, "This mark closes a speech, but faces as if it opened one.", (text[start : mark.place] + "”",))
+            yield Found(
+                start,
+                mark.place + 1,
+                "This mark closes a speech, but faces as if it opened one.",
+                (text[start : mark.place] + "”",),
+            )

@@ -3,7 +3,8 @@
 
 Why a reader minds: without the hyphen each word is read alone, and the reader has to go back and tie them.
 
-When to leave it: where the house style writes the words apart; behind the noun most of them are (the man was well known).
+When to leave it: where the house style writes the words apart; behind the noun most of them are (the man was well
+known).
 
 Example: a blue eyed girl → a blue-eyed girl
 """
@@ -19,12 +20,30 @@ from redraft.language.analysis import Token
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen" \
-          rf"|(?:{_TENS})(?:-(?:{_ONES}))?|hundred|thousand|\d+"
-_PERSON = r"boys?|girls?|man|men|woman|women|sons?|daughters?|child|children|kids?|brothers?|sisters?|bab(?:y|ies)|twins?|self|ninja"
-_FEATURE = "eyed|haired|handed|headed|hearted|faced|skinned|legged|shouldered|minded|tempered|footed|lipped|winged|sized|shaped|edged|colou?red|bellied|bearded|cheeked|nosed|fingered|sighted|blooded"
-_LOOKS = "blue|green|brown|black|red|white|grey|gray|golden|yellow|silver|dark|fair|pale|long|short|wide|narrow|broad|sharp|cold|warm|kind|hard|soft|heavy|light|strong|weak|open|close|left|right|one|two|three|four|single|double|good|bad|ill|bare|rosy|red|hot|quick|level|near|far|thick|thin|life|man|pint|king"
-_SELF = "conscious|consciously|consciousness|defen[cs]e|control|esteem|pity|respect|confidence|confident|preservation|centered|centred|righteous|destruct|destructive|made|satisfied|sufficient|absorbed|assured|aware|awareness|discipline|doubt|indulgent|inflicted|taught|worth|sacrifice|loathing|hatred|portrait|interest|evident|explanatory|imposed|proclaimed|appointed"
+_NUMBER = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    "|eighteen"
+    rf"|nineteen|(?:{_TENS})(?:-(?:{_ONES}))?|hundred|thousand|\d+"
+)
+_PERSON = (
+    r"boys?|girls?|man|men|woman|women|sons?|daughters?|child|children|kids?|brothers?|sisters?|bab(?:y|ies)"
+    r"|twins?|self|ninja"
+)
+_FEATURE = (
+    "eyed|haired|handed|headed|hearted|faced|skinned|legged|shouldered|minded|tempered|footed|lipped|winged"
+    "|sized|shaped|edged|colou?red|bellied|bearded|cheeked|nosed|fingered|sighted|blooded"
+)
+_LOOKS = (
+    "blue|green|brown|black|red|white|grey|gray|golden|yellow|silver|dark|fair|pale|long|short|wide|narrow|broad"
+    "|sharp|cold|warm|kind|hard|soft|heavy|light|strong|weak|open|close|left|right|one|two|three|four|single|double"
+    "|good|bad|ill|bare|rosy|red|hot|quick|level|near|far|thick|thin|life|man|pint|king"
+)
+_SELF = (
+    "conscious|consciously|consciousness|defen[cs]e|control|esteem|pity|respect|confidence|confident|preservation"
+    "|centered|centred|righteous|destruct|destructive|made|satisfied|sufficient|absorbed|assured|aware|awareness"
+    "|discipline|doubt|indulgent|inflicted|taught|worth|sacrifice|loathing|hatred|portrait|interest|evident"
+    "|explanatory|imposed|proclaimed|appointed"
+)
 _NUMBERS = re.compile(rf"(?<![\w'-])({_TENS}) ({_ONES})(?![\w-])")
 _OLD = re.compile(rf"(?<![\w'-])({_NUMBER})(?: |-)(?:years? old|year-old|years-old)(?= (?:{_PERSON})\b)(?<!-year-old)")
 _FEATURES = re.compile(rf"(?<![\w'-])({_LOOKS}) ({_FEATURE})(?![\w'-])")
@@ -32,13 +51,19 @@ _SELVES = re.compile(rf"(?<![\w'-])(self) ({_SELF})(?![\w'-])")
 _LAW = re.compile(r"(?<![\w'-])(mothers?|fathers?|brothers?|sisters?|sons?|daughters?) in law(?![\w'-])")
 _BEFORE_NOUN = re.compile(
     r"(?<=\ba )(well|ill|good|hard|half|high|low|long|short|old|middle|first|second|fast|slow|full|part|so) "
-    r"(known|dressed|built|worn|fed|kept|lit|trained|made|deserved|earned|looking|working|open|closed|eaten|empty|hearted|pitched|lived"
-    r"|term|fashioned|aged|class|rate|moving|acting|time|called|paid|kept|mannered|educated|respected|balanced|spoken|haired)(?![\w'-])"
+    r"(known|dressed|built|worn|fed|kept|lit|trained|made|deserved|earned|looking|working|open|closed|eaten|empty"
+    r"|hearted|pitched|lived"
+    r"|term|fashioned|aged|class|rate|moving|acting|time|called|paid|kept|mannered|educated|respected|balanced|spoken"
+    r"|haired)(?![\w'-])"
 )
 
 
 @check(
-    id="compound-hyphen", name="Compound without its hyphen", category="hyphenation", weight=0.65, sure=True,
+    id="compound-hyphen",
+    name="Compound without its hyphen",
+    category="hyphenation",
+    weight=0.65,
+    sure=True,
     examples=(
         Fires("She was a ⟦blue eyed⟧ girl.", "blue-eyed"),
         Fires("He was ⟦twenty one⟧ that year.", "twenty-one"),
@@ -78,8 +103,31 @@ def _is_adjective(passage: Passage, match: re.Match[str]) -> bool:
     """Whether the second word is no verb with a subject ("the boy in blue eyed him") and the pair no free one."""
     token = passage.analysis.tokens[passage.analysis.token_index(match.start(2))]
     if match.re is _BEFORE_NOUN:
-        loose = match.group(1) in ("good", "hard", "full", "part", "first", "second", "old", "long", "short", "high", "low")
-        fixed = match.group(2) in ("looking", "hearted", "pitched", "lived", "term", "fashioned", "aged", "class", "rate", "haired")
+        loose = match.group(1) in (
+            "good",
+            "hard",
+            "full",
+            "part",
+            "first",
+            "second",
+            "old",
+            "long",
+            "short",
+            "high",
+            "low",
+        )
+        fixed = match.group(2) in (
+            "looking",
+            "hearted",
+            "pitched",
+            "lived",
+            "term",
+            "fashioned",
+            "aged",
+            "class",
+            "rate",
+            "haired",
+        )
         return not loose or fixed
     return token.tag in ("JJ", "VBN", "NN") or token.dep in ("amod", "compound")
 

@@ -45,7 +45,9 @@ def _tense_fits(passage: Passage, mark: EngineMark) -> bool:
 def _speech_fits(passage: Passage, mark: EngineMark) -> bool:
     """A stop before words that are no tag stays, and so does the comma behind words that lead up to a speech."""
     old, new = passage.straight[mark.start : mark.end], mark.suggestions[0]
-    quote = next((each for each in range(mark.start, mark.end + 1) if passage.straight[each : each + 1] in ('"', "'")), None)
+    quote = next(
+        (each for each in range(mark.start, mark.end + 1) if passage.straight[each : each + 1] in ('"', "'")), None
+    )
     if quote is not None and old.startswith(".") and new.startswith(","):
         tag = tag_at(passage.straight, quote + 1, len(passage.text))
         return tag is not None and (tag.saying is None or (tag.saying is Saying.PURE and tag.fits))

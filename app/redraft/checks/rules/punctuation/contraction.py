@@ -21,8 +21,10 @@ from redraft.checks.story import Passage
 _ALWAYS = {
     each.replace("'", ""): each
     for each in (
-        "don't didn't doesn't isn't wasn't weren't hasn't haven't hadn't couldn't wouldn't shouldn't aren't ain't mustn't"
-        " needn't you're they're you've they've that's what's there's here's who've could've would've should've might've"
+        "don't didn't doesn't isn't wasn't weren't hasn't haven't hadn't couldn't wouldn't shouldn't aren't ain't "
+        "mustn't"
+        " needn't you're they're you've they've that's what's there's here's who've could've would've should've "
+        "might've"
         " you'll they'll that'll you'd they'd everyone's nobody's o'clock ma'am y'all i've i'm it'll it'd"
     ).split()
     if each not in ("everyone's", "nobody's")
@@ -33,7 +35,12 @@ _SUBJECT = re.compile(r"\b(?:i|you|we|they|he|she|it|that|just|still|really|\w+l
 
 
 @check(
-    id="contraction", name="Contraction without apostrophe", category="apostrophe", severity=Severity.ERROR, sure=True, weight=0.92,
+    id="contraction",
+    name="Contraction without apostrophe",
+    category="apostrophe",
+    severity=Severity.ERROR,
+    sure=True,
+    weight=0.92,
     examples=(
         Fires("“I ⟦dont⟧ know.”", "don't"),
         Fires("He ⟦didnt⟧ come.", "didn't"),
@@ -58,5 +65,8 @@ def contraction(passage: Passage) -> Iterator[Found]:
                 continue
             right = _BY_SUBJECT[word]
         yield Found(
-            match.start(), match.end(), f"“{old}” is “{right}” without its apostrophe.", (fitted(old, right, passage.text),)
+            match.start(),
+            match.end(),
+            f"“{old}” is “{right}” without its apostrophe.",
+            (fitted(old, right, passage.text),),
         )

@@ -17,12 +17,22 @@ from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.finding import Severity
 from redraft.checks.story import Passage
 
-_DOUBLED = re.compile(r"(?<![,.])(?:,,|,\.(?!\.)|;;|;,|,;|(?<=[a-z]{3})\.,(?=\s[a-z])|::(?!\w)|[!?][.,](?![.\w])|(?<![.?!])\.\.(?![.\d/\\]))(?!,)")
-_ABBREVIATED = frozenset(("etc", "Esq", "Inc", "Ltd", "viz", "Bros", "Rev", "Gen", "Col", "Capt", "Sgt", "Corp", "Mass", "Calif"))
+_DOUBLED = re.compile(
+    r"(?<![,.])(?:,,|,\.(?!\.)|;;|;,|,;|(?<=[a-z]{3})\.,(?=\s[a-z])|::(?!\w)|[!?][.,](?![.\w])"
+    r"|(?<![.?!])\.\.(?![.\d/\\]))(?!,)"
+)
+_ABBREVIATED = frozenset(
+    ("etc", "Esq", "Inc", "Ltd", "viz", "Bros", "Rev", "Gen", "Col", "Capt", "Sgt", "Corp", "Mass", "Calif")
+)
 
 
 @check(
-    id="doubled-mark", name="Two marks for one", category="punctuation", severity=Severity.ERROR, sure=True, weight=0.85,
+    id="doubled-mark",
+    name="Two marks for one",
+    category="punctuation",
+    severity=Severity.ERROR,
+    sure=True,
+    weight=0.85,
     examples=(
         Fires("He ⟦waited,,⟧ then ran.", "waited,"),
         Fires("He ⟦ran..⟧ She followed.", "ran."),

@@ -23,7 +23,12 @@ _ENDED = re.compile(r"[.!?…—:;,*~)\]-][”\"’'*_)]*\s*$")
 
 
 @check(
-    id="paragraph-end", name="No mark at a paragraph’s end", category="punctuation", severity=Severity.ERROR, sure=True, weight=0.8,
+    id="paragraph-end",
+    name="No mark at a paragraph’s end",
+    category="punctuation",
+    severity=Severity.ERROR,
+    sure=True,
+    weight=0.8,
     sentence_bound=True,
     examples=(
         Fires("He ran. Then he stopped at the gate and looked ⟦back⟧", "back."),
@@ -40,7 +45,13 @@ def paragraph_end(passage: Passage) -> Iterator[Found]:
     """Paragraphs with a finite verb, among paragraphs that end with marks, whose last character is a letter."""
     text = passage.text.rstrip()
     match = _LAST_WORD.search(text)
-    if passage.kind != "body" or match is None or not _prose(passage) or not text[:1].isupper() and text[:1] not in "“\"‘'":
+    if (
+        passage.kind != "body"
+        or match is None
+        or not _prose(passage)
+        or (not text[:1].isupper()
+        and text[:1] not in "“\"‘'")
+    ):
         return
     word = match.group()
     speech = passage.analysis.stretches[-1] if passage.analysis.stretches else None

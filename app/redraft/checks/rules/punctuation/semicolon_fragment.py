@@ -22,7 +22,12 @@ _LEADS = words("because although which while when if unless since whereas who un
 
 
 @check(
-    id="semicolon-fragment", name="Semicolon before a fragment", category="punctuation", weight=0.6, sure=True, sentence_bound=True,
+    id="semicolon-fragment",
+    name="Semicolon before a fragment",
+    category="punctuation",
+    weight=0.6,
+    sure=True,
+    sentence_bound=True,
     examples=(
         Fires("He had come for one ⟦thing;⟧ revenge.", "thing:"),
         Fires("She stayed at ⟦home;⟧ because it rained.", "home,"),
@@ -54,7 +59,12 @@ def _better(tokens: tuple[Token, ...], sentence: Sentence, index: int) -> str | 
         return None
     if rest[0].lower in _LEADS and finite:
         return ","
-    if finite or size > 3 or rest[0].tag in ("CC", "RB", "IN", "VBG", "VBN", "UH", "TO", "VB") or rest[0].lower in ("not", "no", "never"):
+    if (
+        finite
+        or size > 3
+        or rest[0].tag in ("CC", "RB", "IN", "VBG", "VBN", "UH", "TO", "VB")
+        or rest[0].lower in ("not", "no", "never")
+    ):
         return None
     return ":"
 
@@ -63,4 +73,10 @@ def _found(passage: Passage, index: int, mark: str) -> Found:
     word, semicolon = passage.analysis.tokens[index - 1], passage.analysis.tokens[index]
     fix = passage.text[word.start : word.end] + mark
     message = "A semicolon parts two whole sentences; what follows here is none."
-    return Found(word.start, semicolon.end, message, (fix,), unsure=mark == "," or passage.analysis.zone(word.start) is not Zone.NARRATION)
+    return Found(
+        word.start,
+        semicolon.end,
+        message,
+        (fix,),
+        unsure=mark == "," or passage.analysis.zone(word.start) is not Zone.NARRATION,
+    )

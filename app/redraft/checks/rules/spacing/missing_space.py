@@ -17,12 +17,20 @@ from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.finding import Severity
 from redraft.checks.story import Passage
 
-_GLUED = re.compile(r"(?<![\w.@/])([A-Za-z’']*[a-z’'])([.!?,;:]|\.\.\.)([A-Za-z][a-z’']+|I|A)(?![\w@/.]*[@/])(?!\.[a-z])")
+_GLUED = re.compile(
+    r"(?<![\w.@/])([A-Za-z’']*[a-z’'])([.!?,;:]|\.\.\.)([A-Za-z][a-z’']+|I"
+    r"|A)(?![\w@/.]*[@/])(?!\.[a-z])"
+)
 _ENDINGS = frozenset(("com", "org", "net", "txt", "doc", "jpg", "exe", "uk", "html", "co"))
 
 
 @check(
-    id="missing-space", name="No space behind a mark", category="spacing", severity=Severity.ERROR, sure=True, weight=0.95,
+    id="missing-space",
+    name="No space behind a mark",
+    category="spacing",
+    severity=Severity.ERROR,
+    sure=True,
+    weight=0.95,
     examples=(
         Fires("She had ⟦assumed.She⟧ was wrong.", "assumed. She"),
         Fires("He ⟦waited,then⟧ ran.", "waited, then"),
@@ -42,4 +50,6 @@ def missing_space(passage: Passage) -> Iterator[Found]:
             continue
         if mark == ":" and after[0].islower():
             continue
-        yield Found(match.start(), match.end(), f"A space is missing behind the “{mark}”.", (f"{before}{mark} {after}",))
+        yield Found(
+            match.start(), match.end(), f"A space is missing behind the “{mark}”.", (f"{before}{mark} {after}",)
+        )

@@ -21,7 +21,12 @@ _APART = re.compile(r"(?<=[\w’'”\"])( +)([,;:!?]|\.(?! ?\.))(?=[\s”\"’']
 
 
 @check(
-    id="space-before-mark", name="Space before a mark", category="spacing", severity=Severity.ERROR, sure=True, weight=0.9,
+    id="space-before-mark",
+    name="Space before a mark",
+    category="spacing",
+    severity=Severity.ERROR,
+    sure=True,
+    weight=0.9,
     examples=(
         Fires("He ⟦waited ,⟧ then ran.", "waited,"),
         Fires("“Is it ⟦you ?⟧”", "you?"),

@@ -21,17 +21,26 @@ from redraft.language.analysis import Sentence, Token, Zone
 
 _SUBJECTS = words("he she it they i we you there this that")
 _PARENTHESES = words(
-    "say says said think thinks thought know knows knew suppose supposed believe believed guess guessed hope hoped see feel felt"
-    " seem seems seemed appear appeared imagine fear feared find found mean wonder wondered reflect decide decided told remember hear heard discover discovered confess confessed read admit admitted gather gathered own owned"
+    "say says said think thinks thought know knows knew suppose supposed believe believed guess guessed hope hoped "
+    "see feel felt"
+    " seem seems seemed appear appeared imagine fear feared find found mean wonder wondered reflect decide decided "
+    "told remember hear heard discover discovered confess confessed read admit admitted gather gathered own owned"
 )
 _SURE = words("sure certain confident afraid convinced glad sorry told aware")
 _PAIRED = words("so such hardly scarcely sooner more less not never neither nor either rather only just even if though")
-_OPENERS = words("when while as if because since although though after before until unless once whenever wherever whatever whoever"
-                 " however who what which how why where had were should not nor")
+_OPENERS = words(
+    "when while as if because since although though after before until unless once whenever wherever "
+    "whatever whoever"
+    " however who what which how why where had were should not nor"
+)
 
 
 @check(
-    id="comma-splice", name="Two sentences joined by a comma", category="comma-splice", weight=0.65, sure=True,
+    id="comma-splice",
+    name="Two sentences joined by a comma",
+    category="comma-splice",
+    weight=0.65,
+    sure=True,
     sentence_bound=True,
     examples=(
         Fires("The rain had stopped some time ago⟦, he⟧ went home to his mother.", ". He"),
@@ -74,11 +83,18 @@ def _joins(passage: Passage, sentence: Sentence, comma: int) -> bool:
         return False
     start = _segment_start(tokens, sentence, comma)
     left = next((each for each in lefts if not each.led and each.subject >= start), None)
-    if left is None or _leads_in(tokens, start) or _leads_in(tokens, sentence.first) or any(each.lower in _PAIRED for each in tokens[start:comma]):
+    if (
+        left is None
+        or _leads_in(tokens, start)
+        or _leads_in(tokens, sentence.first)
+        or any(each.lower in _PAIRED for each in tokens[start:comma])
+    ):
         return False
     if (tokens[left.finite].tag == "VBD") != (tokens[right.finite].tag == "VBD") and tokens[right.finite].tag != "MD":
         return False
-    return not _parallel(tokens, left, right, comma - start, sentence.last - comma) and not _aside(tokens, right, sentence)
+    return not _parallel(tokens, left, right, comma - start, sentence.last - comma) and not _aside(
+        tokens, right, sentence
+    )
 
 
 def _leads_in(tokens: tuple[Token, ...], start: int) -> bool:
@@ -90,7 +106,21 @@ def _leads_in(tokens: tuple[Token, ...], start: int) -> bool:
 def _segment_start(tokens: tuple[Token, ...], sentence: Sentence, comma: int) -> int:
     """Where the piece before the comma begins: behind the last comma, stop, dash, semicolon or quote mark."""
     start = comma
-    while start > sentence.first and tokens[start - 1].text not in (",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"', "‘", "…"):
+    while start > sentence.first and tokens[start - 1].text not in (
+        ",",
+        ";",
+        ":",
+        "—",
+        "–",
+        "--",
+        "(",
+        ")",
+        "“",
+        "”",
+        '"',
+        "‘",
+        "…",
+    ):
         start -= 1
     return start
 
@@ -99,8 +129,17 @@ def _parallel(tokens: tuple[Token, ...], left: Clause, right: Clause, before: in
     """Whether the two are short or alike: a series, a contrast, an echo."""
     same = tokens[left.subject].lower == tokens[right.subject].lower
     alike = tokens[left.verb].lemma == tokens[right.verb].lemma
-    series = same and any(tokens[each].text == "," and tokens[each + 1].tag == "CC" for each in range(right.verb, min(right.verb + after, len(tokens)) - 1))
-    return before < 4 or after < 5 or series or (same and (alike or before + after < 14)) or (alike and before + after < 16)
+    series = same and any(
+        tokens[each].text == "," and tokens[each + 1].tag == "CC"
+        for each in range(right.verb, min(right.verb + after, len(tokens)) - 1)
+    )
+    return (
+        before < 4
+        or after < 5
+        or series
+        or (same and (alike or before + after < 14))
+        or (alike and before + after < 16)
+    )
 
 
 def _aside(tokens: tuple[Token, ...], right: Clause, sentence: Sentence) -> bool:

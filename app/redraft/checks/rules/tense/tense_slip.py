@@ -19,12 +19,21 @@ from redraft.checks.story import Passage
 from redraft.language.analysis import Analysis, Sentence, Token, Zone
 from redraft.language.inflection import reinflected
 
-_STATES = words("be have know mean live belong contain like love hate need want depend consist matter concern exist seem say")
-_ALWAYS = words("you one people everyone everybody nobody men women always never every often usually sometimes today nowadays now")
+_STATES = words(
+    "be have know mean live belong contain like love hate need want depend consist matter concern exist seem say"
+)
+_ALWAYS = words(
+    "you one people everyone everybody nobody men women always never every often usually sometimes today nowadays now"
+)
 
 
 @check(
-    id="tense-slip", name="Slip of tense", category="tense", weight=0.7, sure=True, sentence_bound=True,
+    id="tense-slip",
+    name="Slip of tense",
+    category="tense",
+    weight=0.7,
+    sure=True,
+    sentence_bound=True,
     examples=(
         Fires("She opened the door and ⟦walks⟧ in.", "walked"),
         Fires("He turned round. The boy ⟦grabs⟧ the lamp. She stepped back.", "grabbed"),
@@ -63,12 +72,24 @@ def _slips(passage: Passage, number: int, sentence: Sentence, base: str) -> Iter
         if not _slipped(token, base) or passage.analysis.zone(token.start) is not Zone.NARRATION:
             continue
         new = reinflected(token.text, "VERB", "VBD" if base == "past" else _present_tag(tokens, index, known))
-        if new is None or new == token.text or _named(tokens, index) or _exempt(passage, sentence, index, known.get(index)):
+        if (
+            new is None
+            or new == token.text
+            or _named(tokens, index)
+            or _exempt(passage, sentence, index, known.get(index))
+        ):
             continue
         joined = partner is not None and _is_base(tokens[partner], base) and tokens[partner].lemma not in _STATES
-        alone = base == "past" and index in known and passage.scene.person == "third" and _among(passage.analysis, number, index)
+        alone = (
+            base == "past"
+            and index in known
+            and passage.scene.person == "third"
+            and _among(passage.analysis, number, index)
+        )
         certain = token.lemma not in _STATES and (joined or alone)
-        message = f"The scene is told in the {base}; “{token.text}” is in the {'present' if base == 'past' else 'past'}."
+        message = (
+            f"The scene is told in the {base}; “{token.text}” is in the {'present' if base == 'past' else 'past'}."
+        )
         yield Found(token.start, token.end, message, (new,), unsure=not certain)
 
 
@@ -84,8 +105,11 @@ def _named(tokens: tuple[Token, ...], index: int) -> bool:
     before, after = tokens[index - 1].tag if index else "", tokens[index + 1 : index + 2]
     plural = tokens[index].lower.endswith("s") and before in ("NN", "NNS", "NNP", "CC", "IN", ",")
     ends = not after or not (after[0].is_word or after[0].text in ("“", '"'))
-    return before in ("DT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "VBG") or (plural and ends) or (
-        before in ("NN", "NNP") and tokens[index].dep == "conj")
+    return (
+        before in ("DT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "VBG")
+        or (plural and ends)
+        or (before in ("NN", "NNP") and tokens[index].dep == "conj")
+    )
 
 
 def _partner(tokens: tuple[Token, ...], index: int) -> int | None:
@@ -94,7 +118,11 @@ def _partner(tokens: tuple[Token, ...], index: int) -> int | None:
     if token.dep != "conj" or token.head >= index:
         return None
     between = [tokens[each] for each in range(token.head + 1, index)]
-    return None if any(each.dep in ("nsubj", "nsubjpass", "mark") or each.text in (";", ":", "—") for each in between) else token.head
+    return (
+        None
+        if any(each.dep in ("nsubj", "nsubjpass", "mark") or each.text in (";", ":", "—") for each in between)
+        else token.head
+    )
 
 
 def _is_base(token: Token, base: str) -> bool:
@@ -119,17 +147,29 @@ def _exempt(passage: Passage, sentence: Sentence, index: int, clause: Clause | N
     if passage.scene.person == "third" and any(each.lower in ("i", "my", "me", "we", "our", "us") for each in inside):
         return True
     if clause is None:
-        return tokens[index].dep != "conj" or tokens[index - 1].tag not in ("CC", "RB") or tokens[index - 1].lower == "or"
-    if passage.scene.person == "first" and tokens[index].lemma in _STATES or _general(tokens, clause.subject):
+        return (
+            tokens[index].dep != "conj" or tokens[index - 1].tag not in ("CC", "RB") or tokens[index - 1].lower == "or"
+        )
+    if (passage.scene.person == "first" and tokens[index].lemma in _STATES) or _general(tokens, clause.subject):
         return True
-    return clause.led or clause.subject > index or tokens[clause.subject].lower in ("what", "which", "that", "who", "this", "there", "it")
+    return (
+        clause.led
+        or clause.subject > index
+        or tokens[clause.subject].lower in ("what", "which", "that", "who", "this", "there", "it")
+    )
 
 
 def _general(tokens: tuple[Token, ...], subject: int) -> bool:
     """Whether the subject is a kind and not a person or thing of the story: "a man", "no boy", "marriage", "terror"."""
-    if tokens[subject].tag not in ("NN", "NNS", "NNP") or (tokens[subject].tag == "NNP" and tokens[subject].text[0].isupper()):
+    if tokens[subject].tag not in ("NN", "NNS", "NNP") or (
+        tokens[subject].tag == "NNP" and tokens[subject].text[0].isupper()
+    ):
         return False
-    known = (each for each in tokens[max(0, subject - 8) : subject] if each.head == subject and each.dep in ("det", "poss", "nummod"))
+    known = (
+        each
+        for each in tokens[max(0, subject - 8) : subject]
+        if each.head == subject and each.dep in ("det", "poss", "nummod")
+    )
     return not any(each.lower not in ("a", "an", "no", "any", "every", "such") for each in known)
 
 
@@ -141,8 +181,13 @@ def _among(analysis: Analysis, number: int, index: int) -> bool:
         return False
     sides = [analysis.sentences[each] for each in (number - 1, number + 1) if 0 <= each < len(analysis.sentences)]
     return bool(sides) and all(
-        any(token.tag == "VBD" and analysis.zone(token.start) is Zone.NARRATION for token in analysis.tokens[side.first : side.last])
-        and not any(token.tag in ("VBZ", "VBP") and analysis.zone(token.start) is Zone.NARRATION
-                    for token in analysis.tokens[side.first : side.last])
+        any(
+            token.tag == "VBD" and analysis.zone(token.start) is Zone.NARRATION
+            for token in analysis.tokens[side.first : side.last]
+        )
+        and not any(
+            token.tag in ("VBZ", "VBP") and analysis.zone(token.start) is Zone.NARRATION
+            for token in analysis.tokens[side.first : side.last]
+        )
         for side in sides
     )

@@ -21,35 +21,57 @@ from redraft.language.analysis import Zone
 from redraft.language.inflection import inflect
 
 _PAST_ONLY = {
-    "went": "go", "knew": "know", "saw": "see", "took": "take", "gave": "give", "wrote": "write", "broke": "break", "spoke": "speak",
+    "went": "go", "knew": "know", "saw": "see", "took": "take", "gave": "give", "wrote": "write", "broke": "break",
+    "spoke": "speak",
     "chose": "choose", "drove": "drive", "ate": "eat", "fell": "fall", "flew": "fly", "froze": "freeze", "grew": "grow",
-    "rode": "ride", "rose": "rise", "shook": "shake", "stole": "steal", "swore": "swear", "threw": "throw", "tore": "tear",
+    "rode": "ride", "rose": "rise", "shook": "shake", "stole": "steal", "swore": "swear", "threw": "throw",
+    "tore": "tear",
     "wore": "wear", "began": "begin", "drank": "drink", "rang": "ring", "ran": "run", "sang": "sing", "sank": "sink",
-    "swam": "swim", "sprang": "spring", "shrank": "shrink", "came": "come", "became": "become", "drew": "draw", "blew": "blow",
+    "swam": "swim", "sprang": "spring", "shrank": "shrink", "came": "come", "became": "become", "drew": "draw",
+    "blew": "blow",
     "hid": "hide", "forgot": "forget", "forgave": "forgive", "did": "do", "was": "be",
 }  # fmt: skip
 _NO_PARTICIPLE = frozenset(("hid", "forgot", "was"))
 _PARTICIPLES = {
     "gone": "go", "seen": "see", "done": "do", "taken": "take", "given": "give", "written": "write", "begun": "begin",
-    "drunk": "drink", "rung": "ring", "sung": "sing", "swum": "swim", "shrunk": "shrink", "known": "know", "eaten": "eat",
-    "fallen": "fall", "thrown": "throw", "grown": "grow", "flown": "fly", "drawn": "draw", "shaken": "shake", "ridden": "ride",
+    "drunk": "drink", "rung": "ring", "sung": "sing", "swum": "swim", "shrunk": "shrink", "known": "know",
+    "eaten": "eat",
+    "fallen": "fall", "thrown": "throw", "grown": "grow", "flown": "fly", "drawn": "draw", "shaken": "shake",
+    "ridden": "ride",
     "risen": "rise", "stolen": "steal", "chosen": "choose", "driven": "drive",
 }  # fmt: skip
 _ADVERB = r"(?:(?:not|never|just|already|always|only|even|ever|also|finally|once|almost|still|really|[a-z]+ly) )?"
-_HAD = re.compile(rf"(?<![\w'-])(?:had|has|have|having|hadn't|hasn't|haven't|i've|you've|we've|they've|could've|would've|should've"
-                  rf"|must've|might've) {_ADVERB}({'|'.join(each for each in _PAST_ONLY if each not in _NO_PARTICIPLE)})(?![\w'-])")
-_DID = re.compile(rf"(?<![\w'-])(?:didn't|did not|don't|doesn't|does not|couldn't|can't|cannot|wouldn't|won't|shouldn't|could|would|should|will"
-                  rf"|might|must) {_ADVERB}({'|'.join(each for each in _PAST_ONLY if each != 'saw')}|[a-z]+ed)(?![\w'-])")
-_MODAL_OF = re.compile(r"(?<![\w'-])(could|would|should|must|might|may|couldn't|wouldn't|shouldn't) of(?= (?:been|had|[a-z]+ed|gone|done|seen|known"
-                       r"|come|taken|made|got|gotten|told|said|left|found|thought|felt|never|just|given|written|heard|lost|kept|put|let|won)\b)")
-_BARE = re.compile(rf"(?<![\w'-])(?:i|he|she|we|they) ({'|'.join(_PARTICIPLES)})(?= (?:the|a|an|it|him|her|them|to|that|in|into|back|down|up"
-                   r"|away|out|home|my|his|their|what|off)\b)")
+_HAD = re.compile(
+    rf"(?<![\w'-])(?:had|has|have|having|hadn't|hasn't|haven't|i've|you've|we've|they've|could've"
+    rf"|would've|should've"
+    rf"|must've|might've) "
+    rf"{_ADVERB}({'|'.join(each for each in _PAST_ONLY if each not in _NO_PARTICIPLE)})(?![\w'-])"
+)
+_DID = re.compile(
+    rf"(?<![\w'-])(?:didn't|did not|don't|doesn't|does not|couldn't|can't|cannot|wouldn't|won't"
+    rf"|shouldn't|could|would|should|will"
+    rf"|might|must) {_ADVERB}({'|'.join(each for each in _PAST_ONLY if each != 'saw')}"
+    rf"|[a-z]+ed)(?![\w'-])"
+)
+_MODAL_OF = re.compile(
+    r"(?<![\w'-])(could|would|should|must|might|may|couldn't|wouldn't|shouldn't) of(?= (?:been|had"
+    r"|[a-z]+ed|gone|done|seen|known"
+    r"|come|taken|made|got|gotten|told|said|left|found|thought|felt|never|just|given|written|heard"
+    r"|lost|kept|put|let|won)\b)"
+)
+_BARE = re.compile(
+    rf"(?<![\w'-])(?:i|he|she|we|they) ({'|'.join(_PARTICIPLES)})(?= (?:the|a|an|it|him|her|them|to"
+    rf"|that|in|into|back|down|up"
+    r"|away|out|home|my|his|their|what|off)\b)"
+)
 _MADE_UP = {
-    "grinded": "ground", "catched": "caught", "teached": "taught", "throwed": "threw", "knowed": "knew", "growed": "grew",
+    "grinded": "ground", "catched": "caught", "teached": "taught", "throwed": "threw", "knowed": "knew",
+    "growed": "grew",
     "drawed": "drew", "bringed": "brought", "runned": "ran", "sweeped": "swept", "keeped": "kept", "sleeped": "slept",
     "feeled": "felt", "standed": "stood", "breaked": "broke", "choosed": "chose", "swimmed": "swam", "drived": "drove",
     "eated": "ate", "falled": "fell", "fighted": "fought", "finded": "found", "freezed": "froze", "gived": "gave",
-    "hitted": "hit", "holded": "held", "hurted": "hurt", "leaved": "left", "losed": "lost", "putted": "put", "rided": "rode",
+    "hitted": "hit", "holded": "held", "hurted": "hurt", "leaved": "left", "losed": "lost", "putted": "put",
+    "rided": "rode",
     "rised": "rose", "sended": "sent", "shaked": "shook", "singed up": "signed up", "sitted": "sat", "speaked": "spoke",
     "stealed": "stole", "sticked": "stuck", "strided": "strode", "swinged": "swung", "taked": "took", "telled": "told",
     "thinked": "thought", "weared": "wore", "winned": "won", "writed": "wrote", "clinged": "clung", "flinged": "flung",
@@ -61,7 +83,12 @@ _INVENTED = re.compile(rf"(?<![\w'-])({'|'.join(_MADE_UP)})(?![\w'-])")
 
 
 @check(
-    id="verb-form", name="Wrong form of a verb", category="verb-form", severity=Severity.ERROR, sure=True, weight=0.88,
+    id="verb-form",
+    name="Wrong form of a verb",
+    category="verb-form",
+    severity=Severity.ERROR,
+    sure=True,
+    weight=0.88,
     examples=(
         Fires("He had ⟦went⟧ home.", "gone"),
         Fires("She didn’t ⟦knew⟧ him.", "know"),
@@ -102,7 +129,7 @@ def _found(passage: Passage, match: re.Match[str], new: str | None, group: int =
     old = passage.text[start:end]
     speech = passage.analysis.zone(start) is not Zone.NARRATION
     right = new or ""
-    message = f"“{passage.text[match.start():end]}”: the form here is “{right}”."
+    message = f"“{passage.text[match.start() : end]}”: the form here is “{right}”."
     return Found(start, end, message, (fitted(old, right, passage.text),), unsure=speech)
 
 
@@ -111,8 +138,11 @@ def _holds_verb(passage: Passage, start: int, verb: int) -> bool:
     tokens = passage.analysis.tokens
     helper, word = tokens[passage.analysis.token_index(start)], tokens[passage.analysis.token_index(verb)]
     before = passage.lower[max(0, start - 40) : start].split()
-    return word.tag in ("VBD", "VBN", "VB") and helper.dep in ("aux", "auxpass", "ROOT", "ccomp") and not (
-        {"all", "what", "whatever", "that", "which", "everything", "than"} & set(before[-4:]))
+    return (
+        word.tag in ("VBD", "VBN", "VB")
+        and helper.dep in ("aux", "auxpass", "ROOT", "ccomp")
+        and not ({"all", "what", "whatever", "that", "which", "everything", "than"} & set(before[-4:]))
+    )
 
 
 def _base(passage: Passage, match: re.Match[str]) -> str | None:
@@ -131,4 +161,4 @@ def _base(passage: Passage, match: re.Match[str]) -> str | None:
 def _alone(lower: str, start: int) -> bool:
     """Whether the pronoun opens a clause: no "had", "the things" or "where" just before it leaves a helper out."""
     before = lower[max(0, start - 24) : start].rstrip()
-    return not before or before[-1] in ".!?;:—\"" or before.endswith((", and", ", but", " and", " then,"))
+    return not before or before[-1] in '.!?;:—"' or before.endswith((", and", ", but", " and", " then,"))

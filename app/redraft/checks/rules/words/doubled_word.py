@@ -21,15 +21,23 @@ from redraft.language.analysis import Zone
 
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)(\s+)(\1)(?![\w’'-])", re.IGNORECASE)
 _NEVER_TWICE = words(
-    "the a an and of to at for with from by into onto was were has have been be i he she we they his my our their its your"
+    "the a an and of to at for with from by into onto was were has have been be i he she we they his my our their "
+    "its your"
     " this these those but or if than because would could should will them us me as are am did not when"
 )
 _OFTEN_RIGHT = words("had that her is in on do you who it so no as over up was have to will them us me by")
-_PLAYFUL = words("ha he ho hee no yes very really so far long many much never bye there now come go well oh ah hey knock tick")
+_PLAYFUL = words(
+    "ha he ho hee no yes very really so far long many much never bye there now come go well oh ah hey knock tick"
+)
 
 
 @check(
-    id="doubled-word", name="Word twice in a row", category="extra-word", severity=Severity.ERROR, sure=True, weight=0.9,
+    id="doubled-word",
+    name="Word twice in a row",
+    category="extra-word",
+    severity=Severity.ERROR,
+    sure=True,
+    weight=0.9,
     examples=(
         Fires("She opened ⟦the the⟧ door.", "the"),
         Fires("It was one ⟦of of⟧ them.", "of"),
@@ -50,7 +58,12 @@ def doubled_word(passage: Passage) -> Iterator[Found]:
         word = match.group(1).lower()
         speech = passage.analysis.zone(match.start()) is not Zone.NARRATION
         named = match.group(1)[0].isupper() and match.group(3)[0].isupper()
-        if word in _PLAYFUL or named or (speech and word not in _NEVER_TWICE) or (speech and word in ("i", "you", "we", "he")):
+        if (
+            word in _PLAYFUL
+            or named
+            or (speech and word not in _NEVER_TWICE)
+            or (speech and word in ("i", "you", "we", "he"))
+        ):
             continue
         unsure = word in _OFTEN_RIGHT or (word not in _NEVER_TWICE and not _plain(passage, match.start()))
         yield Found(
