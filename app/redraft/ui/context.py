@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from redraft.manuscript.session import Decision, Session
     from redraft.settings.store import Settings
     from redraft.storage.decisions import DecisionBook
+
+
+_PAUSE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,16 @@ class Context:
         self.settings = settings
         self.bus = bus or Bus()
         self._deeds = deeds
+        self._last_key = 0.0
+
+    def key_typed(self) -> None:
+        """The author is typing: whatever takes longer may wait for a pause."""
+        self._last_key = monotonic()
+
+    @property
+    def typing(self) -> bool:
+        """Whether the author typed within the last 0.4 s."""
+        return monotonic() - self._last_key < _PAUSE
 
     def go_to(self, paragraph_index: int, start: int, end: int) -> None:
         """Show paragraph ``paragraph_index`` with the shown characters ``start``–``end`` selected; focus the page."""

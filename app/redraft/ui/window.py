@@ -100,6 +100,8 @@ class Window(QMainWindow):
 
     def _edited(self, event: Event) -> None:
         self.reviewing.edited(event)
+        if event.initiator == "editor":
+            self.context.key_typed()
         if event.changes:
             self.desk.edited(event)
             self.safety.edited(event)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What every panel is: content, or in its place a sentence why there is none and what to do.
 
-A panel draws itself anew at most once in ``DELAY`` ms, and only while it is seen: news of a hidden panel waits.
+A panel draws itself anew at most once in ``DELAY`` ms, and only while it is seen: news of a hidden panel waits. While
+the author types it waits for a pause, at most three seconds: no key is to wait for a list.
 """
 
 from __future__ import annotations
@@ -15,6 +16,10 @@ from redraft.ui import icons
 from redraft.ui import theme as themes
 from redraft.ui.context import Context
 from redraft.ui.panels.words import Empty
+
+
+_PATIENCE = 25
+"""How many delays in a row a panel waits for the author to pause."""
 
 
 class Panel(QWidget):
@@ -41,6 +46,7 @@ class Panel(QWidget):
         self._stack.addWidget(self.body)
         self._stale = True
         self._hints = False
+        self._waited = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(self.DELAY)
@@ -109,8 +115,14 @@ class Panel(QWidget):
         return QSize(288, 480)
 
     def _due(self) -> None:
-        if self._stale and self.is_seen:
-            self.renew_now()
+        if not self._stale or not self.is_seen:
+            return
+        if self.context.typing and self._waited < _PATIENCE:
+            self._waited += 1
+            self._timer.start()
+            return
+        self._waited = 0
+        self.renew_now()
 
     def _set_hints(self, wanted: bool) -> None:
         self._hints = wanted
