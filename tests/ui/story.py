@@ -104,6 +104,7 @@ class FakeDesk:
     progress: tuple[int, int] = (40, 40)
     found: list[tuple[int, Finding]] = field(default_factory=findings)
     waiting: frozenset[int] = frozenset()
+    rules: dict[str, tuple[str, bool]] = field(default_factory=lambda: {"confused": ("Confused words", False)})
 
     @property
     def resting(self) -> bool:

@@ -20,7 +20,8 @@ from tests.ui.story import TEXTS, Room, finding, findings, paragraphs, room
 def test_only_sure_corrections_are_offered() -> None:
     unsure = finding(1, "gate", "gait", sure=False)[1]
     hint = finding(1, "once", "", severity=Severity.HINT)[1]
-    made = offers([*(each for _, each in findings()), unsure, hint])
+    made = offers([*(each for _, each in findings()), unsure, hint], {"confused": "Confused words"})
+    assert "Confused words" in [offer.name for offer in made]
     assert sorted((offer.check, offer.count) for offer in made) == [
         ("comma-before-tag", 1), ("confused", 1), ("doubled", 1), ("tense-slip", 1)]
 

@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from redraft.checks.catalogue import by_id
 from redraft.settings.options import options
 from redraft.settings.store import Settings
 from redraft.storage.atomic import SaveError
 from redraft.ui.dialogs.fields import RuleList, words
 from redraft.ui.dialogs.preferences import PreferencesDialog, shown
+
+RULES = {"tense-slip": "Slip of tense", "article-sound": "“A” or “an” by sound"}
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def dialog(settings: Settings, qtbot: QtBot) -> PreferencesDialog:
-    made = PreferencesDialog(settings)
+    made = PreferencesDialog(settings, RULES)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     made.show()
@@ -46,7 +47,7 @@ def test_fields_show_what_is_set(settings: Settings, qtbot: QtBot) -> None:
     settings.set("theme", "dark")
     settings.set("zoom", 140)
     settings.set("hints", True)
-    made = PreferencesDialog(settings)
+    made = PreferencesDialog(settings, RULES)
     qtbot.addWidget(made)
     theme, zoom, hints = (made.fields[name] for name in ("theme", "zoom", "hints"))
     assert isinstance(theme, QComboBox) and theme.currentText() == "Dark"
@@ -66,7 +67,7 @@ def test_a_change_is_written_at_once(dialog: PreferencesDialog, settings: Settin
 
 def test_a_rule_is_switched_off_by_its_tick(dialog: PreferencesDialog, settings: Settings) -> None:
     rules = dialog.fields["rules-off"]
-    assert isinstance(rules, RuleList) and rules.count() == len(by_id())
+    assert isinstance(rules, RuleList) and rules.count() == 2
     item = next(rules.item(row) for row in range(rules.count()) if rules.item(row).data(Qt.ItemDataRole.UserRole) == "tense-slip")
     item.setCheckState(Qt.CheckState.Checked)
     assert settings.names("rules-off") == {"tense-slip"}
@@ -76,7 +77,7 @@ def test_a_rule_is_switched_off_by_its_tick(dialog: PreferencesDialog, settings:
 
 def test_a_rule_of_another_version_stays_off(settings: Settings, qtbot: QtBot) -> None:
     settings.set("rules-off", ("from-the-future",))
-    made = PreferencesDialog(settings)
+    made = PreferencesDialog(settings, RULES)
     qtbot.addWidget(made)
     rules = made.fields["rules-off"]
     assert isinstance(rules, RuleList)

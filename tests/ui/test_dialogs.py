@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from redraft.checks.catalogue import by_id
+from redraft.commands.rules import as_data
 from redraft.ui.dialogs.about import AboutDialog, versions
 from redraft.ui.dialogs.accept_all import AcceptAllDialog
 from redraft.ui.dialogs.markdown import to_html
 from redraft.ui.dialogs.recovery import Choice, RecoveryDialog, side_by_side
-from redraft.ui.dialogs.rule_page import RulePage, page
+from redraft.ui.dialogs.rule_page import RulePage, RuleText, page, understood
 from redraft.ui.dialogs.shortcuts import ShortcutsDialog, keys, table
 from redraft.ui.panels.findings.panel import FindingsPanel
 from redraft.ui.panels.findings.rows import Filter, finding_rows
@@ -65,22 +68,38 @@ def test_a_manual_cannot_smuggle_markup() -> None:
 
 def test_every_rule_has_a_page_with_sections() -> None:
     for check_id, check in by_id().items():
-        title, html = page(check_id)
-        assert title == check.name, check_id
+        rule = understood(json.dumps(as_data(check)).encode())
+        assert rule is not None and rule.name == check.name, check_id
+        html = page(rule)
         assert "⟦" not in html and html.count("<h2>") >= 1, check_id
 
 
-def test_a_rule_of_another_judge_is_explained() -> None:
-    title, html = page("modal-of")
-    assert title == "Modal of" and "grammar checker" in html
+def test_examples_show_what_is_marked_and_what_is_left() -> None:
+    html = page(RuleText("Its", "Its\nWhat it finds: it's.", (("⟦it's⟧ <b>", "its"), ("a ⟦very⟧", "")), ("It's late.",)))
+    assert "<span class='mark'>it&#x27;s</span> &lt;b&gt;" in html and "<b>its</b>" in html and "taken out" in html
+    assert html.index("Left alone") < html.index("It&#x27;s late.") and html.count("Its<") == 1
 
 
-def test_the_page_can_be_read(qtbot: QtBot) -> None:
-    some = next(iter(by_id()), "modal-of")
-    dialog = RulePage(some)
+@pytest.mark.parametrize("data", [b"", b"no such rule", b"[]", b'{"name": "x"}'])
+def test_what_is_no_rule_is_none(data: bytes) -> None:
+    assert understood(data) is None
+
+
+def test_the_page_is_looked_up_and_can_be_read(qtbot: QtBot) -> None:
+    dialog = RulePage("tense-slip")
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.windowTitle() in dialog.browser.toPlainText()
+    qtbot.waitUntil(lambda: "Looking" not in dialog.browser.toPlainText(), timeout=60_000)
+    assert dialog.windowTitle() == by_id()["tense-slip"].name
+    assert "What it finds" in dialog.browser.toPlainText()
+
+
+def test_a_rule_of_another_judge_is_explained(qtbot: QtBot) -> None:
+    dialog = RulePage("modal-of")
+    qtbot.addWidget(dialog)
+    dialog._answered(b"")
+    assert dialog.windowTitle() == "Modal of" and "grammar checker" in dialog.browser.toPlainText()
+    dialog.done(0)
 
 
 def test_about_names_versions_and_privacy(qtbot: QtBot) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import json
 from itertools import groupby
 
 from redraft.checks.catalogue import by_id
+from redraft.checks.check import Check, Fires, Quiet, StoryCheck
 from redraft.checks.finding import CATEGORIES
 from redraft.commands.terminal import coloured, headline
 from redraft.errors import RedraftError
@@ -23,8 +25,10 @@ class NoSuchRule(RedraftError):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """[NAME]"""
+    """[NAME] [--format text|json]"""
     parser.add_argument("name", nargs="?", metavar="NAME", help="a rule, as 'redraft check' names it")
+    parser.add_argument("--format", choices=("text", "json"), default="text",
+                        help="a rule's page as text, or as JSON with its examples")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,10 +39,25 @@ def run(options: argparse.Namespace) -> int:
     check = by_id().get(options.name)
     if check is None:
         raise NoSuchRule(options.name)
+    if options.format == "json":
+        print(json.dumps(as_data(check), ensure_ascii=False))
+        return 0
     print(headline(f"{check.name}  ({check.id})"))
     print(coloured(f"{check.category} · {check.severity.value}{' · sure' if check.sure else ''}", "quiet"))
     print(f"\n{check.manual}")
     return 0
+
+
+def as_data(check: Check | StoryCheck) -> dict[str, object]:
+    """A rule as plain data: ``marked`` are examples with the place marked ⟦so⟧ and the fix (or None), ``quiet`` such
+    that are left alone."""
+    examples = getattr(check, "examples", ())
+    return {
+        "version": 1, "id": check.id, "name": check.name, "category": check.category,
+        "severity": check.severity.value, "sure": check.sure, "manual": check.manual,
+        "marked": [[each.text, each.fix] for each in examples if isinstance(each, Fires)],
+        "quiet": [each.plain for each in examples if isinstance(each, Quiet)],
+    }
 
 
 def _list() -> None:

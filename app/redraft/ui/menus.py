@@ -119,7 +119,8 @@ class Menus(QObject):
     def _preferences(self) -> None:
         from redraft.ui.dialogs.preferences import PreferencesDialog
 
-        PreferencesDialog(self._window.settings, self._window).open()
+        names = {check: name for check, (name, _) in self._window.desk.rules.items()}
+        PreferencesDialog(self._window.settings, names, self._window).open()
 
     def _commands(self) -> None:
         from redraft.ui.palette import CommandPalette

@@ -37,7 +37,7 @@ class ExportDialog(QDialog):
         self.resize(440, 480)
         self._context = context
         self._findings = [finding for _, finding in context.desk.all_findings()]
-        self._offers = offers(self._findings)
+        self._offers = offers(self._findings, {check: name for check, (name, _) in context.desk.rules.items()})
         self.formats = {suffix: QRadioButton(title) for suffix, title in _FORMATS.items()}
         self.as_it_is = QRadioButton("As it is")
         self.corrected = QRadioButton("With the sure corrections of these rules")

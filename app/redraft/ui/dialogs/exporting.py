@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from redraft.checks.accepting import acceptable, corrected
-from redraft.checks.catalogue import by_id
 from redraft.checks.finding import Finding
 from redraft.errors import RedraftError
 from redraft.formats.export import FORMATS, export
@@ -31,11 +30,10 @@ class Offer:
     count: int
 
 
-def offers(findings: Iterable[Finding]) -> list[Offer]:
-    """The rules that have sure corrections, the most frequent first."""
+def offers(findings: Iterable[Finding], names: Mapping[str, str]) -> list[Offer]:
+    """The rules that have sure corrections, the most frequent first. ``names``: of rules, by id."""
     counts = Counter(each.check for each in findings if acceptable(each))
-    known = by_id()
-    made = [Offer(check, known[check].name if check in known else check, count) for check, count in counts.items()]
+    made = [Offer(check, names.get(check, check), count) for check, count in counts.items()]
     return sorted(made, key=lambda each: (-each.count, each.name))
 
 

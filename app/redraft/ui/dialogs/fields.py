@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QWidget
 
-from redraft.checks.catalogue import by_id
 from redraft.settings.options import Option, Value
 from redraft.ui.dialogs.rule_page import RulePage
 
 Set = Callable[[Value], None]
+Names = Mapping[str, str]
 
 _WORDS = {
     "system": "As the desktop", "auto": "As the manuscript", "US": "American", "GB": "British",
@@ -20,13 +20,16 @@ _WORDS = {
 }
 
 
-def field(option: Option, value: Value, put: Set) -> QWidget:
-    """The field for an option, showing ``value``; ``put`` is called with each new value.
+def field(option: Option, value: Value, put: Set, rules: Names) -> QWidget:
+    """The field for an option, showing ``value``; ``put`` is called with each new value. ``rules``: names by id.
 
     Raises:
         KeyError: for a kind of option that has no field.
     """
-    made = _FIELDS[option.kind](option, value, put)
+    if option.kind == "names":
+        made: QWidget = RuleList(value if isinstance(value, tuple) else (), put, rules)
+    else:
+        made = _FIELDS[option.kind](option, value, put)
     made.setAccessibleName(option.label)
     made.setAccessibleDescription(option.help)
     return made
@@ -70,27 +73,23 @@ def _text(option: Option, value: Value, put: Set) -> QWidget:
     return made
 
 
-def _names(option: Option, value: Value, put: Set) -> QWidget:
-    return RuleList(value if isinstance(value, tuple) else (), put)
-
-
 _FIELDS: dict[str, Callable[[Option, Value, Set], QWidget]] = {
-    "choice": _choice, "flag": _flag, "number": _number, "text": _text, "names": _names,
+    "choice": _choice, "flag": _flag, "number": _number, "text": _text,
 }
 
 
 class RuleList(QListWidget):
     """All rules by name; a tick says that the rule is off. Enter or a double click opens the rule's page."""
 
-    def __init__(self, off: tuple[str, ...], put: Set) -> None:
+    def __init__(self, off: tuple[str, ...], put: Set, rules: Names) -> None:
         super().__init__()
         self._put = put
-        self._foreign = tuple(each for each in off if each not in by_id())
-        for check in sorted(by_id().values(), key=lambda each: each.name.casefold()):
-            item = QListWidgetItem(check.name, self)
-            item.setData(Qt.ItemDataRole.UserRole, check.id)
+        self._foreign = tuple(each for each in off if each not in rules)
+        for check, name in sorted(rules.items(), key=lambda pair: pair[1].casefold()):
+            item = QListWidgetItem(name, self)
+            item.setData(Qt.ItemDataRole.UserRole, check)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if check.id in off else Qt.CheckState.Unchecked)
+            item.setCheckState(Qt.CheckState.Checked if check in off else Qt.CheckState.Unchecked)
         self.setMinimumHeight(180)
         self.itemChanged.connect(lambda _: self._put(self.off))
         self.itemActivated.connect(self._show_page)

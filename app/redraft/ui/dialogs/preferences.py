@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from itertools import groupby
 
@@ -32,14 +33,15 @@ def shown() -> list[tuple[str, list[Option]]]:
 
 
 class PreferencesDialog(QDialog):
-    """A page for each group of options. There is no OK: closing keeps what is set."""
+    """A page for each group of options. There is no OK: closing keeps what is set. ``rules``: names by id."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, rules: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Preferences")
         self.resize(520, 560)
         self._settings = settings
+        self._rules = rules
         self.fields: dict[str, QWidget] = {}
         self.pages = QTabWidget()
         self.pages.setAccessibleName("Pages of the preferences")
@@ -76,7 +78,7 @@ class PreferencesDialog(QDialog):
         column.setSpacing(4)
         for option in found:
             value = self._settings.get(option.name)
-            made = self.fields[option.name] = field(option, value, partial(self._try, option.name))
+            made = self.fields[option.name] = field(option, value, partial(self._try, option.name), self._rules)
             if option.kind != "flag":
                 name = QLabel(option.label)
                 name.setBuddy(made)

@@ -1,36 +1,57 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A rule's manual page, to be read: what it finds, why a reader minds, when to leave it, examples."""
+"""A rule's manual page, to be read: what it finds, why a reader minds, when to leave it, examples.
+
+The rules themselves are not loaded here: that takes seconds and a language model. A child process is asked.
+"""
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QProcess, QProcessEnvironment, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from redraft.checks.catalogue import by_id
-from redraft.checks.check import Check, Fires, Quiet, StoryCheck
+from redraft.analysis.launch import command, environment
 from redraft.ui import theme as themes
 from redraft.ui.dialogs.markdown import to_html
 
 _EXAMPLES = 4
 
 
-def page(check_id: str) -> tuple[str, str]:
-    """The title and the page (HTML) of a rule; for a rule of an outside judge, what can be said of it."""
-    check = by_id().get(check_id)
-    if check is None:
-        name = check_id.replace("-", " ").capitalize()
-        return name, f"<h1>{escape(name)}</h1><p>{_FOREIGN}</p>"
-    title, manual = _without_title(check)
-    return title, f"<h1>{escape(title)}</h1>{to_html(manual)}{_examples(check)}"
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """What is said of a rule: ``marked`` are examples with the place marked ⟦so⟧ and the fix, if any; ``quiet`` such
+    that are left alone."""
+
+    name: str
+    manual: str
+    marked: tuple[tuple[str, str | None], ...] = ()
+    quiet: tuple[str, ...] = ()
 
 
-def shown(html: str) -> str:
-    """The page as Qt's text view takes it: headings become paragraphs, for it makes them too large."""
-    for tag in ("h1", "h2"):
-        html = html.replace(f"<{tag}>", f"<p class='{tag}'>").replace(f"</{tag}>", "</p>")
-    return html
+def understood(data: bytes) -> RuleText | None:
+    """The rule that ``redraft rules NAME --format json`` printed; None where it printed none."""
+    try:
+        told = json.loads(data)
+        marked = tuple((str(text), None if fix is None else str(fix)) for text, fix in told["marked"])
+        return RuleText(str(told["name"]), str(told["manual"]), marked, tuple(map(str, told["quiet"])))
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def page(rule: RuleText) -> str:
+    """The page of a rule, as HTML."""
+    first, _, rest = rule.manual.partition("\n")
+    repeated = first.strip().rstrip(".").casefold() == rule.name.casefold()
+    manual = to_html(rest.strip() if repeated else rule.manual)
+    return f"<h1>{escape(rule.name)}</h1>{manual}{_examples(rule)}"
+
+
+def foreign(name: str) -> str:
+    """The page of a rule that is not ours."""
+    return f"<h1>{escape(name)}</h1><p>{_FOREIGN}</p>"
 
 
 _FOREIGN = (
@@ -39,31 +60,28 @@ _FOREIGN = (
 )
 
 
-def _without_title(check: Check | StoryCheck) -> tuple[str, str]:
-    """The rule's name, and its manual without a first line that only repeats the name."""
-    first, _, rest = check.manual.partition("\n")
-    repeated = first.strip().rstrip(".").casefold() == check.name.casefold()
-    return check.name, rest.strip() if repeated else check.manual
-
-
-def _examples(check: Check | StoryCheck) -> str:
-    """Examples that are marked, with what to write instead, and such that are left alone."""
-    fires = [each for each in getattr(check, "examples", ()) if isinstance(each, Fires)][:_EXAMPLES]
-    quiet = [each for each in getattr(check, "examples", ()) if isinstance(each, Quiet)][:_EXAMPLES]
+def _examples(rule: RuleText) -> str:
     parts = []
-    if fires:
-        parts.append("<h2>Marked</h2>" + "".join(_fires(each) for each in fires))
-    if quiet:
-        parts.append("<h2>Left alone</h2>" + "".join(f"<p class='example'>{escape(each.plain)}</p>" for each in quiet))
+    if rule.marked:
+        parts.append("<h2>Marked</h2>" + "".join(_marked(*each) for each in rule.marked[:_EXAMPLES]))
+    if rule.quiet:
+        quiet = "".join(f"<p class='example'>{escape(each)}</p>" for each in rule.quiet[:_EXAMPLES])
+        parts.append(f"<h2>Left alone</h2>{quiet}")
     return "".join(parts)
 
 
-def _fires(example: Fires) -> str:
-    marked = escape(example.text).replace("⟦", "<span class='mark'>").replace("⟧", "</span>")
-    if example.fix is None:
+def _marked(text: str, fix: str | None) -> str:
+    marked = escape(text).replace("⟦", "<span class='mark'>").replace("⟧", "</span>")
+    if fix is None:
         return f"<p class='example'>{marked}</p>"
-    better = escape(example.fix) or "taken out"
-    return f"<p class='example'>{marked} <span class='quiet'>→</span> <b>{better}</b></p>"
+    return f"<p class='example'>{marked} <span class='quiet'>→</span> <b>{escape(fix) or 'taken out'}</b></p>"
+
+
+def shown(html: str) -> str:
+    """The page as Qt's text view takes it: headings become paragraphs, for it makes them too large."""
+    for tag in ("h1", "h2"):
+        html = html.replace(f"<{tag}>", f"<p class='{tag}'>").replace(f"</{tag}>", "</p>")
+    return html
 
 
 def page_style(theme: themes.Theme) -> str:
@@ -93,15 +111,15 @@ class RulePage(QDialog):
     def __init__(self, check_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title, html = page(check_id)
-        self.setWindowTitle(title)
+        self._name = check_id.replace("-", " ").capitalize()
+        self.setWindowTitle("About this rule")
         self.resize(560, 560)
         self.browser = QTextBrowser()
-        self.browser.setAccessibleName(f"About the rule {title}")
+        self.browser.setAccessibleName("About this rule")
         self.browser.setOpenExternalLinks(True)
         self.browser.document().setDocumentMargin(20)
         self.browser.document().setDefaultStyleSheet(page_style(themes.current()))
-        self.browser.setHtml(shown(html))
+        self.browser.setHtml("<p class='quiet'>Looking the rule up…</p>")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
@@ -109,3 +127,27 @@ class RulePage(QDialog):
         column.setSpacing(12)
         column.addWidget(self.browser)
         column.addWidget(buttons)
+        self._ask(check_id)
+
+    def _ask(self, check_id: str) -> None:
+        program, *arguments = command("rules", check_id, "--format", "json")
+        surroundings = QProcessEnvironment()
+        for name, value in environment().items():
+            surroundings.insert(name, value)
+        self._process = QProcess(self)
+        self._process.setProcessEnvironment(surroundings)
+        self._process.finished.connect(lambda *_: self._answered(bytes(self._process.readAllStandardOutput().data())))
+        self._process.errorOccurred.connect(lambda _: self._answered(b""))
+        self._process.start(program, arguments)
+        self.finished.connect(self._stop)
+
+    def _stop(self, _result: int) -> None:
+        """Nobody waits for the answer any more."""
+        self._process.blockSignals(True)
+        self._process.kill()
+        self._process.waitForFinished(1000)
+
+    def _answered(self, data: bytes) -> None:
+        rule = understood(data)
+        self.setWindowTitle(rule.name if rule else self._name)
+        self.browser.setHtml(shown(page(rule) if rule else foreign(self._name)))
