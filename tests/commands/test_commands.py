@@ -81,6 +81,13 @@ def test_what_is_no_text_is_told_in_a_sentence(tmp_path: Path, data: bytes) -> N
     assert done.stderr.strip().endswith(b".")
 
 
+def test_another_language_is_told_once_and_left_alone(tmp_path: Path) -> None:
+    story = "Der alte Mann ging langsam durch die Straße und dachte an seine Frau, die er lange nicht gesehen hatte.\n"
+    (tmp_path / "alt.txt").write_text(story * 12, encoding="utf-8")
+    done = redraft("check", str(tmp_path / "alt.txt"), "--engine", "builtin")
+    assert done.returncode == 0 and done.stderr.decode().count("does not seem to be in English") == 1
+
+
 def test_text_is_the_file_without_newline_translation(tmp_path: Path) -> None:
     data = "\ufeffOne\r\ntwo – drei\n\n".encode()
     (tmp_path / "mixed.txt").write_bytes(data)

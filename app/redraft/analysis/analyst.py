@@ -85,7 +85,7 @@ class Analyst:
             outline=study.facts.outline, findings=tuple(found), reading=study.survey.reading, cast=study.survey.cast,
             continuity=study.survey.continuity, engines=study.engines(),
             words=sum(words(each.text) for each in manuscript.paragraphs), seconds=seconds,
-            faults=tuple(f"{check}: {error}" for check, error in study.faults.items()),
+            notices=study.notices, faults=tuple(f"{check}: {error}" for check, error in study.faults.items()),
         )
 
     def _tell(self, type: str, **fields: Any) -> None:

@@ -33,7 +33,8 @@ class Continuity:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole result. ``findings`` are in reading order; ``seconds`` is how long it took."""
+    """The whole result. ``findings`` are in reading order; ``seconds`` is how long it took; ``faults`` are checks that
+    failed, ``notices`` sentences for the author."""
 
     outline: Outline
     findings: tuple[Finding, ...]
@@ -44,6 +45,7 @@ class Report:
     words: int
     seconds: float
     faults: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 def fingerprint(text: str) -> str:

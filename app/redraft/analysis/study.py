@@ -31,6 +31,10 @@ from redraft.checks.runner import Fault, findings
 from redraft.manuscript.model import Paragraph
 from redraft.storage.decisions import Decisions
 
+_NOT_ENGLISH = (
+    "This story does not seem to be in English. Redraft’s checks are made for English and stay off here; "
+    "everything else works."
+)
 Tell = Callable[..., None]
 StartSurvey = Callable[["Study", Snapshot, Sequence[Check]], None]
 _SLICE_WORDS = 250
@@ -66,6 +70,7 @@ class Study:
         self.survey: Survey | None = None
         self.judged: dict[int, tuple[str, tuple[Finding, ...]]] = {}
         self.faults: dict[str, str] = {}
+        self.notices: tuple[str, ...] = ()
         self._complete = False          # the facts are those of the whole, wholly parsed story
         self._surveying = False
         self._survey_due: float | None = None
@@ -190,7 +195,14 @@ class Study:
         else:
             self._unjudged.extend(_touched(old, known, snapshot))
         self._complete = True
+        self._tell_language(known.story.english)
         self._tell("story", part="outline", value=to_plain(known.outline))
+
+    def _tell_language(self, english: bool) -> None:
+        """Say once of a manuscript that it is not English."""
+        if not english and not self.notices:
+            self.notices = (_NOT_ENGLISH,)
+            self._tell("fault", sentence=_NOT_ENGLISH)
 
     def survey_failed(self, error: str) -> None:
         """The survey broke: findings go on, the panels keep what they had."""

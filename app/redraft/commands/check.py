@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -43,6 +44,7 @@ def run(options: argparse.Namespace) -> int:
                 continue
             decisions = Decisions() if options.no_sidecar else decisions_of(manuscript)
             report = analyst.analyse(manuscript, decisions, progress_bar())
+            tell_notices(name, report)
             found = [each for each in report.findings if options.hints or each.severity is not Severity.HINT]
             if options.format == "json":
                 print(json.dumps(as_json(name, manuscript, report, found), ensure_ascii=False))
@@ -64,6 +66,12 @@ def engines_named(names: str) -> list[str]:
             argparse.ArgumentParser(prog="redraft check").error(
                 f"no engine is called {each}; there are {', '.join(ENGINES)}")
     return engines
+
+
+def tell_notices(name: str, report: Report) -> None:
+    """What the author should know of the analysis itself, on standard error."""
+    for each in report.notices:
+        print(f"redraft: {name}: {each}", file=sys.stderr)
 
 
 def as_json(name: str, manuscript: Manuscript, report: Report, found: Iterable[Finding]) -> dict[str, Any]:

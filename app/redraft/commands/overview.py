@@ -8,7 +8,7 @@ import sys
 from redraft.analysis.analyst import Analyst
 from redraft.checks.finding import Severity
 from redraft.commands.cast import print_cast
-from redraft.commands.check import print_findings
+from redraft.commands.check import print_findings, tell_notices
 from redraft.commands.continuity import print_conflicts
 from redraft.commands.opening import decisions_of, each_opened, progress_bar
 from redraft.commands.stats import print_scenes
@@ -32,6 +32,7 @@ def run(files: list[str]) -> int:
                 status = 2
                 continue
             report = analyst.analyse(manuscript, decisions_of(manuscript), progress_bar())
+            tell_notices(name, report)
             print_findings(name, manuscript, report, [e for e in report.findings if e.severity is not Severity.HINT])
             for show in (print_scenes, print_cast):
                 print()
