@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QInputMethodEvent, QTextLayout, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QInputMethodEvent, QTextCursor, QTextLayout, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -132,7 +132,7 @@ def test_findings_are_underlined_in_their_colour_under_their_words(open_page: Op
     assert not coloured(image, red, range(end.left() + 12, end.left() + 60), under)
 
 
-def cursor(page: Page, place: int):  # noqa: ANN201 - a QTextCursor
+def cursor(page: Page, place: int) -> QTextCursor:
     """A cursor at a place in the first paragraph."""
     made = page.textCursor()
     made.setPosition(place)

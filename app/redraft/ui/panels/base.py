@@ -17,7 +17,6 @@ from redraft.ui import theme as themes
 from redraft.ui.context import Context
 from redraft.ui.panels.words import Empty
 
-
 _PATIENCE = 25
 """How many delays in a row a panel waits for the author to pause."""
 
