@@ -80,3 +80,13 @@ def test_one_slip_does_not_join_two(cast_of: MakeCast) -> None:
     lines = ["“Yes,” said Kitty. Kitty sat down.", "“No,” said Sister Agnes."] * 35 + ["With Sister Agnes Kitty came."]
     kitty = cast_of(*lines).find("Kitty")
     assert kitty is not None and (kitty.name, kitty.aliases) == ("Kitty", ())
+
+
+def test_a_rare_formal_name_is_the_short_ones(cast_of: MakeCast) -> None:
+    dot = cast_of(*["“Yes,” said Dot. Dot sat down."] * 3, "“Dorothy!” he said.").find("Dot")
+    assert dot is not None and dot.aliases == ("Dorothy",)
+
+
+def test_two_forms_that_are_both_in_use_are_two(cast_of: MakeCast) -> None:
+    cast = cast_of(*["“Yes,” said Dot. Dot sat down.", "“No,” said Dorothy. Dorothy rose."] * 3)
+    assert {each.name for each in cast.characters} == {"Dot", "Dorothy"}

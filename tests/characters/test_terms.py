@@ -59,3 +59,12 @@ def test_names_known_to_be_two_are_two(analyse: Analyse) -> None:
     names = story_names(found)
     assert spelled_two_ways(found, names)
     assert spelled_two_ways(found, names, frozenset({frozenset({"Karfed", "Karfod"})})) == []
+
+
+def test_two_letters_swapped_in_a_word_nobody_knows_need_no_majority(analyse: Analyse) -> None:
+    (pair,) = pairs(analyse, "A veilwright must think of nothing.", "“A rare vielwright,” he said.")
+    assert (pair.rare, pair.common, pair.sure) == ("vielwright", "veilwright", False)
+
+
+def test_two_words_that_differ_by_more_do(analyse: Analyse) -> None:
+    assert pairs(analyse, "He felt befrogged.", "She was befogged.") == []

@@ -23,6 +23,10 @@ _OFTEN = 60
 """A bare name that occurs more often belongs to a full one only if that occurs more than once."""
 
 
+_RARER = 5
+"""How many times rarer a given name is than its short form (or the reverse) when both are one person's."""
+
+
 @dataclass
 class Person:
     """Somebody of the story under every form that names them. ``gender``: "he", "she" or None for not known."""
@@ -173,6 +177,16 @@ class _Joiner:
         found = [index for index, each in enumerate(self.persons)
                  if any(len(first) > 2 and same_given(word, first) for first in each.first_words())]  # fmt: skip
         found = self._open(form, found)
+        return found if len(found) == 1 else [] if found else self._rare_form(form)
+
+    def _rare_form(self, form: Form) -> list[int]:
+        """The one person without a full name whose only given name this rarer one is another form of."""
+        word, count = form.words[0], self.forms[form].count
+        found = self._open(form, (
+            index for index, each in enumerate(self.persons)
+            if each.count >= _RARER * count and not any(other.full or other.titles for other in each.forms)
+            and any(len(other.words[0]) > 2 and same_given(word, other.words[0]) for other in each.forms)
+        ))
         return found if len(found) == 1 else []
 
     def _may_be_full(self, form: Form, person: Person) -> bool:

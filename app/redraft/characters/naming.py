@@ -17,7 +17,8 @@ def written(chain: Chain) -> str:
 
 
 _LEAST = 0.005
-"""The least share of a fuller name among all mentions: one that stands rarer may be a slip ("in Hong Kong Kitty")."""
+"""The least share of a fuller name among all mentions: one that stands rarer may be a slip ("in Hong Kong Kitty"),
+unless each of its words stands alone as well."""
 
 
 def display_name(found: Iterable[Chain]) -> str:
@@ -34,7 +35,9 @@ def display_name(found: Iterable[Chain]) -> str:
             titled[" ".join((*chain.titles, *chain.words))] += 1
         else:
             bare[" ".join(chain.words)] += 1
-    in_use = {name: number for name, number in full.items() if number >= _LEAST * len(chains)}
+    alone = {chain.words[0] for chain in chains if len(chain.words) == 1}
+    in_use = {name: number for name, number in full.items()
+              if number >= _LEAST * len(chains) or alone.issuperset(name.split())}  # fmt: skip
     spelled_out = {name: number for name, number in in_use.items() if "." not in name}
     for names in (spelled_out, in_use, {} if bare or titled else full):
         if names:

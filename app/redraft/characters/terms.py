@@ -184,7 +184,7 @@ def _weigh(rare: str, common: str, kind: str, uses: Mapping[str, _Use]) -> bool 
         return None
     if is_known(rare) and (is_known(common) or few > 1 or rare[0].islower()):
         return None
-    if rare[0].islower() and few == 1 and many == 2 and sorted(rare) == sorted(common):
+    if rare[0].islower() and few == 1 and many <= 2 and sorted(rare) == sorted(common):
         return False if uses[rare].narrated or uses[common].narrated else None  # two letters swapped
     if rare[0].islower():
         return many >= 4 * few if few <= 2 and many >= 3 and uses[rare].narrated and uses[common].narrated else None
