@@ -275,6 +275,35 @@ def test_the_status_bar_counts(window: Window, qtbot: QtBot) -> None:
     assert bar.checked.text() == "checked 81 %"
 
 
+def test_the_keys_of_the_edit_menu_work_on_the_page(window: Window, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.page.setFocus()
+    QTest.keyClicks(window.page, "Late. ")
+    key(window, Qt.Key.Key_Z)
+    assert texts(window)[0].startswith("The gate")
+    key(window, Qt.Key.Key_Y)
+    assert texts(window)[0].startswith("Late. ")
+    key(window, Qt.Key.Key_A)
+    key(window, Qt.Key.Key_C)
+    key(window, Qt.Key.Key_X)
+    assert texts(window) == [""]
+    key(window, Qt.Key.Key_V)
+    assert texts(window)[0].startswith("Late. The gate")
+    assert page_texts(window) == texts(window)
+
+
+def test_the_context_menu_offers_what_is_found_there(window: Window) -> None:
+    judge(window, found(window, 0, "rouge", "rogue"))
+    cursor = window.page.textCursor()
+    cursor.setPosition(texts(window)[0].index("rouge") + 2)
+    menu = window.menus.popup(window.page.cursorRect(cursor).center())
+    names = [each.text() for each in menu.actions()]
+    assert names[:3] == ["rogue", "&Ignore", "Ignore &Everywhere"]
+    menu.actions()[0].trigger()
+    assert "a rogue ninja" in texts(window)[0]
+    menu.close()
+
+
 def test_every_action_has_a_deed_and_no_key_twice(window: Window) -> None:
     keys = [key.toString() for action in window.actions() for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
@@ -284,3 +313,8 @@ def test_every_action_has_a_deed_and_no_key_twice(window: Window) -> None:
 def press(window: Window, text: str) -> None:
     """Press the button of the notice bar that says so."""
     next(each for each in window.notices.findChildren(QPushButton) if each.text() == text).click()
+
+
+def key(window: Window, which: Qt.Key) -> None:
+    """Press Ctrl and a key on the page, as the window system does."""
+    QTest.keyClick(window.windowHandle(), which, Qt.KeyboardModifier.ControlModifier)

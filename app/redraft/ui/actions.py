@@ -65,8 +65,6 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         Spec("zoom-reset", "&Usual Size", ("Ctrl+0",)),
         SEPARATOR,
         "@appearance",
-        SEPARATOR,
-        Spec("chart", "&Chart of All Scenes…", ("Ctrl+Shift+C",), "scene"),
     )),
     ("F&ormat", (
         Spec("italic", "&Italic", ("Ctrl+I",), "italic"),

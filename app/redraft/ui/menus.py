@@ -7,11 +7,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from redraft.settings.options import Value
 from redraft.ui import theme as themes
 from redraft.ui.actions import Actions, fill_appearance
+from redraft.ui.editor.card import MOST
 
 if TYPE_CHECKING:
     from redraft.ui.window import Window
@@ -29,6 +31,8 @@ class Menus(QObject):
         view = self.actions.submenus["@panels"]
         anchor = next(each for each in view.actions() if each.objectName() == "@panels")
         window.docks.fill(view, anchor)
+        window.menuBar().setCornerWidget(self._corner())
+        window.page.menu_wanted.connect(self.popup)
         recent = self.actions.submenus["@recent"]
         recent.aboutToShow.connect(lambda: window.filing.fill_recent(recent))
         appearance = themes.Appearance(str(window.settings.get("theme")))
@@ -58,6 +62,42 @@ class Menus(QObject):
         selected = self._window.page.textCursor().hasSelection()
         for name in ("cut", "copy"):
             self.actions[name].setEnabled(selected)
+
+    def popup(self, point: QPoint) -> QMenu:
+        """The menu of a place on the page: what is found there, then what one may do anywhere."""
+        window = self._window
+        menu = QMenu(window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        finding = window.reviewing.finding_at(point)
+        if finding is not None:
+            for number, suggestion in enumerate(finding.suggestions[:MOST]):
+                action = menu.addAction((suggestion or "Leave it out").replace("&", "&&"))
+                action.triggered.connect(lambda _=False, n=number: window.context.accept(finding, n))
+            menu.addAction("&Ignore").triggered.connect(lambda: window.context.ignore(finding))
+            menu.addAction("Ignore &Everywhere").triggered.connect(lambda: window.context.ignore(finding, True))
+            menu.addSeparator()
+        for name in ("undo", "redo", None, "cut", "copy", "paste", "select-all"):
+            if name is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self.actions[name])
+        menu.popup(window.page.viewport().mapToGlobal(point))
+        return menu
+
+    def _corner(self) -> QWidget:
+        """Beside the menus: back and on through the findings, and the search."""
+        corner = QWidget()
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(0)
+        for name in ("previous-finding", "next-finding", "find"):
+            button = QToolButton()
+            button.setDefaultAction(self.actions[name])
+            button.setAutoRaise(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setAccessibleName(self.actions[name].iconText())
+            row.addWidget(button)
+        return corner
 
     # --- deeds ---------------------------------------------------------------------------------------------
 

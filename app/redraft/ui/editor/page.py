@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -39,12 +40,11 @@ _SIZE = 13.5
 
 class Page(QTextEdit):
     """Shows a session. ``zoomed``: the zoom in per cent; ``dropped``: paths of files let fall on the page;
-    ``scrolled``: other paragraphs are on screen; ``menu_wanted``: where the author asks for the context menu."""
+    ``scrolled``: other paragraphs are on screen; ``menu_wanted``: where (in the viewport) a context menu is wanted."""
 
     zoomed = Signal(int)
     dropped = Signal(list)
     scrolled = Signal()
-    pointed = Signal(QPoint)
     menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -247,6 +247,9 @@ class Page(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """What happens in the margins beside the column happens to the column."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.ignore()  # undo, cut and the like are the window's actions, not the text widget's own
+            return True
         if isinstance(event, QWheelEvent):
             QCoreApplication.sendEvent(self.verticalScrollBar(), event)
             return True
@@ -257,6 +260,13 @@ class Page(QTextEdit):
                                event.modifiers())
             return QCoreApplication.sendEvent(self.viewport(), copy)
         return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the place; the menu key asks for that of the caret."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        point = self.cursorRect().bottomLeft() if by_key else self.viewport().mapFromGlobal(event.globalPos())
+        self.menu_wanted.emit(point)
+        event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
         """The application's style sheet does not set the page's type."""

@@ -236,7 +236,7 @@ class Reviewing(QObject):
         self._point = event.position().toPoint()
         if event.buttons():
             return
-        found = self._under()
+        found = self._under(self._point)
         if found is None:
             self._hover.stop()
             self.card.leave_soon()
@@ -245,14 +245,19 @@ class Reviewing(QObject):
         else:
             self._hover.start()
 
-    def _under(self) -> Found | None:
-        place = self._page.place_at(self._point)
+    def finding_at(self, point: QPoint) -> Finding | None:
+        """The finding whose words are at a point of the viewport."""
+        found = self._under(point)
+        return found[1] if found else None
+
+    def _under(self, point: QPoint) -> Found | None:
+        place = self._page.place_at(point)
         if place is None:
             return None
         finding = next((each for each in self.findings_of(place[0]) if each.start <= place[1] <= each.end), None)
         return (place[0], finding) if finding is not None else None
 
     def _hovered(self) -> None:
-        found = self._under()
+        found = self._under(self._point)
         if found is not None and not (self.card.isVisible() and self.card.by_keyboard):
             self._open(*found, keyboard=False)
