@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How far two spellings lie apart: by the slips of fingers (keyboard, doubled letters, letters swapped) and by sound."""
+"""How far two spellings lie apart: by slips of the fingers (keyboard, doubled or swapped letters) and by sound."""
 
 from __future__ import annotations
 

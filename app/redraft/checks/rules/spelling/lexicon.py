@@ -54,6 +54,9 @@ def lexicon() -> Lexicon:
             groups[group].update(words)
             if group != "name":
                 levels.update(dict.fromkeys(words, int(level)))
+            for word in words:
+                if not word.isascii():
+                    levels.setdefault(_plain(word).lower(), int(level))
             levels.update((each.lower(), 9) for each in words if each.startswith("I'"))
     wrong = misspellings()
     for word in wrong:

@@ -48,7 +48,7 @@ def suggestions(
     ranked: dict[str, Suggestion] = {}
     for word, slips in [*found, *_split(wrong)]:
         if slips < 9 and word != wrong:
-            common = max(known.level(word.split(" ")[0]), known.level(word.split(" ")[-1])) if " " in word else known.level(word)
+            common = max(map(known.level, word.split(" ")))
             score = _SLIP * slips - _LEVEL * max(common, -2) - _HERE * log2(1 + here.get(word, 0)) - _fits(word, tag)
             ranked.setdefault(word, Suggestion(word, slips, score))
     return sorted(ranked.values(), key=lambda each: (each.score, each.word))[:8]
@@ -109,7 +109,8 @@ class _Table:
 
     def __init__(self) -> None:
         known = lexicon()
-        self.words = sorted((word for word in known.levels if len(word) > 1 or word in "ai"), key=lambda each: (len(each), each))
+        listed = (word for word in known.levels if len(word) > 1 or word in "ai")
+        self.words = sorted(listed, key=lambda each: (len(each), each))
         self.counts = np.zeros((len(self.words), _LETTERS), np.int8)
         for place, word in enumerate(self.words):
             self.counts[place] = _count(word)

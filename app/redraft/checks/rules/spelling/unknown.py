@@ -21,6 +21,7 @@ from redraft.checks.story import Passage
 from redraft.language.analysis import Zone
 
 _SHOWN = 3
+_ROUGH, _LENIENCE = 5.0, 0.8
 _NARRATED, _SPOKEN = 2.6, 1.9
 _BENDS = frozenset({"s", "y", "er", "ers", "ed", "o", "a", "ish", "or", "ie", "ies", "n", "d", "t"})
 _COMMON = 5
@@ -56,7 +57,8 @@ def misspelt_word(passage: Passage) -> Iterator[Found]:
             yield _found(passage, word, stock, sure=True)
         elif not _belongs(passage, word, strange, known):
             ranked = _ranked(passage, word)
-            if any(_likely(passage, word, each, known) for each in ranked[:2]) and not _is_coinage(passage, word, ranked[0], known):
+            likely = any(_likely(passage, word, each, known) for each in ranked[:2])
+            if likely and not _is_coinage(passage, word, ranked[0], known):
                 yield _found(passage, word, tuple(each.word for each in ranked[:_SHOWN]), sure=_is_sure(ranked))
 
 
@@ -64,7 +66,9 @@ def _belongs(passage: Passage, word: Word, strange: Sequence[Word], known: Lexic
     """Whether the story speaks for the word: it is its own, a name, foreign or dialect."""
     if word.capital or not word.lower.isascii() or is_own(word.lower, passage.story, known):
         return True
-    if any(_beside(word, other) for other in strange if other.text.islower() and other is not word):
+    if any(_beside(word, other) for other in strange if not other.capital and other is not word):
+        return True
+    if _in_foreign_sentence(passage, word, strange):
         return True
     return passage.analysis.zone(word.start) is not Zone.NARRATION and _dialect(passage, word, strange, known)
 
@@ -72,6 +76,16 @@ def _belongs(passage: Passage, word: Word, strange: Sequence[Word], known: Lexic
 def _beside(one: Word, other: Word) -> bool:
     """Whether two strange words follow one another, as the words of a foreign phrase do."""
     return 0 <= other.start - one.end <= 2 or 0 <= one.start - other.end <= 2
+
+
+def _in_foreign_sentence(passage: Passage, word: Word, strange: Sequence[Word]) -> bool:
+    """Whether two fifths of the sentence's words, and three of them, are strange."""
+    sentence = passage.analysis.sentence_at(word.start)
+    if sentence is None:
+        return False
+    unknown = sum(sentence.start <= each.start < sentence.end for each in strange)
+    every = sum(sentence.start <= each.start < sentence.end for each in words(passage))
+    return unknown >= 3 and unknown >= 0.4 * every
 
 
 def _dialect(passage: Passage, word: Word, strange: Sequence[Word], known: Lexicon) -> bool:
@@ -94,7 +108,8 @@ def _ranked(passage: Passage, word: Word) -> list[Suggestion]:
 
 def _is_coinage(passage: Passage, word: Word, best: Suggestion, known: Lexicon) -> bool:
     """Put together or bent from known words, and no common word is one slip away."""
-    if word.lower.startswith(best.word) and word.lower.removeprefix(best.word) in _BENDS and word.lower[-1] != best.word[-1]:
+    ending = word.lower.removeprefix(best.word)
+    if ending in _BENDS and word.lower[-1] != best.word[-1]:
         return True
     if best.slips <= 0.97 and known.level(best.word) >= _COMMON:
         return False
@@ -107,13 +122,14 @@ def _is_coinage(passage: Passage, word: Word, best: Suggestion, known: Lexicon) 
 def _likely(passage: Passage, word: Word, best: Suggestion, known: Lexicon) -> bool:
     """Whether the nearest word explains the strange one better than a coinage, a name or dialect would."""
     common = known.level(best.word.split(" ")[0])
-    cost = 5.0 * best.slips - 0.34 * common
+    rough = (passage.story.roughness or 0.0) >= _ROUGH
+    cost = 5.0 * best.slips - 0.34 * common - (_LENIENCE if rough else 0.0)
     narrated = passage.analysis.zone(word.start) is Zone.NARRATION
     if word.opens and (best.slips > 1.0 or common < 7 or len(word.text) <= 3):
         return False
     if len(word.text) <= 3:
         return narrated and best.slips <= 1.0 and common >= 11
-    if passage.story.counts.get(word.lower, 0) > 1 and (best.slips > 0.9 or len(word.text) < 6):
+    if passage.story.counts.get(word.lower, 0) > 1 and not rough and (best.slips > 0.9 or len(word.text) < 6):
         return False
     return cost <= (_NARRATED if narrated else _SPOKEN) and (best.slips <= 1.2 or len(word.text) >= 6)
 
@@ -125,7 +141,8 @@ def _is_sure(ranked: Sequence[Suggestion]) -> bool:
 def _found(passage: Passage, word: Word, fixes: Sequence[str], *, sure: bool) -> Found:
     curly = "’" in passage.text or passage.story.quotes in ("double-curly", "single-curly")
     shown = tuple(_like(word.text, each.replace("'", "’") if curly or "’" in each else each) for each in fixes)
-    message = f"“{passage.text[word.start : word.end]}” is no English word and no word of this story; “{shown[0]}” is near."
+    written = passage.text[word.start : word.end]
+    message = f"“{written}” is no English word and no word of this story; “{shown[0]}” is near."
     return Found(word.start, word.end, message, shown, sure=sure)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from redraft.checks.rules.spelling.lexicon import Lexicon
 from redraft.checks.story import Passage, StoryFacts
@@ -21,7 +22,9 @@ _NOISE = re.compile(
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;]|[\"“”‘—–*_(\[]|(?<!\w)')[\s\"“”‘'*_(\[]*$")
 _OWN_TIMES, _OWN_CAPITALS = 3, 2
-_SUFFIXES = ("like", "less", "ness", "ish", "wise", "ward", "wards", "ly", "able", "fully", "lessly", "ishly", "hood", "ship")
+_SUFFIXES = (
+    "like", "less", "ness", "ish", "wise", "ward", "wards", "ly", "able", "fully", "lessly", "ishly", "hood", "ship",
+)  # fmt: skip
 _PREFIXES = (
     "un", "re", "non", "over", "under", "out", "mis", "anti", "super", "semi", "half", "mid", "pre", "sub", "inter",
     "ultra", "hyper", "micro", "mega", "multi", "counter", "fore", "self", "cyber", "ex", "co", "de", "dis",
@@ -81,15 +84,12 @@ def is_own(word: str, story: StoryFacts, known: Lexicon) -> bool:
 
 def lower_names(story: StoryFacts) -> frozenset[str]:
     """The words of the story's names in lower case."""
-    key = id(story.names)
-    if _names_of.get("key") != key:
-        _names_of.update(key=key, names=frozenset(each.lower() for each in story.names), held=story.names)
-    names = _names_of["names"]
-    assert isinstance(names, frozenset)
-    return names
+    return _lowered(story.names)
 
 
-_names_of: dict[str, object] = {}
+@lru_cache(maxsize=4)
+def _lowered(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(each.lower() for each in names)
 
 
 def is_coined(lower: str, known: Lexicon) -> bool:
@@ -98,7 +98,8 @@ def is_coined(lower: str, known: Lexicon) -> bool:
         if lower.endswith(ending) and known.level(lower[: -len(ending)]) >= 3 and len(lower) - len(ending) > 2:
             return True
     for beginning in _PREFIXES:
-        if lower.startswith(beginning) and len(lower) - len(beginning) > 3 and known.level(lower[len(beginning) :]) >= 3:
+        stem = lower.removeprefix(beginning)
+        if stem != lower and len(stem) > 3 and known.level(stem) >= 3:
             return True
     return any(
         known.level(lower[:cut]) >= 5 and known.level(lower[cut:].removesuffix("s")) >= 5
@@ -121,7 +122,7 @@ def is_bent(lower: str, known: Lexicon, *, freely: bool) -> bool:
 
 
 def _is_sound(word: str) -> bool:
-    return _NOISE.fullmatch(word) is not None or _DRAWN_OUT.search(word) is not None or _ROMAN.fullmatch(word) is not None
+    return bool(_NOISE.fullmatch(word) or _DRAWN_OUT.search(word) or _ROMAN.fullmatch(word))
 
 
 def _clipped(text: str, start: int, end: int, edges: set[int]) -> bool:

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What it finds: a name or invented word spelt otherwise than elsewhere in the story: one "Chunnin" among "Chunin".
+
+Why a reader minds: they wonder whether it is somebody else.
+
+When to leave it: when two things do have names that are this alike. Add the rare one to the story's words.
+
+Example: The Chunnin bowed. (elsewhere: Chunin) → The Chunin bowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from redraft.checks.check import Fires, Found, Quiet, check
+from redraft.checks.finding import Severity
+from redraft.checks.rules.spelling.distance import distance
+from redraft.checks.rules.spelling.lexicon import Lexicon, lexicon
+from redraft.checks.rules.spelling.words import Word, words
+from redraft.checks.story import Passage
+
+_OFTEN, _RARELY, _RATIO = 5, 2, 5
+_ENDINGS = ("s", "n", "y", "e", "i", "a", "o", "'s")
+_MANY = "The Chunin bowed. The Chunin ran. A Chunin fell. Each Chunin knew. No Chunin spoke. That Chunin left. "
+
+
+@check(
+    id="own-word-variant", name="Story’s word spelt otherwise", category="spelling", severity=Severity.WARNING,
+    weight=0.75, headings=True,
+    examples=(
+        Fires(_MANY + "The ⟦Chunnin⟧ bowed.", "Chunin"),
+        Fires(_MANY.replace("Chunin", "Itachi") + "He saw ⟦Itahci⟧ there.", "Itachi"),
+        Quiet(_MANY + "The Chunins bowed."),
+        Quiet(_MANY + "The Jonin bowed."),
+        Quiet("Anna sat. Anna ran. Anna saw. Anna knew. Anna went. Anna came. Hanna left."),
+    ),
+)
+def own_word_variant(passage: Passage) -> Iterator[Found]:
+    """Rare unknown words one slip away from a frequent unknown word of the story."""
+    if not passage.story.english:
+        return
+    known = lexicon()
+    counts = passage.story.counts
+    for word in words(passage):
+        lower = word.lower.removesuffix("'s")
+        number = counts.get(lower, 0) + counts.get(lower + "'s", 0)
+        if len(lower) < 5 or not 0 < number <= _RARELY or known.knows(word.text) or lower in passage.story.own_words:
+            continue
+        own = _frequent(lower, number, counts, known)
+        if own is not None:
+            yield _found(word, lower, own)
+
+
+def _frequent(lower: str, number: int, counts: Mapping[str, int], known: Lexicon) -> str | None:
+    """The story's own frequent word that is meant; None when there is none or more than one."""
+    least = max(_OFTEN, _RATIO * number)
+    found = [
+        own
+        for own, times in counts.items()
+        if times >= least and abs(len(own) - len(lower)) <= 1 and own != lower
+        and not known.knows(own) and not known.knows(own.capitalize()) and _one_slip(lower, own)
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
+def _one_slip(lower: str, own: str) -> bool:
+    """Whether one slip leads from one to the other, and it is no ending that a word may take."""
+    if lower.startswith(own) or own.startswith(lower):
+        longer, shorter = max(lower, own, key=len), min(lower, own, key=len)
+        if longer.removeprefix(shorter) in _ENDINGS:
+            return False
+    return lower[0] == own[0] and distance(lower, own, 1.0) <= 1.0
+
+
+def _found(word: Word, lower: str, own: str) -> Found:
+    right = own.capitalize() if word.text[0].isupper() else own
+    message = f"Everywhere else in this story it is “{right}”."
+    return Found(word.start, word.start + len(lower), message, (right,))

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""American and British spelling mixed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from redraft.checks.rules.spelling.variety import counterpart, mixed_variety
+from redraft.checks.story import Passage
+
+
+@pytest.mark.parametrize(
+    ("word", "variety", "other"),
+    [
+        ("colour", "US", "color"), ("color", "GB", "colour"), ("grey", "US", "gray"), ("theater", "GB", "theatre"),
+        ("travelling", "US", "traveling"), ("realize", "GB", None), ("house", "US", None), ("amongst", "US", None),
+    ],
+)  # fmt: skip
+def test_counterpart(word: str, variety: str, other: str | None) -> None:
+    assert counterpart(word, variety) == other
+
+
+def test_each_word_is_told_once(passage: Callable[..., Passage]) -> None:
+    one = passage("The colour, the colour and the honour.")
+    american = replace(one, story=replace(one.story, variety="US"))
+    found = list(mixed_variety.rule([american, american]))
+    assert [(index, each.suggestions) for index, each in found] == [(0, ("color",)), (0, ("honor",))]
+
+
+def test_a_story_without_a_variety_is_left_alone(passage: Callable[..., Passage]) -> None:
+    assert list(mixed_variety.rule([passage("The colour was gray.")])) == []
