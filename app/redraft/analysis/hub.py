@@ -52,6 +52,10 @@ class Hub:
         """The judges whose word is waited for before a paragraph is judged."""
         return tuple(each for each in QUICK if each in self.wanted and self._works(each))
 
+    def ready(self) -> bool:
+        """Whether the judges waited for have started."""
+        return all(each in self.states for each in self.required())
+
     def late(self) -> tuple[str, ...]:
         """The judges whose word is added when it comes."""
         return tuple(each for each in SLOW if each in self.wanted and self._works(each))

@@ -75,6 +75,7 @@ class Study:
         self._surveying = False
         self._survey_due: float | None = None
         self._urgent: deque[int] = deque()
+        self._early: list[int] = []     # judged on sight, before the judges had started
         self._unrecalled: deque[int] = deque()
         self._unparsed: deque[int] = deque()
         self._unmarked: deque[int] = deque()
@@ -165,6 +166,10 @@ class Study:
             return
         judge, texts, marks = answer
         self._library.take_marks(judge, texts, marks)
+        for number in [each for each in self._early if each in self._by_id and self._marked(self._by_id[each])]:
+            self._early.remove(number)
+            self.judged.pop(number, None)
+            self._urgent.append(number)
         if judge in self._hub.late():
             changed = {text for text, each in zip(texts, marks, strict=True) if each}
             self._unjudged.extend(each.id for each in self.paragraphs if each.text in changed)
@@ -261,11 +266,12 @@ class Study:
             if self._library.of(paragraph.text).analysis is None:
                 self._library.parse([paragraph.text])
                 worked = True
-            if self._marked(paragraph):
+            marked = self._marked(paragraph)
+            if marked or not self._hub.ready():
                 self._judge_one(paragraph.id)
                 worked = True
-            else:
-                waiting.append(paragraph.id)
+            if not marked:
+                (waiting if self._hub.ready() else self._early).append(paragraph.id)
         self._hub.ask(self._texts(waiting), self._lacking, urgent=True)
         self._urgent.extend(waiting)
         return worked
