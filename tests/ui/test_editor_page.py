@@ -88,6 +88,19 @@ def test_the_wheel_in_the_margin_scrolls_the_page(open_page: Opener) -> None:
     assert page.verticalScrollBar().value() > 0
 
 
+def test_events_that_the_text_does_not_want_go_round_no_circle(open_page: Opener) -> None:
+    page = open_page("One.", "Two.")
+    page.resize(1600, 700)
+    QApplication.processEvents()
+    for target in (page, page.viewport()):
+        for button in (Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.BackButton):
+            QTest.mouseClick(target, button, Qt.KeyboardModifier.NoModifier, QPoint(20, 100))
+        wheel = QWheelEvent(QPointF(20, 300), QPointF(20, 300), QPoint(0, 120), QPoint(0, 120), Qt.MouseButton.NoButton,
+                            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
+        QApplication.sendEvent(target, wheel)
+    assert page.test_session.paragraphs[0].text == "One."  # type: ignore[attr-defined]
+
+
 def test_a_click_in_the_margin_puts_the_caret_on_that_line(open_page: Opener) -> None:
     page = open_page("One.", "Two.", "Three.")
     page.resize(1600, 700)

@@ -64,6 +64,7 @@ class Page(QTextEdit):
         self._session: Session | None = None
         self._dressed_by = 0
         self._column = 0
+        self._handing_on = False
         self._set_type()
         self.viewport().setMouseTracking(True)
         self.bridge.touched.connect(self._touched)
@@ -250,16 +251,23 @@ class Page(QTextEdit):
         if event.type() == QEvent.Type.ShortcutOverride:
             event.ignore()  # undo, cut and the like are the window's actions, not the text widget's own
             return True
-        if isinstance(event, QWheelEvent):
-            QCoreApplication.sendEvent(self.verticalScrollBar(), event)
-            return True
-        if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
+        if not self._handing_on and isinstance(event, QWheelEvent | QMouseEvent) and event.type() in _MOUSE:
+            return self._hand_on(event)
+        return super().event(event)
+
+    def _hand_on(self, event: QWheelEvent | QMouseEvent) -> bool:
+        """Give an event in the margin to the column. What the column does not want comes back here, and ends here."""
+        self._handing_on = True
+        try:
+            if isinstance(event, QWheelEvent):
+                return QCoreApplication.sendEvent(self.verticalScrollBar(), event)
             inside = self.viewport().mapFrom(self, event.position().toPoint())
             inside.setX(max(0, min(inside.x(), self.viewport().width() - 1)))
             copy = QMouseEvent(event.type(), QPointF(inside), event.globalPosition(), event.button(), event.buttons(),
                                event.modifiers())
             return QCoreApplication.sendEvent(self.viewport(), copy)
-        return super().event(event)
+        finally:
+            self._handing_on = False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the place; the menu key asks for that of the caret."""
@@ -435,7 +443,7 @@ class Page(QTextEdit):
 
 _MOUSE = (
     QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseMove,
-    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.MouseButtonDblClick, QEvent.Type.Wheel,
 )
 
 
