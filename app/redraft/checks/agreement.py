@@ -50,10 +50,14 @@ def _confirmed(passage: Passage, id: str, found: Found, everything: list[tuple[s
 
 
 def _changes(text: str, start: int, end: int, suggestions: tuple[str, ...]) -> set[tuple[int, int, str]]:
-    return {_plain(change(start, text[start:end], each)) for each in suggestions}
+    return {_plain(text, change(start, text[start:end], each)) for each in suggestions}
 
 
-def _plain(edit: tuple[int, int, str]) -> tuple[int, int, str]:
-    """The change without blanks at its ends, so that ``a`` + `` b`` and ``a `` + ``b`` are one."""
+def _plain(text: str, edit: tuple[int, int, str]) -> tuple[int, int, str]:
+    """The change as far to the left as it can be told, without blanks: of "her her" either may go."""
     start, end, new = edit
+    while not new and start and text[start - 1] == text[end - 1]:
+        start, end = start - 1, end - 1
+    while new and start == end and start and text[start - 1] == new[-1]:
+        start, end, new = start - 1, end - 1, new[-1] + new[:-1]
     return start, end, new.strip().lower()

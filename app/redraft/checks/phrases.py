@@ -115,7 +115,7 @@ def _rule(phrase: Phrase) -> Rule:
 
 def fitted(old: str, new: str, text: str) -> str:
     """``new`` in the capitals and the apostrophes that ``old`` and its paragraph have."""
-    if "’" in text and "'" not in text:
+    if any(each in text for each in "’“”") and "'" not in text:
         new = new.replace("'", "’")
     letters = [each for each in old if each.isalpha()]
     if len(letters) > 3 and all(each.isupper() for each in letters):

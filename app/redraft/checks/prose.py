@@ -14,8 +14,9 @@ from redraft.checks.lexicon import words
 from redraft.language.analysis import Analysis, Sentence
 from redraft.text.span import Span
 
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w+|(?<!\w)[#@]\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net)\b")
-_CODE = re.compile(r"[{}<>\\=|]|\w\(\)|;\s*$|^\s*(?:def|import|class|#include|return)\b|\b\w+_\w+\b|\t|&&|->")
+_ADDRESS = re.compile(r"\S*[\u0300-\u036f]\S*|"
+    r"\b(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w+|(?<!\w)[#@]\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net)\b")
+_CODE = re.compile(r"[{}<>\\=|]|\w\(\)|\w\.\w+\(|;\s*$|^\s*(?:def|import|class|#include|return)\b|\b\w+_\w+\b|\t|&&|->")
 _SMALL_WORDS = words(
     "the a an and of to in is was it he she you i that his her they we not but on at for with as be my me him had have"
     " this what so do are were there their all one no yes if or by from up out will would can could did your go"

@@ -34,7 +34,7 @@ _AFTER = re.compile(
     r"|him|her|them|you|(?:his|her|my) [a-z]+)"
     r" and (I|he|she|they|we)(?=[.,;!?]|$)"
 )
-_BETWEEN = re.compile(r"(?<![\w'-])between (?:you|him|her|them|[A-Z][\w-]+) and (I|he|she|they|we)(?![\w'])")
+_BETWEEN = re.compile(r"(?<![\w'-])[Bb]etween (?:you|him|her|them|[A-Z][\w-]+) and (I|he|she|they|we)(?![\w'])")
 _CLAUSE_BEFORE = re.compile(
     r"(?:^|[.!?;:—\"] ?|\b(?:and|but|that|when|while|after|before|because|since|as|if|where|the \w+|\w+ion|how|what) )$"
 )

@@ -59,7 +59,9 @@ def _begins(passage: Passage, turn: Turn, number: int) -> bool:
     if not lead.strip():
         return number == 0 and passage.text[turn.inner_end - 1] in ".!?," and not _follows_broken(passage)
     if number == 0:
-        return _LEADS.search(lead) is not None and passage.text[turn.inner_end - 1] in ".!?"
+        sentence = re.split(r"[.!?…] ", lead)[-1]
+        whole = sentence.count(",") == 1 and _LEADS.search(lead) is not None
+        return whole and passage.text[turn.inner_end - 1] in ".!?"
     return _TAGGED.search(lead) is not None and passage.text[turn.inner_end - 1] in ".!?"
 
 

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from redraft.checks.dialogue import tag_at
-from redraft.checks.lexicon import words
+from redraft.checks.lexicon import BE, HAVE, words
 from redraft.checks.speech_verbs import Saying
 from redraft.checks.story import EngineMark, Passage
-from redraft.language.analysis import Zone
+from redraft.language.analysis import Token, Zone
 
 _TO_PAST = words("was were had did could would")
 _TO_PRESENT = words("is are am has have do does can will")
@@ -62,10 +62,17 @@ def _class_fits(passage: Passage, mark: EngineMark) -> bool:
     token = passage.analysis.tokens[passage.analysis.token_index(mark.start)]
     if mark.message in ("tense", "verb-form") and mark.rule.startswith("$"):
         verb = token.tag.startswith("VB") or token.tag == "MD"
-        return verb and not (mark.rule == "$PAST" and token.tag in ("VBN", "VBG") and token.dep != "ROOT")
+        return verb and not (mark.rule == "$PAST" and (token.tag == "VBG" or _helped(passage, token)))
     if mark.rule in ("$NN", "$NNS"):
         return token.dep != "compound"
     return mark.rule != "$LY" or not token.lower.endswith("ly")
+
+
+def _helped(passage: Passage, token: Token) -> bool:
+    """Whether a participle stands behind "had", "was" or another helper."""
+    index = passage.analysis.token_index(token.start)
+    before = passage.analysis.tokens[max(0, index - 3) : index]
+    return token.tag == "VBN" and any(each.lower in HAVE or each.lower in BE for each in before)
 
 
 def _is_name(passage: Passage, mark: EngineMark) -> bool:

@@ -42,9 +42,9 @@ _SUBJECT = re.compile(r"\b(?:i|you|we|they|he|she|it|that|just|still|really|\w+l
     sure=True,
     weight=0.92,
     examples=(
-        Fires("“I ⟦dont⟧ know.”", "don't"),
+        Fires("“I ⟦dont⟧ know.”", "don’t"),
         Fires("He ⟦didnt⟧ come.", "didn't"),
-        Fires("“They ⟦wont⟧ come.”", "won't"),
+        Fires("“They ⟦wont⟧ come.”", "won’t"),
         Fires("“⟦Youre⟧ late, it’s five.”", "You’re"),
         Quiet("“I don’t know.”"),
         Quiet("As was his wont, he came late."),

@@ -44,8 +44,8 @@ _NOT_POSSESSED = words(
     examples=(
         Fires("Each had ⟦it’s⟧ own door.", "its"),
         Fires("He fell into ⟦it’s⟧ shadow.", "its"),
-        Fires("“⟦Its⟧ not fair.”", "It's"),
-        Fires("“I know ⟦its⟧ a trap.”", "it's"),
+        Fires("“⟦Its⟧ not fair.”", "It’s"),
+        Fires("“I know ⟦its⟧ a trap.”", "it’s"),
         Quiet("Each had its own door."),
         Quiet("“It’s not fair.”"),
         Quiet("He knew its not inconsiderable worth."),

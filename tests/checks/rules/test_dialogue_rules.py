@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Hard cases of the rules on speech; the plain ones are the rules' own examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from redraft.checks.check import Found
+
+Say = Callable[..., list[Found]]
+
+
+def fixed(text: str, found: Found) -> str:
+    return text[: found.start] + found.suggestions[0] + text[found.end :]
+
+
+@pytest.mark.parametrize(
+    ("id", "wrong", "right"),
+    [
+        ("dialogue-stop-before-tag", "‘It is late.’ She said, rising.", "‘It is late,’ she said, rising."),
+        ("dialogue-stop-before-tag", "'It is late.' She said, rising.", "'It is late,' she said, rising."),
+        ("dialogue-stop-before-tag", "“It’s late.” Mitarashi Anko said.", "“It’s late,” Mitarashi Anko said."),
+        ("dialogue-stop-before-tag", "“It’s late.” I said quietly.", "“It’s late,” I said quietly."),
+        ("dialogue-stop-before-tag", "“It’s late.” He asked her.", "“It’s late,” he asked her."),
+        ("dialogue-stop-before-tag", "“It’s late.” He says.", "“It’s late,” he says."),
+        ("dialogue-capital-tag", "“Is it late?” The old man asked.", "“Is it late?” the old man asked."),
+        ("dialogue-capital-tag", "“It’s late—” She said.", "“It’s late—” she said."),
+        ("dialogue-capital-tag", "“It is late,” She said, rising.", "“It is late,” she said, rising."),
+        ("dialogue-missing-comma", "“It is late” he said.", "“It is late,” he said."),
+        ("dialogue-missing-comma", "“It is late”, said Tom.", "“It is late,” said Tom."),
+        ("dialogue-missing-comma", "“It is late” Anko said.", "“It is late,” Anko said."),
+        ("dialogue-action-tag", "“It is late,” she frowned. “Go.”", "“It is late.” She frowned. “Go.”"),
+        ("dialogue-small-letter", "“It is late!” she turned away.", "“It is late!” She turned away."),
+        ("dialogue-new-sentence", "“Well,” she said, “What now?”", "“Well,” she said. “What now?”"),
+        ("dialogue-action-before-speech", "She nodded, “It is late.”", "She nodded. “It is late.”"),
+        ("dialogue-end-mark", "“It is very late” She rose.", "“It is very late.” She rose."),
+        ("dialogue-question-mark", "“What are you doing.”", "“What are you doing?”"),
+        ("dialogue-unclosed", "“It is late, he said.", "“It is late,” he said."),
+        ("turned-quote", "She said, ”It is late.”", "She said, “It is late.”"),
+        ("doubled-quote", "““It is late,” he said.", "“It is late,” he said."),
+        ("dialogue-missing-space", "“It is late.”She rose.", "“It is late.” She rose."),
+        ("dialogue-speech-capital", "He rose and said, “it is late.”", "He rose and said, “It is late.”"),
+        ("tag-question", "“You know him don’t you?”", "“You know him, don’t you?”"),
+    ],
+)
+def test_the_fix_makes_it_right_and_the_right_is_left_alone(say: Say, id: str, wrong: str, right: str) -> None:
+    (found,) = say(id, wrong, names=("Anko", "Mitarashi", "Tom"))
+    assert fixed(wrong, found) == right
+    assert [each for each in say(id, right, names=("Anko", "Mitarashi", "Tom")) if not each.unsure] == []
+
+
+@pytest.mark.parametrize(
+    ("id", "text"),
+    [
+        ("dialogue-stop-before-tag", "“It is late.” She said goodbye and left."),
+        ("dialogue-stop-before-tag", "“It is late.” He repeated the words."),
+        ("dialogue-stop-before-tag", "“It is late.” He called the dog."),
+        ("dialogue-stop-before-tag", "“It is late.” He said: “Go.”"),
+        ("dialogue-stop-before-tag", "He came at “10 p.m.” he said."),
+        ("dialogue-capital-tag", "“Is it late?” Mother asked."),
+        ("dialogue-capital-tag", "“Is it late?” He answered the door."),
+        ("dialogue-capital-tag", "“The wine!” The boy’s heart leapt."),
+        ("dialogue-missing-comma", "He liked the word “late” she said so often."),
+        ("dialogue-action-tag", "“It is,” he paused, “very late.”"),
+        ("dialogue-action-tag", "“It is,” he leaned forward, “I think, late.”"),
+        ("dialogue-action-tag", "“It is late,” she sighed."),
+        ("dialogue-small-letter", "“Late?” she laughed."),
+        ("dialogue-new-sentence", "“Yes,” he said, “Kakashi knows.”"),
+        ("dialogue-new-sentence", "“Yes.” Then he said quickly, “Let me see.”"),
+        ("dialogue-action-before-speech", "She read the sign over the door, “Keep out.”"),
+        ("dialogue-action-before-speech", "She nodded, whispering, “It is late.”"),
+        ("dialogue-end-mark", "They called it “The Long Night” Everyone knew it."),
+        ("dialogue-end-mark", "“It is late,” he said, “and dark”—he rose—“and cold.”"),
+        ("dialogue-question-mark", "“So do I, Helen.”"),
+        ("dialogue-question-mark", "“Whatever you do.”"),
+        ("dialogue-question-mark", "“Do be quiet.”"),
+        ("direct-address", "“I know Lucy.”"),
+        ("direct-address", "“Are you Mr. Grimethorpe?”"),
+        ("direct-address", "“Here it is,” he said."),
+        ("tag-question", "“Why don’t you?”"),
+        ("dialogue-speech-capital", "“I think,” he said, “that it is late.”"),
+        ("dialogue-speech-capital", "She was, he said, “not at home.”"),
+        ("turned-quote", "“It’ll be our”—she leaned—“secret.”"),
+    ],
+)
+def test_it_leaves_alone_what_may_stand(say: Say, id: str, text: str) -> None:
+    assert [each for each in say(id, text, names=("Kakashi", "Lucy", "Grimethorpe")) if not each.unsure] == []
+
+
+def test_a_long_speech_may_stay_open_when_the_next_paragraph_goes_on(say: Say) -> None:
+    text = "“It was late when we came to the gate."
+    assert say("dialogue-unclosed", text, after="“Nobody was there.”") == []
+    assert len(say("dialogue-unclosed", text, after="Nobody was there.")) == 1
+
+
+def test_a_speech_that_breaks_off_may_go_on_small(say: Say) -> None:
+    assert say("dialogue-speech-capital", "“and then he left.”", before="“He rose—”") == []
+    assert len(say("dialogue-speech-capital", "“and then he left.”", before="“He rose.”")) == 1
