@@ -46,6 +46,7 @@ class Page(QTextEdit):
     dropped = Signal(list)
     scrolled = Signal()
     menu_wanted = Signal(QPoint)
+    _handing_on = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +65,6 @@ class Page(QTextEdit):
         self._session: Session | None = None
         self._dressed_by = 0
         self._column = 0
-        self._handing_on = False
         self._set_type()
         self.viewport().setMouseTracking(True)
         self.bridge.touched.connect(self._touched)
