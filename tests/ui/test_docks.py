@@ -7,7 +7,7 @@ import subprocess
 import sys
 from itertools import pairwise
 
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -90,3 +90,9 @@ def test_the_window_s_process_loads_nothing_heavy() -> None:
             "print([each for each in ('spacy', 'onnxruntime', 'numpy', 'lemminflect', 'harper') if each in sys.modules])")
     done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_findings_and_search_stand_beside_the_menus(window: Window) -> None:
+    corner = window.menuBar().cornerWidget()
+    assert corner.isVisible()
+    assert len(corner.findChildren(QToolButton)) == 3

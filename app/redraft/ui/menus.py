@@ -31,7 +31,8 @@ class Menus(QObject):
         view = self.actions.submenus["@panels"]
         anchor = next(each for each in view.actions() if each.objectName() == "@panels")
         window.docks.fill(view, anchor)
-        window.menuBar().setCornerWidget(self._corner())
+        self.corner = self._corner()
+        window.menuBar().setCornerWidget(self.corner)
         window.page.menu_wanted.connect(self.popup)
         recent = self.actions.submenus["@recent"]
         recent.aboutToShow.connect(lambda: window.filing.fill_recent(recent))
@@ -86,7 +87,7 @@ class Menus(QObject):
 
     def _corner(self) -> QWidget:
         """Beside the menus: back and on through the findings, and the search."""
-        corner = QWidget()
+        corner = QWidget(self._window.menuBar())
         row = QHBoxLayout(corner)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(0)
