@@ -80,7 +80,8 @@ def listened_to(alarms: Counter[str], hits: Counter[str], words: int) -> Iterabl
     for rule in sorted(hits):
         rate = 100_000 * alarms[rule] / words
         if hits[rule] >= _FEWEST_HITS and rate <= _FEW:
-            yield f"[rule.{rule}]\nalone = {'true' if not alarms[rule] else 'false'}\nalarms = {rate:.2f}\nhits = {hits[rule]}"
+            alone = "true" if not alarms[rule] else "false"
+            yield f"[rule.{rule}]\nalone = {alone}\nalarms = {rate:.2f}\nhits = {hits[rule]}"
 
 
 def main() -> None:
@@ -97,8 +98,8 @@ def main() -> None:
         hits = fired(judge, [each[0] for each in slips], [each[1:] for each in slips])
     finally:
         judge.close()
-    head = f"# Made by tools/calibrate/languagetool.py: alarms per 100,000 words in {words} words of fiction, hits on {len(slips)} slips."
-    lines = [head, *listened_to(alarms, hits, words)]
+    head = "# Made by tools/calibrate/languagetool.py: alarms per 100,000 words"
+    lines = [f"{head} in {words} words of fiction, hits on {len(slips)} slips.", *listened_to(alarms, hits, words)]
     resource("engines", "languagetool.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(lines) - 1} rules are listened to, {sum('alone = true' in each for each in lines)} alone")
 
