@@ -21,10 +21,10 @@ from redraft.checks.story import Passage
 from redraft.language.analysis import Zone
 
 _SHOWN = 3
-_ROUGH, _LENIENCE = 5.0, 0.8
+_ROUGH, _LENIENCE, _LETTER = 5.0, 0.8, 0.35
 _NARRATED, _SPOKEN = 2.6, 1.9
 _BENDS = frozenset({"s", "y", "er", "ers", "ed", "o", "a", "ish", "or", "ie", "ies", "n", "d", "t"})
-_COMMON = 5
+_COMMON, _EVERYDAY = 5, 15
 
 
 @check(
@@ -64,7 +64,8 @@ def misspelt_word(passage: Passage) -> Iterator[Found]:
 
 def _belongs(passage: Passage, word: Word, strange: Sequence[Word], known: Lexicon) -> bool:
     """Whether the story speaks for the word: it is its own, a name, foreign or dialect."""
-    if word.capital or not word.lower.isascii() or is_own(word.lower, passage.story, known):
+    clipped = "'" in word.text and not word.lower.endswith("n't")
+    if word.capital or clipped or not word.lower.isascii() or is_own(word.lower, passage.story, known):
         return True
     if any(_beside(word, other) for other in strange if not other.capital and other is not word):
         return True
@@ -109,23 +110,30 @@ def _ranked(passage: Passage, word: Word) -> list[Suggestion]:
 def _is_coinage(passage: Passage, word: Word, best: Suggestion, known: Lexicon) -> bool:
     """Put together or bent from known words, and no common word is one slip away."""
     ending = word.lower.removeprefix(best.word)
-    if ending in _BENDS and word.lower[-1] != best.word[-1]:
+    if ending in _BENDS and word.lower[-1] != best.word[-1] and known.level(best.word) < _EVERYDAY:
         return True
     if best.slips <= 0.97 and known.level(best.word) >= _COMMON:
         return False
     if " " not in best.word and is_coined(word.lower, known):
         return True
-    hyphened = "-" in (passage.text[word.start - 1 : word.start], passage.text[word.end : word.end + 1])
-    return best.slips > 0.7 and is_bent(word.lower, known, freely=hyphened)
+    return best.slips > 0.7 and is_bent(word.lower, known, freely=_compounded(passage, word))
+
+
+def _compounded(passage: Passage, word: Word) -> bool:
+    """Whether a hyphen joins the word to another."""
+    return "-" in (passage.text[word.start - 1 : word.start], passage.text[word.end : word.end + 1])
 
 
 def _likely(passage: Passage, word: Word, best: Suggestion, known: Lexicon) -> bool:
     """Whether the nearest word explains the strange one better than a coinage, a name or dialect would."""
     common = known.level(best.word.split(" ")[0])
     rough = (passage.story.roughness or 0.0) >= _ROUGH
-    cost = 5.0 * best.slips - 0.34 * common - (_LENIENCE if rough else 0.0)
+    long = min(6, max(0, len(word.text) - 6)) if best.slips <= 1.0 else 0
+    cost = 5.0 * best.slips - 0.34 * common - _LETTER * long - (_LENIENCE if rough else 0.0)
     narrated = passage.analysis.zone(word.start) is Zone.NARRATION
     if word.opens and (best.slips > 1.0 or common < 7 or len(word.text) <= 3):
+        return False
+    if _compounded(passage, word) and best.slips > 0.8:
         return False
     if len(word.text) <= 3:
         return narrated and best.slips <= 1.0 and common >= 11

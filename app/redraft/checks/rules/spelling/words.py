@@ -13,7 +13,7 @@ from redraft.checks.story import Passage, StoryFacts
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:com|org|net|txt|html?)\b)\S*|[^\s]*[\\/_#~^=<>{}|][^\s]*")
-_DRAWN_OUT = re.compile(r"([aeiouyhmrsz])\1\1|(.)\2\2\2", re.IGNORECASE)
+_DRAWN_OUT = re.compile(r"([aeiouy])\1\1|([hmrsz])\2\2$|(.)\3\3\3", re.IGNORECASE)
 _NOISE = re.compile(
     r"(?:[hmn]+|[psk]+[hst]+|[bgz]+r+|b+z+|t+s+k+|t[ct]h|p+f+[ft]*|n+g+h?|z+|g+h+|g+r+h*|p+h+t*|w+h*|h+r+m+p*h*|p+s+t+|"
     r"m+p*h+m*|h+m+p*h*|shh+|tsk|brr+|grr+|hmph|mr|ms|mrs|dr|st|mx|vs|tv|etc)",
