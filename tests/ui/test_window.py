@@ -51,6 +51,7 @@ def test_accepting_replaces_the_words_in_one_step_of_undo(window: Window) -> Non
     assert "once a red ninja" in texts(window)[0]
     assert page_texts(window) == texts(window)
     assert window.menus.actions["undo"].text() == "&Undo: rouge → red"
+    assert not window.menus.actions["redo"].isEnabled()
     window.menus.actions["undo"].trigger()
     assert "once a rouge ninja" in texts(window)[0]
     assert page_texts(window) == texts(window)

@@ -54,9 +54,9 @@ class Menus(QObject):
         for name, label in (("undo", session.undo_label), ("redo", session.redo_label)):
             text = f"&{name.capitalize()}" + (f": {label}".replace("&", "&&") if label else "")
             action = self.actions[name]
+            action.setEnabled(label is not None)
             if action.text() != text:
                 action.setText(text)
-                action.setEnabled(label is not None)
 
     def update_selection(self) -> None:
         """Another stretch, or none, is selected."""
