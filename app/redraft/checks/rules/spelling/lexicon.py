@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import gzip
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from redraft.places import resource
 
@@ -13,7 +13,9 @@ _ENDINGS = ("'s", "'ll", "'d", "'ve", "'re", "'m", "'", "s'")
 
 
 class Lexicon:
-    """``level`` of a word is log2 of its count in 15 million words of novels (0 to 20)."""
+    """``level`` of a word is log2 of its count in 15 million words of novels (0 to 20). ``knows(word)`` says whether
+    a word, as written, with straight apostrophes, is English or a well-known name.
+    """
 
     def __init__(self, levels: dict[str, int], us: frozenset[str], gb: frozenset[str], learned: frozenset[str],
                  names: frozenset[str]) -> None:  # fmt: skip
@@ -23,9 +25,9 @@ class Lexicon:
         self.learned = learned
         self.names = names
         self._lower_names = frozenset(each.lower() for each in names)
+        self.knows = lru_cache(maxsize=50_000)(self._knows)
 
-    def knows(self, word: str) -> bool:
-        """Whether ``word``, as written, with straight apostrophes, is English or a well-known name."""
+    def _knows(self, word: str) -> bool:
         lower = word.lower()
         if lower in self.levels or word in self.names or (word[:1].isupper() and lower in self._lower_names):
             return True

@@ -121,6 +121,7 @@ def is_bent(lower: str, known: Lexicon, *, freely: bool) -> bool:
     return False
 
 
+@lru_cache(maxsize=20_000)
 def _is_sound(word: str) -> bool:
     return bool(_NOISE.fullmatch(word) or _DRAWN_OUT.search(word) or _ROMAN.fullmatch(word))
 
