@@ -111,11 +111,11 @@ class _Table:
         known = lexicon()
         listed = (word for word in known.levels if len(word) > 1 or word in "ai")
         self.words = sorted(listed, key=lambda each: (len(each), each))
-        self.counts = np.zeros((len(self.words), _LETTERS), np.int8)
-        for place, word in enumerate(self.words):
-            self.counts[place] = _count(word)
-        self.levels = np.array([known.level(word) for word in self.words], np.float32)
         lengths = np.array([len(word) for word in self.words])
+        cells = np.repeat(np.arange(len(self.words)), lengths) * _LETTERS + _letters("".join(self.words))
+        counts = np.bincount(cells, minlength=len(self.words) * _LETTERS).astype(np.int8)
+        self.counts = counts.reshape(len(self.words), _LETTERS)
+        self.levels = np.array([known.level(word) for word in self.words], np.float32)
         self._ends = np.searchsorted(lengths, np.arange(64))
 
     def reach(self, length: int) -> tuple[int, int]:
@@ -129,6 +129,11 @@ def _table() -> _Table:
 
 
 def _count(word: str) -> NDArray[np.int8]:
-    """How often each letter stands in a word; what is no plain letter is counted together."""
-    places = np.frombuffer(word.encode("ascii", "replace"), np.uint8).astype(np.int16) - 97
-    return np.bincount(np.where((places < 0) | (places > 25), 26, places), minlength=_LETTERS).astype(np.int8)
+    """How often each letter stands in a word."""
+    return np.bincount(_letters(word), minlength=_LETTERS).astype(np.int8)
+
+
+def _letters(text: str) -> NDArray[np.int64]:
+    """Each letter's number, a to z; what is no plain letter has the number 26."""
+    places = np.frombuffer(text.encode("ascii", "replace"), np.uint8).astype(np.int64) - 97
+    return np.where((places < 0) | (places > 25), 26, places)
