@@ -35,6 +35,11 @@ _AFTER = re.compile(
     r" and (I|he|she|they|we)(?=[.,;!?]|$)"
 )
 _BETWEEN = re.compile(r"(?<![\w'-])[Bb]etween (?:you|him|her|them|[A-Z][\w-]+) and (I|he|she|they|we)(?![\w'])")
+_ALONE = re.compile(
+    r"(?<![\w'-])(?:[Bb]ehind|[Bb]eside|[Aa]gainst|[Nn]ear|[Aa]bove|[Bb]elow|[Tt]owards?|[Uu]nder|[Ww]ith|[Aa]t|[Oo]f"
+    r"|[Ff]rom)"
+    r" (he|she|they|we)(?=[,.;!?])"
+)
 _CLAUSE_BEFORE = re.compile(
     r"(?:^|[.!?;:—\"] ?|\b(?:and|but|that|when|while|after|before|because|since|as|if|where|the \w+|\w+ion|how|what) )$"
 )
@@ -50,6 +55,8 @@ _CLAUSE_BEFORE = re.compile(
         Fires("She told him of the conversation ⟦her⟧ and Anko had a few moments earlier.", "she"),
         Fires("⟦Him⟧ and his brother went home.", "He"),
         Fires("It was a secret between Anko and ⟦I⟧.", "me"),
+        Fires("Behind ⟦they⟧, the crowd shouted.", "them"),
+        Quiet("Behind them, the crowd shouted."),
         Quiet("She and Anko had a talk."),
         Quiet("He saw her and Anko had to laugh."),
         Quiet("It was a secret between Anko and me."),
@@ -71,7 +78,7 @@ def pronoun_case(passage: Passage) -> Iterator[Found]:
         if re.search(r"(?:^|[.!?;:—\"] ?)$", text[: match.start()]):
             yield _found(passage, match, _SUBJECT)
     seen: set[int] = set()
-    for pattern in (_AFTER, _BETWEEN):
+    for pattern in (_AFTER, _BETWEEN, _ALONE):
         for match in pattern.finditer(text):
             if match.start(1) not in seen:
                 seen.add(match.start(1))

@@ -18,6 +18,7 @@ from redraft.checks.lexicon import words
 from redraft.checks.phrases import fitted
 from redraft.checks.story import Passage
 from redraft.language.analysis import Sentence, Token, Zone
+from redraft.language.inflection import inflect
 
 _ONE = words(
     "he she it this that everyone everybody someone somebody nobody anyone anybody everything nothing something each"
@@ -34,6 +35,9 @@ _TO_MANY = {
 }
 _TO_ONE = {"are": "is", "have": "has", "do": "does"}
 _WISHES = words("if though wish wished as were unless lest would should could let whether suppose had")
+_BARE_SUBJECTS = words("he she everyone everybody someone somebody nobody")
+_LETS = words("let make made see saw watch watched hear heard feel felt help helped did do does that and or than god "
+              "heaven")
 _GROUPS = words(
     "people police family crowd couple pair staff team crew number lot rest majority half most some all "
     "none more any"
@@ -54,6 +58,8 @@ _GROUPS = words(
         Fires("We ⟦was⟧ on the road by six.", "were"),
         Fires("The doors ⟦was⟧ open.", "were"),
         Fires("She ⟦have⟧ no idea of it.", "has"),
+        Fires("She ⟦come⟧ here every night.", "came"),
+        Quiet("God bless him. He saw her come here every night."),
         Quiet("They were late that evening."),
         Quiet("If he were king, they would know."),
         Quiet("“They was late,” he said."),
@@ -69,12 +75,16 @@ def subject_verb(passage: Passage) -> Iterator[Found]:
     analysis = passage.analysis
     for sentence in analysis.sentences:
         inside = analysis.tokens[sentence.first : sentence.last]
-        if not any(each.lower in _TO_MANY or each.lower in _TO_ONE for each in inside):
+        if not any(each.lower in _TO_MANY or each.lower in _TO_ONE or each.tag == "VBP" for each in inside):
             continue
         for clause in clauses(analysis, sentence):
             new = _right_form(analysis.tokens, sentence, clause)
             if new is not None:
                 yield _found(passage, clause, new)
+                continue
+            bare = _bare_form(passage, sentence, clause)
+            if bare:
+                yield _found(passage, clause, *bare)
 
 
 def _right_form(tokens: tuple[Token, ...], sentence: Sentence, clause: Clause) -> str | None:
@@ -98,6 +108,23 @@ def _right_form(tokens: tuple[Token, ...], sentence: Sentence, clause: Clause) -
     return None
 
 
+def _bare_form(passage: Passage, sentence: Sentence, clause: Clause) -> tuple[str, ...]:
+    """What to write for a bare verb beside he, she or nobody: the tense of the scene first."""
+    tokens = passage.analysis.tokens
+    subject, verb = tokens[clause.subject], tokens[clause.finite]
+    near = tokens[max(sentence.first, clause.subject - 6) : clause.finite]
+    if verb.tag != "VBP" or subject.lower not in _BARE_SUBJECTS or not 0 < clause.finite - clause.subject <= 2:
+        return ()
+    if subject.lower not in ("he", "she") and passage.analysis.zone(verb.start) is not Zone.NARRATION:
+        return ()
+    if verb.lower in ("dare", "need") or verb.lower == inflect(verb.lemma, "VBD"):
+        return ()
+    if verb.lower != verb.lemma or clause.led or any(each.lower in _WISHES or each.lower in _LETS for each in near):
+        return ()
+    forms = tuple(each for tag in ("VBD", "VBZ") if (each := inflect(verb.lemma, tag)))
+    return forms if passage.scene.tense == "past" else forms[::-1]
+
+
 def _plain_plural(tokens: tuple[Token, ...], sentence: Sentence, index: int) -> bool:
     """Whether the subject is "the doors" or "his eyes": a plural by its ending, right behind its article."""
     noun = tokens[index]
@@ -114,8 +141,9 @@ def _plain_plural(tokens: tuple[Token, ...], sentence: Sentence, index: int) -> 
     return first and before in ("the", "his", "her", "their", "my", "our", "these", "those")
 
 
-def _found(passage: Passage, clause: Clause, new: str) -> Found:
+def _found(passage: Passage, clause: Clause, *forms: str) -> Found:
     subject, verb = passage.analysis.tokens[clause.subject], passage.analysis.tokens[clause.finite]
     speech = passage.analysis.zone(verb.start) is not Zone.NARRATION or passage.scene.person == "first"
-    message = f"“{verb.text}” does not go with “{subject.text}”; with it stands “{new}”."
-    return Found(verb.start, verb.end, message, (fitted(verb.text, new, passage.text),), unsure=speech)
+    message = f"“{verb.text}” does not go with “{subject.text}”; with it stands “{forms[0]}”."
+    fixes = tuple(fitted(verb.text, each, passage.text) for each in forms)
+    return Found(verb.start, verb.end, message, fixes, unsure=speech)

@@ -10,22 +10,36 @@ Example: “Fine,” she smiled. → “Fine.” She smiled.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.dialogue import Tag, Turn, first_word, raised, shown, spoken, tag_after, turns
+from redraft.checks.lexicon import words
 from redraft.checks.speech_verbs import Saying
 from redraft.checks.story import Passage
 
+_BEGUN = re.compile(r"(?:began|begins|started|starts|proceeded|continued) to ([a-z]+)\b")
+_SPEAKING = words(
+    "say speak explain read sing recite tell talk ask shout cry laugh plead argue protest chant complain describe "
+    "whisper"
+)
+
 
 @check(
-    id="dialogue-action-tag", name="Action used as a dialogue tag", category="dialogue-punctuation",
-    weight=0.8, sure=True, sentence_bound=True,
+    id="dialogue-action-tag",
+    name="Action used as a dialogue tag",
+    category="dialogue-punctuation",
+    weight=0.8,
+    sure=True,
+    sentence_bound=True,
     examples=(
         Fires("“That’s fine⟦,” she⟧ smiled.", ".” She"),
         Fires("“That’s fine⟦,”⟧ Kakashi nodded.", ".”"),
-        Fires("\"I don't know⟦,\" he⟧ shrugged.", '." He'),
+        Fires('"I don\'t know⟦," he⟧ shrugged.', '." He'),
         Fires("“That’s fine⟦,” the⟧ old man nodded.", ".” The"),
+        Fires("“That’s fine⟦,” she⟧ began to walk away.", ".” She"),
+        Quiet("“That’s fine,” she began to explain."),
         Quiet("“That’s fine,” she said, smiling."),
         Quiet("“That’s fine.” She smiled."),
         Quiet("“That’s fine,” she laughed."),
@@ -39,11 +53,17 @@ def action_tag(passage: Passage) -> Iterator[Found]:
         if not turn.closed or passage.straight[turn.inner_end - 1] != ",":
             continue
         tag = tag_after(passage, turn)
-        if tag is None or tag.inverted or tag.saying is not Saying.NEVER or not spoken(passage, turn):
+        if tag is None or tag.inverted or not _acts(passage, tag) or not spoken(passage, turn):
             continue
         if _interrupts(passage, turn):
             continue
         yield _found(passage, turn, tag)
+
+
+def _acts(passage: Passage, tag: Tag) -> bool:
+    """Whether the verb is an action, or begins one: "she began to walk"."""
+    begun = _BEGUN.match(passage.lower, tag.verb_start)
+    return tag.saying is Saying.NEVER or (begun is not None and begun[1] not in _SPEAKING)
 
 
 def _interrupts(passage: Passage, turn: Turn) -> bool:

@@ -25,7 +25,7 @@ _NEVER_TWICE = words(
     "its your"
     " this these those but or if than because would could should will them us me as are am did not when"
 )
-_OFTEN_RIGHT = words("had that her is in on do you who it so no as over up was have to will them us me by")
+_OFTEN_RIGHT = words("had that her is in on do you who it so no as over was have to will them us me by")
 _PLAYFUL = words(
     "ha he ho hee no yes very really so far long many much never bye there now come go well oh ah hey knock tick"
 )
