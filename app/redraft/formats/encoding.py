@@ -130,14 +130,19 @@ def _wide(data: bytes) -> str | None:
     pairs = len(sample) // 2
     if pairs < 2 or len(data) % 2:
         return None
-    if len(_CONTROL.findall(sample)) > max(2, pairs // 100):
-        return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if odd >= 0.4 * pairs and even <= 0.02 * pairs:
-        return "utf-16-le"
+        return _if_text(sample, "utf-16-le")
     if even >= 0.4 * pairs and odd <= 0.02 * pairs:
-        return "utf-16-be"
+        return _if_text(sample, "utf-16-be")
     return None
+
+
+def _if_text(sample: bytes, encoding: str) -> str | None:
+    """The encoding, unless what it makes of the sample is full of control characters."""
+    text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
+    controls = sum(char < " " and char not in "\t\n\r\f\v" for char in text.rstrip("\0"))
+    return encoding if controls <= max(2, len(text) // 100) else None
 
 
 def _refuse_junk(data: bytes, name: str) -> None:
