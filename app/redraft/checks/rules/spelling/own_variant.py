@@ -41,10 +41,10 @@ def own_word_variant(passage: Passage) -> Iterator[Found]:
         return
     known = lexicon()
     counts = passage.story.counts
-    for word in words(passage):
+    for word in words(passage, unknown_to=known):
         lower = word.lower.removesuffix("'s")
         number = counts.get(lower, 0) + counts.get(lower + "'s", 0)
-        if len(lower) < 5 or not 0 < number <= _RARELY or known.knows(word.text) or lower in passage.story.own_words:
+        if len(lower) < 5 or not 0 < number <= _RARELY or lower in passage.story.own_words:
             continue
         own = _frequent(lower, number, counts, known)
         if own is not None:

@@ -50,7 +50,7 @@ def misspelt_word(passage: Passage) -> Iterator[Found]:
     if not passage.story.english:
         return
     known = lexicon()
-    strange = [each for each in words(passage) if not known.knows(each.text)]
+    strange = list(words(passage, unknown_to=known))
     for word in strange:
         stock = misspellings().get(word.lower)
         if stock is not None and not word.capital:

@@ -51,8 +51,11 @@ class Word:
         return self.text[0].isupper() and not self.opens
 
 
-def words(passage: Passage) -> Iterator[Word]:
-    """The passage's words; none from addresses, of stutters, drawn-out or clipped words, or in capitals throughout."""
+def words(passage: Passage, *, unknown_to: Lexicon | None = None) -> Iterator[Word]:
+    """The passage's words; none from addresses, of stutters, drawn-out or clipped words, or in capitals throughout.
+
+    ``unknown_to``: only those that this lexicon does not know.
+    """
     text = passage.straight
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if _ADDRESS.search(text) else []
     edges = {each.start for each in passage.analysis.stretches} | {each.end - 1 for each in passage.analysis.stretches}
@@ -60,6 +63,8 @@ def words(passage: Passage) -> Iterator[Word]:
     for match in _WORD.finditer(text):
         start, end = match.span()
         word = match.group()
+        if unknown_to is not None and unknown_to.knows(word):
+            continue
         if len(word) < 2 or (word.isupper() and len(word) > 1) or _is_sound(word):
             continue
         if _clipped(text, start, end, edges) or _stuttered(text, start, end):
