@@ -6,6 +6,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from redraft.analysis.launch import environment
+
 _CODE = """
 import sys
 import redraft.ui.panels.registry, redraft.ui.palette
@@ -16,5 +18,5 @@ print(sorted({"spacy", "onnxruntime", "redraft.checks.catalogue"} & set(sys.modu
 
 
 def test_no_panel_and_no_dialog_loads_the_rules() -> None:
-    done = subprocess.run([sys.executable, "-c", _CODE], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", _CODE], capture_output=True, text=True, check=True, env=environment())
     assert done.stdout.strip() == "[]"
