@@ -73,6 +73,8 @@ def test_speech_that_runs_on_is_open_at_the_end() -> None:
     assert (speech.opened, speech.closed, speech.end) == (True, False, 14)
     (british,), _ = stretches("‘This runs on.")
     assert (british.opened, british.closed) == (True, False)
+    (_, second), _ = stretches("‘Well,’ he said. ‘This runs on.")
+    assert (second.opened, second.closed) == (True, False)
 
 
 def test_a_forgotten_closing_mark_ends_at_the_next_opening_one() -> None:

@@ -73,8 +73,8 @@ def _singles(text: str, start: int = 0, end: int | None = None) -> list[Stretch]
             close = _closing(text, opener, end)
         if close is not None and close < end:
             found.append(Stretch(opener, close + 1, Zone.SPEECH))
-        elif opener == 0 and text[opener] == "‘":
-            found.append(_unclosed(text, 0, end))
+        elif text[opener] == "‘" and (opener == 0 or found):
+            found.append(_unclosed(text, opener, end))
     return found
 
 
