@@ -50,6 +50,7 @@ def _picture(story: Path, out: Path, theme: str, width: int, height: int) -> int
     window = Window(client, settings, Remembered())
     window.resize(width, height)
     window.show()
+    window.docks.arrange()
     window.filing.open_all([story])
     patience = QDeadlineTimer(PATIENCE_SECONDS * 1000)
     while not (window.desk.progress[1] and window.desk.resting and window.desk.whole) and not patience.hasExpired():

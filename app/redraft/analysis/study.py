@@ -39,6 +39,7 @@ Tell = Callable[..., None]
 StartSurvey = Callable[["Study", Snapshot, Sequence[Check]], None]
 _SLICE_WORDS = 250
 _SLICE_SECONDS = 0.04
+_AHEAD_SECONDS = 0.02
 _RECALLED_AT_ONCE = 60
 _LOOKED_AHEAD = 120
 
@@ -75,6 +76,8 @@ class Study:
         self._surveying = False
         self._survey_due: float | None = None
         self._urgent: deque[int] = deque()
+        self._ahead: deque[int] = deque()
+        self._facts_at = 20             # so many paragraphs had been parsed when the facts so far were worked out
         self._early: list[int] = []     # judged on sight, before the judges had started
         self._unrecalled: deque[int] = deque()
         self._unparsed: deque[int] = deque()
@@ -100,7 +103,7 @@ class Study:
         self._library.keep_only(each.text for each in paragraphs)
         self._hub.use(engines)
         ids = [each.id for each in paragraphs]
-        self._unrecalled, self._unparsed, self._unmarked = deque(ids), deque(ids), deque(ids)
+        self._unrecalled, self._unparsed, self._unmarked, self._ahead = deque(ids), deque(ids), deque(ids), deque(ids)
         self._tell_engines()
         self._restore()
 
@@ -224,6 +227,7 @@ class Study:
         worked = (
             self._recall() or self._do_urgent() or self._parse() or self._survey_now() or self._judge()
         )
+        worked = self._judge_ahead() or worked
         self._tell_progress()
         if not worked:
             self._keep()
@@ -287,6 +291,30 @@ class Study:
                 size += paragraph.text.count(" ") + 1
         self._library.parse(batch)
         return bool(batch)
+
+    def _judge_ahead(self) -> bool:
+        """While the story is still being read, judge what can be judged already, with the facts known so far."""
+        if self._complete:
+            return False
+        started = time.monotonic()
+        done: list[int] = []
+        while self._ahead and time.monotonic() - started < _AHEAD_SECONDS:
+            paragraph = self._by_id.get(self._ahead[0])
+            if paragraph is not None and not self._read(paragraph):
+                break
+            self._ahead.popleft()
+            if paragraph is not None and self._current(paragraph) is None:
+                self._renew_facts(len(self.paragraphs) - len(self._unparsed))
+                self._judge_one(paragraph.id, tell=False)
+                done.append(paragraph.id)
+        self._tell_findings(done)
+        return bool(done)
+
+    def _renew_facts(self, parsed: int) -> None:
+        """Facts so far are worked out anew each time that twice as much has been read."""
+        if parsed >= 2 * self._facts_at:
+            self._facts_at = max(parsed, 20)
+            self.facts = None
 
     def _survey_now(self) -> bool:
         """Work out the facts of the whole, once all is parsed and marked, and have the story surveyed."""
@@ -357,6 +385,9 @@ class Study:
 
     def _marked(self, paragraph: Paragraph) -> bool:
         return not any(self._lacking(judge, paragraph.text) for judge in self._hub.required())
+
+    def _read(self, paragraph: Paragraph) -> bool:
+        return self._library.of(paragraph.text).analysis is not None and self._marked(paragraph)
 
     def _all_marked(self) -> bool:
         return not self._unmarked or all(self._marked(each) for each in self.paragraphs)
