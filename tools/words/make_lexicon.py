@@ -4,7 +4,7 @@
 ``python tools/words/make_lexicon.py SCOWL NOVELS`` with ``app`` and ``tools`` on PYTHONPATH. SCOWL is the folder of
 lists of the package ``scowl`` (Debian); NOVELS the folder of training novels, of which the books held out by
 ``train_confusables`` are left alone: they measure the alarms. Rare words of the lists are taken only where three
-novels use them, and so are words of no list (archaic, dialect, fiction's own).
+novels use them (of the rarest but one, two), and so are words of no list (archaic, dialect, fiction's own).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from train_confusables.corpus import books
 
 _TARGET = Path(__file__).resolve().parents[2] / "resources" / "words" / "english.txt.gz"
 _WORD = re.compile(r"(?<!['\w-])[^\W\d_]+(?:'[^\W\d_]+)*(?!['\w])")
-_COMMON, _RARE = (10, 20, 35, 40, 50, 55, 60, 70), (80, 95)
+_COMMON, _SELDOM, _RARE = (10, 20, 35, 40, 50, 55, 60, 70), (80,), (80, 95)
 _BOOKS = 3
 _HEAD = """\
 # Words of English; each line: class (both, us, gb, learned, name), how common (log2 of the count in 15 million words
@@ -73,8 +73,10 @@ def classes(lists: Lists, spread: Counter[str]) -> dict[str, set[str]]:
     known = both | us | gb
     learned = {word for word, number in spread.items() if number >= _BOOKS and word not in known and word[-2:] != "'s"}
     both |= learned & rare
+    seldom = lists.read("english-words american-words british-words variant_1-words", _SELDOM)
+    both |= {word for word in seldom if spread[word] >= _BOOKS - 1} - us - gb
     names = {each for each in named - known if not each.islower()}
-    return {"both": both, "us": us, "gb": gb, "learned": learned - rare - {"musn't"}, "name": names}
+    return {"both": both, "us": us, "gb": gb, "learned": learned - rare - both - {"musn't"}, "name": names}
 
 
 def main(folder: Path, novels: Path) -> None:

@@ -44,7 +44,8 @@ def features(words: Sequence[str], at: int, classes: Mapping[str, str]) -> list[
     named = [
         "1", f"a{a1}", f"b{b1}", f"c{a2}", f"d{b2}", f"e{a2} {a1}", f"f{a1} {b1}", f"g{b1} {b2}", f"h{a3}", f"i{b3}",
         f"j{p1}", f"k{q1}", f"l{p2} {p1}", f"m{p1} {q1}", f"n{q1} {q2}", f"o{a1[-3:]}", f"p{b1[-3:]}", f"q{p1} {b1}",
-        f"r{a1} {q1}", f"s{p2} {p1} {q1}", f"t{p1} {q1} {q2}", f"u{p2}", f"v{q2}", f"x{a2} {b1}", f"y{a1} {b2}", f"z{a2} {a1} {b1}", f"A{a1} {b1} {b2}",
+        f"r{a1} {q1}", f"s{p2} {p1} {q1}", f"t{p1} {q1} {q2}", f"u{p2}", f"v{q2}",
+        f"x{a2} {b1}", f"y{a1} {b2}", f"z{a2} {a1} {b1}", f"A{a1} {b1} {b2}",
         f"B{p3} {p2} {p1}", f"C{q1} {q2} {q3}", f"D{a1} {q1} {q2}", f"E{p2} {p1} {b1}", f"F{p3}", f"G{q3}",
     ]  # fmt: skip
     around = [*words[max(0, at - _REACH) : at], *words[at + 1 : at + 1 + _REACH]]

@@ -20,6 +20,8 @@ from redraft.places import resource
 
 _SCALE = 20.0
 _FOLDER = "confusables"
+FILES = ("judge.npz", "classes.txt", "limits.txt", "sets.txt")
+"""What the judge is made of: weights, classes of words, limits, and the sets that it was trained on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +39,14 @@ class Doubt:
 
 
 def read_sets() -> list[tuple[str, ...]]:
-    """The sets of words that are taken for one another."""
-    lines = resource("words", "confusables.txt").read_text("utf-8").splitlines()
-    return [tuple(line.split("/")) for line in lines if line and not line.startswith("#")]
+    """The sets of words that are taken for one another, as the next training will take them."""
+    return _sets(resource("words", "confusables.txt").read_text("utf-8"))
 
 
 def combined(hashes: NDArray[np.uint32], seed: int) -> NDArray[np.uint32]:
     """The keys of features for one word of one set."""
-    return ((hashes.astype(np.uint64) * np.uint64(2_654_435_761) + np.uint64(seed * 40_503)) & np.uint64(0xFFFFFFFF)).astype(
-        np.uint32
-    )
+    mixed = hashes.astype(np.uint64) * np.uint64(2_654_435_761) + np.uint64(seed * 40_503)
+    return (mixed & np.uint64(0xFFFFFFFF)).astype(np.uint32)
 
 
 class Judge:
@@ -99,24 +99,26 @@ class Judge:
 def load_judge() -> Judge | None:
     """The judge that comes with the program; None when its files are missing or damaged."""
     folder = resource("models", _FOLDER)
-    names = ("judge.npz", "classes.txt", "limits.txt")
     try:
-        sums = dict(
-            reversed(line.split(maxsplit=1)) for line in resource("models", "SHA256SUMS").read_text("utf-8").splitlines()
-        )
-        for name in names:
+        lines = resource("models", "SHA256SUMS").read_text("utf-8").splitlines()
+        sums = {name.strip(): digest for digest, _, name in (line.partition(" ") for line in lines)}
+        for name in FILES:
             if hashlib.sha256((folder / name).read_bytes()).hexdigest() != sums.get(f"{_FOLDER}/{name}"):
                 return None
         with np.load(folder / "judge.npz", allow_pickle=False) as stored:
             keys, weights = stored["keys"], stored["weights"]
     except (OSError, ValueError, KeyError):
         return None
-    return Judge(keys, weights, _table(folder.joinpath("classes.txt").read_text("utf-8")),
-                 _limits(folder.joinpath("limits.txt").read_text("utf-8")), read_sets())
+    classes, limits, sets = (folder.joinpath(name).read_text("utf-8") for name in FILES[1:])
+    return Judge(keys, weights, _table(classes), _limits(limits), _sets(sets))
+
+
+def _sets(text: str) -> list[tuple[str, ...]]:
+    return [tuple(line.split("/")) for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def _table(text: str) -> dict[str, str]:
-    return {word: number for word, number in (line.split(" ") for line in text.splitlines())}
+    return dict(line.split(" ") for line in text.splitlines())
 
 
 def _limits(text: str) -> dict[tuple[str, str], tuple[float, float]]:

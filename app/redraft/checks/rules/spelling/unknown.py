@@ -80,13 +80,13 @@ def _beside(one: Word, other: Word) -> bool:
 
 
 def _in_foreign_sentence(passage: Passage, word: Word, strange: Sequence[Word]) -> bool:
-    """Whether two fifths of the sentence's words, and three of them, are strange."""
+    """Whether three words and two fifths of the sentence are strange, or two words and half of it."""
     sentence = passage.analysis.sentence_at(word.start)
     if sentence is None:
         return False
     unknown = sum(sentence.start <= each.start < sentence.end for each in strange)
     every = sum(sentence.start <= each.start < sentence.end for each in words(passage))
-    return unknown >= 3 and unknown >= 0.4 * every
+    return (unknown >= 3 and unknown >= 0.4 * every) or (unknown >= 2 and unknown >= 0.5 * every)
 
 
 def _dialect(passage: Passage, word: Word, strange: Sequence[Word], known: Lexicon) -> bool:
@@ -133,7 +133,7 @@ def _likely(passage: Passage, word: Word, best: Suggestion, known: Lexicon) -> b
     narrated = passage.analysis.zone(word.start) is Zone.NARRATION
     if word.opens and (best.slips > 1.0 or common < 7 or len(word.text) <= 3):
         return False
-    if _compounded(passage, word) and best.slips > 0.8:
+    if _compounded(passage, word) and (best.slips > 0.8 or word.lower[-1] in "aio"):
         return False
     if len(word.text) <= 3:
         return narrated and best.slips <= 1.0 and common >= 11

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What it finds: a word that sounds or looks like the one that is meant: a *rouge* ninja, *peaked* interest.
+
+Why a reader minds: no spell checker sees it, every reader does.
+
+When to leave it: when you mean the word, as in a play on words or a character's own mistake.
+
+Example: He was a rouge ninja. → He was a rogue ninja.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redraft.checks.check import Fires, Found, Quiet, check
+from redraft.checks.finding import Severity
+from redraft.checks.rules.confused.features import Piece, pieces
+from redraft.checks.rules.confused.glosses import explain
+from redraft.checks.rules.confused.judge import Doubt, load_judge
+from redraft.checks.story import Passage
+from redraft.language.analysis import Zone
+
+_CLEAR = 1.5
+
+
+@check(
+    id="confused-word", name="Confused word", category="confusable", severity=Severity.ERROR, sure=False, weight=0.8,
+    examples=(
+        Fires("She looked over ⟦they’re⟧ heads and smiled.", "their"),
+        Fires("He had ⟦know⟧ idea where the man had gone.", "no"),
+        Fires("She could hardly ⟦breath⟧ when he came into the room.", "breathe"),
+        Quiet("They’re over there with their dogs, and it’s lost its way."),
+        Quiet("He knew no more than you’d know of your own brother."),
+        Quiet("Mr. Wood rode down the road to the Hale house."),
+    ),
+)
+def confused_word(passage: Passage) -> Iterator[Found]:
+    """Words of the sets that do not fit their places, by the learned judge."""
+    judge = load_judge()
+    if judge is None or not passage.story.english:
+        return
+    found = pieces(passage.straight)
+    for doubt in judge.doubts([each.text for each in found]):
+        piece = found[doubt.at]
+        if not _excused(passage, piece):
+            yield _found(passage, piece, doubt)
+
+
+def _excused(passage: Passage, piece: Piece) -> bool:
+    """Names, parts of compounds, clipped words, words in capitals, and dialect."""
+    text, start, end = passage.straight, piece.start, piece.start + len(piece.text)
+    written = text[start:end]
+    if "-" in (text[start - 1 : start], text[end : end + 1]) or (written.isupper() and len(written) > 1):
+        return True
+    number = passage.analysis.token_index(start)
+    if number >= 0 and written[0].isupper() and passage.analysis.tokens[number].tag in ("NNP", "NNPS"):
+        return True
+    return passage.analysis.zone(start) is not Zone.NARRATION and _dialect(passage, start)
+
+
+def _dialect(passage: Passage, place: int) -> bool:
+    """Whether the speech at ``place`` drops its letters: goin', 'ouse, an', o'."""
+    for speech in passage.analysis.stretches:
+        if speech.start <= place < speech.end:
+            inner = passage.straight[speech.start + 1 : speech.end - 1]
+            return any(each in inner for each in ("in' ", "in',", " an' ", " o' ", " '", "ain't"))
+    return False
+
+
+def _found(passage: Passage, piece: Piece, doubt: Doubt) -> Found:
+    start, end = piece.start, piece.start + len(piece.text)
+    written = passage.text[start:end]
+    better = doubt.better.replace("'", "’") if "’" in passage.text else doubt.better
+    fix = _like(written, better)
+    alone = doubt.margin >= doubt.limit
+    sure = doubt.margin >= doubt.limit + _CLEAR
+    return Found(start, end, explain(piece.text, doubt.better), (fix,), sure=sure, unsure=not alone)
+
+
+def _like(written: str, fix: str) -> str:
+    """The fix with the capital of what was written; "I’ll" keeps its own."""
+    if written[:1].isupper() or fix.startswith(("i’", "i'")):
+        return fix[0].upper() + fix[1:]
+    return fix
+
+
