@@ -20,8 +20,8 @@ from typing import TextIO
 
 from redraft.checks.engines.tagger.tagger import ModelEdit, Tagger
 from redraft.checks.engines.tagger.thresholds import Profile, in_speech, load
-from train_tagger.calibrate import CALIBRATION, make_injector
 from train_tagger.chunk import Chunk
+from train_tagger.evidence import CALIBRATION, make_injector
 from train_tagger.injector import in_present, wanted
 from train_tagger.planted import one_slip_drafts, outcomes
 

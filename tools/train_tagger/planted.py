@@ -11,6 +11,9 @@ from redraft.checks.engines.tagger.tagger import ModelEdit, Tagger
 from train_tagger.chunk import Cell, Chunk, Slip
 from train_tagger.injector import Injector, applied
 
+_NEAR = 1
+"""Characters between a slip and an edit that still touches it: a lost word is put back with its space."""
+
 
 @dataclass(frozen=True)
 class Planted:
@@ -79,8 +82,8 @@ def outcomes(tagger: Tagger, made: Sequence[Draft], floor: float) -> Iterator[Ou
     """What the tagger finds of the slips of the drafts."""
     for one, edits in zip(made, tagger.edits([one.text for one in made], floor), strict=True):
         for slip in one.planted:
-            touching = [edit for edit in edits if edit.start <= slip.end and slip.start <= edit.end]
-            right = next((edit for edit in touching if _apply(one.text, edit) == slip.mended), None)
+            touching = [edit for edit in edits if edit.start <= slip.end + _NEAR and slip.start <= edit.end + _NEAR]
+            right = next((edit for edit in edits if _apply(one.text, edit) == slip.mended), None)
             best = right or max(touching, key=lambda edit: edit.probability, default=None)
             yield Outcome(slip.kind, best, right is not None)
 

@@ -112,6 +112,7 @@ def test_a_word_before_the_first(passage: Make) -> None:
         ("The xyzzy.", "xyzzy", "$SPLIT"),
         ("He ran.", "He", "R_."),
         ("He ran.", "ran", "$APOS"),
+        ("He was greatly moved.", "greatly", "$LY"),
         ("I ran.", "I", "$LOWER"),
         ("He ran.", ".", "$PAST"),
         ("He ran.", "ran", "$MERGE"),

@@ -212,9 +212,9 @@ def _inflected(lower: str, tag: str) -> str | None:
     return _SPELLED[tag](lower) if tag in _SPELLED else None
 
 
-def _adverb(word: str) -> str:
-    if word in _ADVERB:
-        return _ADVERB[word]
+def _adverb(word: str) -> str | None:
+    if word in _ADVERB or word.endswith("ly"):
+        return _ADVERB.get(word)
     if word.endswith("le") and len(word) > 4:
         return word[:-1] + "y"
     if word.endswith("ic"):
