@@ -25,6 +25,7 @@ from redraft.continuity.conflicts import conflicts
 from redraft.continuity.timeline import timeline
 from redraft.language.analysis import Analysis
 from redraft.language.tense import scene_facts
+from redraft.language.thought import with_unmarked_thoughts
 from redraft.manuscript.model import Paragraph
 from redraft.manuscript.outline import Kind, Outline, Scene, outline
 from redraft.readability.counts import count
@@ -101,8 +102,9 @@ def passage(snapshot: Snapshot, known: Facts, index: int) -> Passage:
     """The paragraph at ``index`` as a rule sees it. It must have been parsed."""
     evidence = snapshot.evidence[index]
     assert evidence.analysis is not None
+    scene = known.scene(index)
     return Passage(
-        analysis=evidence.analysis, scene=known.scene(index), story=known.story,
+        analysis=with_unmarked_thoughts(evidence.analysis, scene.tense, scene.person), scene=scene, story=known.story,
         before=_neighbour(snapshot, known, index, -1), after=_neighbour(snapshot, known, index, 1),
         marks=evidence.all_marks(), kind=known.outline.kinds[index].value,
     )

@@ -18,6 +18,7 @@ from redraft.checks.engines.harper import whitelist
 from redraft.checks.engines.unavailable import EngineUnavailable
 from redraft.checks.finding import Severity
 from redraft.checks.story import Passage
+from redraft.language.analysis import Zone
 
 _KINDS = {
     "Agreement": "agreement", "BoundaryError": "spelling", "Capitalization": "case", "Eggcorn": "confusable",
@@ -37,9 +38,10 @@ def _check(kind: str, category: str) -> Check:
         for mark in passage.marks:
             name, _, own = mark.rule.partition("/")
             if mark.engine == "harper" and name == kind and own in alone:
+                dialect = category == "agreement" and passage.analysis.zone(mark.start) is not Zone.NARRATION
                 yield Found(
                     mark.start, mark.end, _sentence(mark.message), mark.suggestions, engine="harper", weight=0.45,
-                    unsure=not alone[own], judge="harper",
+                    unsure=dialect or not alone[own], judge="harper",
                 )
 
     examples = (

@@ -21,6 +21,8 @@ def fits(passage: Passage, mark: EngineMark) -> bool:
     """Whether the facts of scene and story let the mark stand, whatever its probability."""
     if mark.message in _MARK_FAMILIES and (passage.kind != "body" or passage.text.count(" ") < 3):
         return False
+    if mark.message == "agreement" and passage.analysis.zone(mark.start) is not Zone.NARRATION:
+        return False  # a character may say "it were my idea"
     if mark.message == "tense" and not _tense_fits(passage, mark):
         return False
     if mark.message == "dialogue-punctuation" and not _speech_fits(passage, mark):

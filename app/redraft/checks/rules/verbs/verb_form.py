@@ -103,6 +103,7 @@ _INVENTED = re.compile(rf"(?<![\w'-])({'|'.join(_MADE_UP)})(?![\w'-])")
         Quiet("All he had was a coat."),
         Quiet("The trees they had seen were gone."),
         Quiet("He did need it, and he could be seen."),
+        Quiet("Will did not answer.", names=("Will",)),
         Quiet("What she had came from her father."),
     ),
 )
@@ -113,6 +114,8 @@ def verb_form(passage: Passage) -> Iterator[Found]:
         if _holds_verb(passage, match.start(), match.start(1)):
             yield _found(passage, match, inflect(_PAST_ONLY[match.group(1)], "VBN"))
     for match in _DID.finditer(lower):
+        if passage.text[match.start() :].split(maxsplit=1)[0] in passage.story.names:
+            continue  # Will did not answer
         if (base := _base(passage, match)) is not None:
             yield _found(passage, match, base)
     for match in _MODAL_OF.finditer(lower):
