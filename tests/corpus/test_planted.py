@@ -31,5 +31,5 @@ def test_most_of_what_is_marked_is_right() -> None:
 
 
 RECALL = 0.5
-PRECISION = 0.7
+PRECISION = 0.8
 """Set a little below what was measured when they were last raised, so that the ratchet turns one way only."""
