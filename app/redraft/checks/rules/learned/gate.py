@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 from redraft.checks.dialogue import tag_at
 from redraft.checks.lexicon import BE, HAVE, words
 from redraft.checks.speech_verbs import Saying
@@ -12,6 +14,9 @@ from redraft.language.analysis import Token, Zone
 _TO_PAST = words("was were had did could would")
 _TO_PRESENT = words("is are am has have do does can will")
 _MARK_FAMILIES = words("comma comma-splice punctuation dialogue-punctuation")
+_LIKENESS = 0.5
+"""From here on two words look alike, as a share of common letters: there and their 0.8, patience and use 0.2."""
+_SMALL = 4
 _USUAL = 3
 """Times from which on a form is the author's own."""
 _WORD_FAMILIES = words("confusable spelling case apostrophe wrong-form verb-form hyphenation pronoun")
@@ -29,7 +34,14 @@ def fits(passage: Passage, mark: EngineMark) -> bool:
         return False
     if mark.message in _WORD_FAMILIES and (_is_name(passage, mark) or _is_usual(passage, mark)):
         return False
+    if mark.message == "confusable" and not _resembles(passage.lower[mark.start : mark.end], mark.suggestions[0].lower()):
+        return False
     return _class_fits(passage, mark)
+
+
+def _resembles(old: str, new: str) -> bool:
+    """Whether one word can be taken for the other: they look alike, or both are of the smallest."""
+    return max(len(old), len(new)) <= _SMALL or SequenceMatcher(None, old, new).ratio() >= _LIKENESS
 
 
 def _tense_fits(passage: Passage, mark: EngineMark) -> bool:
