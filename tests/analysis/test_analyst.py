@@ -44,3 +44,13 @@ def test_markup_is_no_finding_and_places_are_in_the_written_text() -> None:
     for character in report.cast.characters:
         for mention in character.mentions:
             assert text[mention.start : mention.end] in (character.name, *character.aliases, "Vane", "Mr. *Vane", "Mara")
+
+
+def test_the_english_chosen_has_the_last_word() -> None:
+    text = "The colour of the harbour was grey. " * 3 + "He liked the colour, and the color of the neighbourhood.\n"
+    manuscript = read_bytes(text.encode(), "one.txt").manuscript
+    with Analyst((), cache=False) as analyst:
+        own = {each.text for each in analyst.analyse(manuscript).findings}
+        chosen = {each.text for each in analyst.analyse(manuscript, Decisions(variety="US")).findings}
+    assert "color" in own and "colour" not in own
+    assert "colour" in chosen and "color" not in chosen

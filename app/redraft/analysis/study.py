@@ -145,7 +145,7 @@ class Study:
             story = replace(self.facts.story, own_words=frozenset(each.lower() for each in decisions.own_words))
             self.facts = replace(self.facts, story=story)
             self._unjudged = deque(each.id for each in self.paragraphs)
-        if (old.cast, old.scenes, old.rules_off) != (decisions.cast, decisions.scenes, decisions.rules_off):
+        if _of_the_whole(old) != _of_the_whole(decisions):
             self._survey_later(0.0)
 
     def use_engines(self, engines: Sequence[str]) -> None:
@@ -463,6 +463,11 @@ class Study:
         for each in faults:
             if self.faults.setdefault(each.check, each.error) == each.error:
                 self._tell("fault_logged", check=each.check, error=each.error)
+
+
+def _of_the_whole(decisions: Decisions) -> tuple[object, ...]:
+    """What the author decided that the whole story's survey depends on."""
+    return decisions.cast, decisions.scenes, decisions.rules_off, decisions.variety
 
 
 def _parts(seen: Survey) -> list[dict[str, Any]]:

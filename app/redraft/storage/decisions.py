@@ -21,7 +21,8 @@ _WORDLIKE = ("spelling", "variant", "case")
 @dataclass(frozen=True)
 class Decisions:
     """All that counts now. ``place``: (paragraph index, offset) at which the author left off; ``reviewed``: keys of
-    scenes the author is through with; ``own_words``: the story's words, in lower case."""
+    scenes the author is through with; ``own_words``: the story's words, in lower case; ``variety``: the English
+    chosen, "US" or "GB", None for the manuscript's own."""
 
     dismissed: tuple[Dismissed, ...] = ()
     own_words: frozenset[str] = frozenset()
@@ -30,6 +31,7 @@ class Decisions:
     scenes: SceneDecisions = field(default_factory=SceneDecisions)
     reviewed: frozenset[str] = frozenset()
     place: tuple[int, int] | None = None
+    variety: str | None = None
 
     def hides(self, finding: Finding, text: str) -> bool:
         """Whether the author does not want to see a finding in the paragraph ``text``."""

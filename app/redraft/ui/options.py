@@ -27,7 +27,7 @@ class Options(QObject):
         self._effects: dict[str, Callable[[], None]] = {
             "theme": self._theme, "zoom": self._zoom, "page-width": self._width, "paragraph-style": self._paragraphs,
             "smart-quotes": self._quotes, "hints": self._hints, "harper": self._engines, "languagetool": self._engines,
-            "rules-off": window.decided,
+            "rules-off": window.decided, "variety": window.decided,
         }
         self._unsubscribe = settings.subscribe(self._changed)
         window.closing.connect(self._unsubscribe)

@@ -94,9 +94,13 @@ class Window(QMainWindow):
         self._visible_soon()
 
     def decisions(self) -> Decisions:
-        """What the author decided: in this manuscript, and of rules in every one."""
+        """What the author decided: in this manuscript, and of rules and of English in every one."""
         current = self.story.book.current
-        return replace(current, rules_off=current.rules_off | self.settings.names("rules-off"))
+        chosen = self.settings.text("variety")
+        return replace(
+            current, rules_off=current.rules_off | self.settings.names("rules-off"),
+            variety=None if chosen == "auto" else chosen,
+        )
 
     def _edited(self, event: Event) -> None:
         self.reviewing.edited(event)
