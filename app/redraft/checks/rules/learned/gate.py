@@ -34,7 +34,8 @@ def fits(passage: Passage, mark: EngineMark) -> bool:
         return False
     if mark.message in _WORD_FAMILIES and (_is_name(passage, mark) or _is_usual(passage, mark)):
         return False
-    if mark.message == "confusable" and not _resembles(passage.lower[mark.start : mark.end], mark.suggestions[0].lower()):
+    old, new = passage.lower[mark.start : mark.end], mark.suggestions[0].lower()
+    if mark.message == "confusable" and not _resembles(old, new):
         return False
     return _class_fits(passage, mark)
 
