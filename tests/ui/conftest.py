@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -16,7 +17,7 @@ from redraft.manuscript.session import Session
 from redraft.settings.store import Settings
 from redraft.ui import theme
 from redraft.ui.editor.page import Page
-from redraft.ui.main import application
+from redraft.ui.main import application, settle_clipboard
 from redraft.ui.remembered import Remembered
 from redraft.ui.story import Story
 from redraft.ui.window import Window
@@ -28,6 +29,14 @@ STORY = (
     "* * *\n\n"
     "The next day it rained.\n"
 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def settled_clipboard() -> Iterator[None]:
+    """As at the end of the program."""
+    yield
+    if QApplication.instance() is not None:
+        settle_clipboard()
 
 
 @pytest.fixture

@@ -49,9 +49,18 @@ def run(files: Sequence[str]) -> int:
     window.show()
     QTimer.singleShot(0, lambda: _begin(window, files))
     status = app.exec()
+    settle_clipboard()
     client.end()
     guard.remove()
     return status
+
+
+def settle_clipboard() -> None:
+    """Leave what was copied on the clipboard as Qt's own data: an object of Python's would be gone before Qt is."""
+    clipboard = QApplication.clipboard()
+    ours = clipboard.ownsClipboard() or QApplication.platformName() == "offscreen"  # which never says so
+    if ours and clipboard.text():
+        clipboard.setText(clipboard.text())
 
 
 def _begin(window: Window, files: Sequence[str]) -> None:
