@@ -69,3 +69,43 @@ class NotReadable(FormatError):
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"“{name}” could not be read ({reason}). Nothing was changed; try again or open a copy.")
+
+
+class Broken(FormatError):
+    """A file that is damaged, or not whole. ``reason`` says where ("its XML is not whole")."""
+
+    def __init__(self, name: str, reason: str = "it was cut short or overwritten") -> None:
+        super().__init__(
+            f"“{name}” is damaged: {reason}. It was left as it is. Open a backup of it, or let the program that "
+            "made it repair it."
+        )
+
+
+class Protected(FormatError):
+    """A file behind a password."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” is protected by a password, so Redraft cannot read it. Save a copy without the password in "
+            "the program that made it, and open that."
+        )
+
+
+class RightsManaged(FormatError):
+    """A book under digital rights management."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” is locked by digital rights management (DRM), so Redraft cannot read it. "
+            "Open the manuscript that the book was made from."
+        )
+
+
+class Unsafe(FormatError):
+    """A file built so as to harm who opens it, or one that looks like it. ``reason`` says by what."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"“{name}” was not opened, because it could harm this computer: {reason}. It was left as it is. "
+            "If you know where it comes from, save it anew in the program that made it."
+        )
