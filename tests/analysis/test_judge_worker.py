@@ -100,3 +100,26 @@ def test_urgent_batches_come_first_and_the_end_before_all() -> None:
     batches.put(None)
     assert batches.get() is None
     assert batches.get() == {"n": 1}
+
+
+def test_an_urgent_batch_does_not_wait_for_the_other_judges_of_one_that_was_begun(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    batches = Batches()
+    monkeypatch.setattr(judge_worker, "Batches", lambda: batches)
+
+    class Interrupted(Strict):
+        def marks(self, texts: Sequence[str]) -> list[Marks]:
+            if texts == ["slow"]:
+                batches.put({"batch": 2, "texts": ["now"]}, urgent=True)
+            return super().marks(texts)
+
+    monkeypatch.setattr(judge_worker, "load", lambda name: Interrupted() if name == "first" else Strict())
+    batches.put({"batch": 1, "texts": ["slow"]})
+    target = io.BytesIO()
+    judge_worker.serve(["first", "second"], _Slow(io.BytesIO()), target)
+    target.seek(0)
+    told = []
+    while (message := read_message(target)) is not None:
+        told.append((message["judge"], message["batch"]) if message["type"] == "marks" else ())
+    assert [each for each in told if each] == [("first", 1), ("first", 2), ("second", 2), ("second", 1)]

@@ -65,8 +65,9 @@ def serve(names: Sequence[str], source: BinaryIO, target: BinaryIO) -> None:
     try:
         while (message := batches.get()) is not None:
             for name in list(judges):
-                if not _answer(name, judges[name], message, target):
-                    judges.pop(name).close()
+                while (urgent := batches.urgent()) is not None:
+                    _answer_all(judges, urgent, target)
+                _answer_all(judges, message, target, [name])
     finally:
         for judge in judges.values():
             judge.close()
@@ -84,6 +85,15 @@ def _loaded(name: str, target: BinaryIO) -> Judge | None:
         return None
     _tell_state(target, EngineState(name, "used"))
     return judge
+
+
+def _answer_all(
+    judges: dict[str, Judge], message: Message, target: BinaryIO, names: Sequence[str] | None = None,
+) -> None:
+    """Have these judges (None: all) answer; one that cannot go on is let go."""
+    for name in list(judges if names is None else names):
+        if name in judges and not _answer(name, judges[name], message, target):
+            judges.pop(name).close()
 
 
 def _answer(name: str, judge: Judge, message: Message, target: BinaryIO) -> bool:

@@ -102,3 +102,15 @@ class Batches:
         """The next message, waiting for one."""
         message: Message | None = self._queue.get()[2]
         return message
+
+    def urgent(self) -> Message | None:
+        """An urgent message, where one waits."""
+        try:
+            item = self._queue.get_nowait()
+        except queue.Empty:
+            return None
+        if item[0] == 0:
+            message: Message | None = item[2]
+            return message
+        self._queue.put(item)
+        return None

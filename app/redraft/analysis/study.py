@@ -37,11 +37,12 @@ _NOT_ENGLISH = (
 )
 Tell = Callable[..., None]
 StartSurvey = Callable[["Study", Snapshot, Sequence[Check]], None]
-_SLICE_WORDS = 250
+_SLICE_WORDS = 180
 _SLICE_SECONDS = 0.04
 _AHEAD_SECONDS = 0.02
 _RECALLED_AT_ONCE = 60
 _LOOKED_AHEAD = 120
+_URGENT_AT_ONCE = 8
 
 
 class Study:
@@ -263,6 +264,7 @@ class Study:
         started = time.monotonic()
         waiting: list[int] = []
         worked = False
+        self._hub.ask(self._texts(islice(self._urgent, _URGENT_AT_ONCE)), self._lacking, urgent=True)
         while self._urgent and time.monotonic() - started < _SLICE_SECONDS:
             paragraph = self._by_id.get(self._urgent.popleft())
             if paragraph is None or paragraph.id in waiting or self._current(paragraph) is not None:

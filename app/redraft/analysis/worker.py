@@ -29,6 +29,7 @@ from redraft.analysis.store import EvidenceStore
 from redraft.analysis.study import Study
 from redraft.analysis.survey import Snapshot, facts, survey, with_roughness
 from redraft.analysis.versions import versions
+from redraft.analysis.warming import warm_beside
 from redraft.checks.catalogue import by_id
 from redraft.checks.check import Check
 from redraft.manuscript.model import Paragraph
@@ -66,6 +67,7 @@ class Worker:
     def run(self) -> None:
         """Work until the input ends."""
         threading.Thread(target=self._listen, daemon=True).start()
+        warm_beside()
         trace = trace_file()
         with contextlib.suppress(OSError):
             trace.parent.mkdir(parents=True, exist_ok=True)

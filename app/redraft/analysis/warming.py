@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Loads what rules load when they first need it (dictionaries, word forms), before an edited paragraph waits for it."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+
+from redraft.characters.english_words import is_known
+from redraft.checks.catalogue import catalogue
+from redraft.checks.rules.spelling.suggest import suggestions
+from redraft.language.inflection import inflect, lemma
+
+LOADS = (
+    lambda: catalogue(),
+    lambda: lemma("walks", "VERB"),
+    lambda: inflect("walk", "VBD"),
+    lambda: suggestions("teh"),
+    lambda: is_known("the"),
+)
+"""Each, called once, loads something that stays."""
+
+
+def warm_beside() -> threading.Thread:
+    """Load it all in a thread of its own. What cannot be loaded says so when it is needed."""
+
+    def warm() -> None:
+        for load in LOADS:
+            with contextlib.suppress(Exception):
+                load()
+
+    thread = threading.Thread(target=warm, name="warming", daemon=True)
+    thread.start()
+    return thread
