@@ -117,3 +117,23 @@ def move(window: Window, where: QRect) -> None:
     event = QMouseEvent(QEvent.Type.MouseMove, place, window.page.viewport().mapToGlobal(place), Qt.MouseButton.NoButton,
                         Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(window.page.viewport(), event)
+
+
+def test_after_three_marks_left_alone_the_rule_may_be_switched_off(window: Window, qtbot: QtBot) -> None:
+    words = texts(window)[0].split()[:4]
+    for word in words[:2]:
+        window.ignore(found(window, 0, word), False)
+    assert not answers(window)
+    window.ignore(found(window, 0, words[2]), False)
+    qtbot.waitUntil(lambda: len(answers(window)) == 2)
+    off, keep = answers(window)
+    assert (off.text(), keep.text()) == ("Switch it off here", "Keep it")
+    assert not window.story.book.current.rules_off
+    off.click()
+    assert len(window.story.book.current.rules_off) == 1
+    window.ignore(found(window, 0, words[3]), False)
+    assert not answers(window)
+
+
+def answers(window: Window) -> list[QPushButton]:
+    return [each for each in window.notices.findChildren(QPushButton) if each.isVisible()]

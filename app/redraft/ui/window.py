@@ -29,7 +29,7 @@ from redraft.ui.editor.reviewing import Reviewing
 from redraft.ui.editor.writing import Writing
 from redraft.ui.filing import Filing
 from redraft.ui.menus import Menus
-from redraft.ui.messages import NoticeBar, StatusBar
+from redraft.ui.messages import Answer, NoticeBar, StatusBar
 from redraft.ui.options import Options
 from redraft.ui.remembered import Remembered
 from redraft.ui.rules import Rules
@@ -39,6 +39,8 @@ from redraft.ui.story import Story
 from redraft.ui.throttle import Throttle
 
 _CARET, _NEWS, _VISIBLE = 50, 400, 80
+_OFTEN = 3
+"""Marks of one rule left alone in a story after which the author is asked whether it is wanted there."""
 
 
 class Window(QMainWindow):
@@ -155,7 +157,14 @@ class Window(QMainWindow):
     def ignore(self, finding: Finding, everywhere: bool) -> None:
         """Leave a finding alone."""
         self.reviewing.deeds().ignore(finding, everywhere)
-        self.say(f"Ignored “{finding.text.strip()}”{' everywhere' if everywhere else ''}. Ctrl+Z brings it back.")
+        said = f"Ignored “{finding.text.strip()}”{' everywhere' if everywhere else ''}. Ctrl+Z brings it back."
+        if sum(each.check == finding.check for each in self.story.book.current.dismissed) != _OFTEN:
+            self.say(said)
+            return
+        name = self._rules.name(finding.check)
+        self.notices.say(
+            f"{said} You have now left three marks of “{name}” as they were. Is the rule wanted in this story?",
+            (Answer("Switch it off here", lambda: self.switch_off(finding.check)), Answer("Keep it", lambda: None)))
 
     def add_word(self, word: str) -> None:
         """Add a word to the story's."""
