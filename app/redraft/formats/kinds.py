@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from redraft.formats.codec import CODECS
+from redraft.formats.errors import Protected
+
 _MAGIC = (
     (b"%PDF", "a PDF document"),
     (b"{\\rtf", "an RTF document"),
@@ -26,7 +29,22 @@ _ZIPPED = (
     (b"xl/", "a spreadsheet"),
     (b"ppt/", "a presentation"),
 )
+_OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".fodt", ".fb2"})
+
+
+def format_in(data: bytes, name: str) -> str | None:
+    """The name of the format with a codec that the bytes are in, whatever the file is called; None for all others.
+
+    Raises:
+        Protected: for a document behind a password (an old-style container round an encrypted package).
+    """
+    if data.startswith(b"PK\x03\x04"):
+        return "docx" if "docx" in CODECS and b"word/" in data else None
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        raise Protected(name)
+    return None
 
 
 def other_kind(data: bytes, name: str) -> str | None:

@@ -5,21 +5,23 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from redraft.formats.codec import CODEC_SUFFIXES, codec
 from redraft.formats.encoding import decode, encode
 from redraft.formats.errors import FormatError, NoPermission, NoTexts, NotReadable, OtherKind, Vanished
-from redraft.formats.kinds import other_kind
+from redraft.formats.kinds import format_in, other_kind
 from redraft.formats.layout import prepare, text_of
 from redraft.formats.loss import Loss
 from redraft.formats.plain import parse
-from redraft.manuscript.model import Manuscript, Paragraph, SourceFile
+from redraft.manuscript.model import Manuscript, Original, Paragraph, SourceFile
 
-SUFFIXES = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
+SUFFIXES = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", **CODEC_SUFFIXES}
 """The formats that are read and written, by the file name's ending; a file with another ending is read as text."""
 
-_CHAPTERS = frozenset({".txt", ".md"})
+_CHAPTERS = frozenset({".txt", ".md", *CODEC_SUFFIXES})
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,16 @@ def read_bytes(data: bytes, name: str) -> Opened:
     Raises:
         FormatError: when the bytes are no text.
     """
-    file, paragraphs, notice = _parsed(None, data, name, 0, 0)
-    return Opened(Manuscript(None, (file,), paragraphs), (), (notice,) if notice else ())
+    parsed = _parsed(None, data, name, 0, 0)
+    return Opened(Manuscript(None, (parsed.source,), parsed.paragraphs), parsed.losses, parsed.notices)
 
 
 def render(manuscript: Manuscript, file: int = 0) -> bytes:
     """The bytes to save one of the manuscript's files as: for an unedited one exactly those it was read from."""
+    source = manuscript.files[file]
+    own = codec(source.format)
+    if own is not None:
+        return own.save(source, [each for each in manuscript.paragraphs if each.file == file])
     prepared = manuscript
     if any(each.edited for each in manuscript.paragraphs):
         prepared = prepare(manuscript).manuscript
@@ -82,8 +88,8 @@ def _read_folder(folder: Path) -> Opened:
         raise NoPermission(folder.name) from None
     except OSError as error:
         raise NotReadable(folder.name, error.strerror or str(error)) from error
+    found, losses = _of_one_kind(found)
     read_files: list[tuple[Path, bytes]] = []
-    losses: list[Loss] = []
     for path in found:
         try:
             data = _bytes_of(path)
@@ -94,7 +100,24 @@ def _read_folder(folder: Path) -> Opened:
     if not read_files:
         raise NoTexts(folder.name)
     opened = _opened(folder, read_files)
-    return Opened(opened.manuscript, tuple(losses), opened.notices)
+    return Opened(opened.manuscript, (*losses, *opened.losses), opened.notices)
+
+
+def _of_one_kind(found: list[Path]) -> tuple[list[Path], list[Loss]]:
+    """The chapters of the kind that most are of (texts, Word …): the others may be copies of the story."""
+    kinds = Counter(_family(each) for each in found)
+    if len(kinds) < 2:
+        return found, []
+    most = max(kinds, key=lambda kind: (kinds[kind], kind == ""))
+    left = ", ".join(f"“{each.name}”" for each in found if _family(each) != most)
+    return [each for each in found if _family(each) == most], [
+        Loss(f"Left out of the manuscript, because most chapters here are of another format: {left}.")
+    ]
+
+
+def _family(path: Path) -> str:
+    """The name of a chapter's format, "" for all kinds of plain text."""
+    return CODEC_SUFFIXES.get(path.suffix.lower(), "")
 
 
 def _is_chapter(path: Path) -> bool:
@@ -110,26 +133,42 @@ def natural(name: str) -> tuple[tuple[int, int | str], ...]:
 def _opened(path: Path, contents: list[tuple[Path, bytes]]) -> Opened:
     files: list[SourceFile] = []
     paragraphs: list[Paragraph] = []
+    losses: list[Loss] = []
     notices: list[str] = []
     for number, (each, data) in enumerate(contents):
-        file, found, notice = _parsed(each, data, each.name, number, len(paragraphs))
-        files.append(file)
-        paragraphs.extend(found)
-        notices.extend([notice] if notice else [])
-    return Opened(Manuscript(path, tuple(files), tuple(paragraphs)), (), tuple(notices))
+        parsed = _parsed(each, data, each.name, number, len(paragraphs))
+        files.append(parsed.source)
+        paragraphs.extend(parsed.paragraphs)
+        losses.extend(parsed.losses)
+        notices.extend(parsed.notices)
+    return Opened(Manuscript(path, tuple(files), tuple(paragraphs)), tuple(losses), tuple(notices))
 
 
-def _parsed(
-    path: Path | None, data: bytes, name: str, file: int, first_id: int
-) -> tuple[SourceFile, tuple[Paragraph, ...], str | None]:
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """One file, read."""
+
+    source: SourceFile
+    paragraphs: tuple[Paragraph, ...]
+    losses: tuple[Loss, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def _parsed(path: Path | None, data: bytes, name: str, file: int, first_id: int) -> _Parsed:
+    form = format_in(data, name) or (format_of(path) if path else "text")
+    own = codec(form)
+    if own is not None:
+        document = own.read(data, name, file, first_id)
+        original = Original(form, data, document.paragraphs)
+        source = SourceFile(path, form, digest=digest(data), original=original, notes=document.notes)
+        return _Parsed(source, document.paragraphs, document.losses, document.notices)
     kind = other_kind(data, name)
     if kind is not None:
         raise OtherKind(name, kind)
     decoded = decode(data, name)
-    form = format_of(path) if path else "text"
     parsed = parse(decoded.text, markdown=form == "markdown", file=file, first_id=first_id)
     source = SourceFile(path, form, decoded.encoding, parsed.newline, parsed.prefix, parsed.width, digest(data))
-    return source, parsed.paragraphs, decoded.notice
+    return _Parsed(source, parsed.paragraphs, (), (decoded.notice,) if decoded.notice else ())
 
 
 def _bytes_of(path: Path) -> bytes:

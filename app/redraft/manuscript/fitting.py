@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
+from redraft.manuscript.carrying import carried, following_shape
 from redraft.manuscript.model import Manuscript, Paragraph, ends_line
+from redraft.manuscript.shape import BODY, Shape, ShapeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,12 @@ class Fitter:
         None when they are the same. The change may begin one paragraph earlier, where what stands behind that
         paragraph has to change (a line break typed between two pieces of one paragraph).
         """
+        change = self._fitted(paragraphs, first, last, texts)
+        if change is None:
+            return None
+        return replace(change, inserted=carried(change.removed, change.inserted))
+
+    def _fitted(self, paragraphs: Sequence[Paragraph], first: int, last: int, texts: Sequence[str]) -> Change | None:
         removed = tuple(paragraphs[first:last])
         if [each.text for each in removed] == list(texts):
             return None
@@ -99,7 +107,8 @@ class Fitter:
     def _insertion(self, first: int, before: Paragraph | None, after: Paragraph | None, texts: Sequence[str]) -> Change:
         file = before.file if before else after.file if after else 0
         habit = self._habit(file)
-        made = [self._made(text, file, habit) for text in texts]
+        shape = following_shape(before) if before and before.file == file else BODY
+        made = [self._made(text, file, habit, shape=shape) for text in texts]
         at_end = after is None or after.file != file
         if before is None:
             if after is None:
@@ -122,16 +131,20 @@ class Fitter:
                 paragraph = _edited(removed[source], text, habit)
             else:
                 lead = neighbour.lead if len(removed) == 1 and removed[0].text else habit.lead
-                paragraph = self._made(text, neighbour.file, replace(habit, lead=lead), neighbour.hang)
+                parted = neighbour.edited and not any(neighbour.text == each.text for each in removed)
+                shape = neighbour.shape if parted else following_shape(neighbour)
+                paragraph = self._made(text, neighbour.file, replace(habit, lead=lead), neighbour.hang, shape)
             gap = removed[-1].gap
             if position + 1 < len(texts):
                 gap = _gap(removed, source, sources[position + 1], habit)
             fitted.append(paragraph if gap == paragraph.gap else replace(paragraph, gap=gap))
         return fitted
 
-    def _made(self, text: str, file: int, habit: Habit, hang: str = "") -> Paragraph:
+    def _made(self, text: str, file: int, habit: Habit, hang: str = "", shape: Shape = BODY) -> Paragraph:
         lead = habit.lead if text else ""
-        return Paragraph(next(self._ids), text, lead + text, habit.gap, file, ((0, len(lead)),), hang, edited=True)
+        return Paragraph(
+            next(self._ids), text, lead + text, habit.gap, file, ((0, len(lead)),), hang, edited=True, shape=shape
+        )
 
 
 def _newlines(gap: str) -> str:
@@ -184,4 +197,5 @@ def _edited(old: Paragraph, text: str, habit: Habit) -> Paragraph:
     if old.text == text:
         return old
     lead = (old.lead if old.text else habit.lead) if text else ""
-    return replace(old, text=text, raw=lead + text, joints=((0, len(lead)),), edited=True)
+    shape = BODY if old.shape.kind is ShapeKind.MARK else old.shape
+    return replace(old, text=text, raw=lead + text, joints=((0, len(lead)),), edited=True, shape=shape)

@@ -4,6 +4,11 @@
 The law of this model: the decoded text of a file is ``prefix`` followed by ``raw + gap`` of each of its
 paragraphs, character for character. What is shown (``text``) may differ from ``raw``: hard line breaks inside a
 paragraph are shown as spaces, indentation is not shown. An unedited paragraph is saved as its ``raw``.
+
+A document with formatting (.docx, .odt, .html …) is tied to its file in another way: ``raw`` is ``text``, paragraphs
+are parted by one newline, formatting is in ``marks`` and ``shape`` and never in the text, and ``tied`` names the
+element of the file that a paragraph came from. Its file keeps what was read (:class:`Original`), and saving changes in
+it only what the author changed.
 """
 
 from __future__ import annotations
@@ -12,6 +17,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+
+from redraft.manuscript.marks import Mark
+from redraft.manuscript.shape import BODY, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +33,10 @@ class Paragraph:
     since it was read, and ``raw`` is not laid out yet (one long line in a file that has a width).
 
     A giant paragraph of a file is shown in pieces: ``gap`` holds no line end, and the next one continues it.
+
+    ``marks`` (sorted) and ``shape`` are the formatting of a document that has some; a plain or Markdown text has its
+    markup in ``text`` instead (:func:`redraft.manuscript.looks.looks` reads both). ``tied`` is a name that the reader
+    of its format gave to the element it came from; "" for what is new.
     """
 
     id: int
@@ -35,6 +47,9 @@ class Paragraph:
     joints: tuple[tuple[int, int], ...] = ((0, 0),)
     hang: str = ""
     edited: bool = False
+    marks: tuple[Mark, ...] = ()
+    shape: Shape = BODY
+    tied: str = ""
 
     @property
     def lead(self) -> str:
@@ -66,12 +81,43 @@ def ends_line(gap: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class FileNote:
+    """A comment that stands in the file. ``key`` is the file's own name for it: the ``COMMENT`` marks with that key are
+    where it stands now; ``paragraph`` (an id), ``start`` and ``end`` are where it stood in the file as read.
+
+    ``time`` is as the file gives it (ISO 8601), "" where it gives none; ``paragraph`` is None for one without a place.
+    """
+
+    key: str
+    author: str
+    time: str
+    text: str
+    replies: tuple[FileNote, ...] = ()
+    resolved: bool = False
+    paragraph: int | None = None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Original:
+    """A document as it was read: its bytes, and the paragraphs that they gave. It stays through every saving, so that
+    each saving changes in these bytes what the author changed since, and nothing else. ``format`` names their format.
+    """
+
+    format: str
+    data: bytes
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """One file of a manuscript and how it was written, so that it can be written so again.
 
     ``width`` is the column at which a hard-wrapped file breaks its lines (None: it does not). ``prefix`` is what
     stands before the first paragraph (a byte order mark, blank lines). ``format`` is the name in the registry.
     ``digest`` is the SHA-256 (hex) of the bytes as read: a file that has it still was not changed by others.
+    ``original`` is there for a document with formatting; ``notes`` are the comments that stood in it.
     """
 
     path: Path | None
@@ -81,6 +127,8 @@ class SourceFile:
     prefix: str = ""
     width: int | None = None
     digest: str = ""
+    original: Original | None = None
+    notes: tuple[FileNote, ...] = ()
 
 
 @dataclass(frozen=True)

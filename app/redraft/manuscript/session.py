@@ -8,10 +8,11 @@ went with it — and is undone as one.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 from redraft.manuscript.fitting import Change, Fitter
+from redraft.manuscript.marks import MarkKind, toggled
 from redraft.manuscript.model import Manuscript, Paragraph
 
 __all__ = ["Change", "Decision", "Event", "Place", "Session", "Transaction"]
@@ -160,6 +161,25 @@ class Session:
         place = after or Place()
         self.commit(Transaction(label, changes, before or place, place, list(decisions)), initiator)
 
+    def set_look(
+        self, first: int, start: int, last: int, end: int, kind: MarkKind, on: bool, *, label: str, initiator: str,
+        place: Place | None = None,
+    ) -> None:
+        """Set a look (italics…) on, or take it from, ``start`` in paragraph ``first`` to ``end`` in ``last``.
+
+        For documents with formatting; in a plain or Markdown text a look is written in the text.
+        """
+        changes: list[Change] = []
+        for index in range(first, last + 1):
+            old = self._paragraphs[index]
+            span = (start if index == first else 0, end if index == last else len(old.text))
+            marks = toggled(old.marks, *span, kind, on)
+            if marks != old.marks:
+                changes.append(Change(index, (old,), (replace(old, marks=marks, edited=True),)))
+        if changes:
+            kept = place or Place((first, start), (last, end))
+            self.commit(Transaction(label, changes, kept, kept), initiator)
+
     def bring_back(self, paragraphs: Sequence[Paragraph], *, label: str, initiator: str) -> None:
         """Put these very paragraphs (recovered ones, with their ids and gaps) in the place of all, as one step of undo.
 
@@ -243,4 +263,6 @@ class Session:
 
 
 def _same(one: Paragraph | None, other: Paragraph) -> bool:
-    return one is not None and one.id == other.id and one.text == other.text and one.gap == other.gap
+    return one is not None and (one.id, one.text, one.gap, one.marks, one.shape) == (
+        other.id, other.text, other.gap, other.marks, other.shape
+    )

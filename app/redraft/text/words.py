@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 
-_PIECE = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*|\s+|[^\w\s]|_")
+_PIECE = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*|\n|[^\S\n]+|[^\w\s]|_")
 
 
 def pieces_of(text: str) -> list[str]:
-    """Words (with inner apostrophes and hyphens), runs of space, single marks; joined they are ``text`` again."""
+    """Words (with inner apostrophes and hyphens), runs of space, single line ends and marks; joined, ``text`` again."""
     return _PIECE.findall(text)

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a format with formatting of its own offers to the registry: a reader, and a writer that keeps all else.
+
+A codec lives in a package of its own and is imported when a file of its kind is met.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from redraft.formats.loss import Loss
+from redraft.manuscript.model import FileNote, Paragraph, SourceFile
+
+CODECS: dict[str, str] = {}
+"""The modules that hold a ``CODEC``, by the format's name."""
+
+CODEC_SUFFIXES: dict[str, str] = {}
+"""The formats that have a codec, by the file name's ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a codec read: see :class:`~redraft.manuscript.model.SourceFile` for ``notes``."""
+
+    paragraphs: tuple[Paragraph, ...]
+    losses: tuple[Loss, ...] = ()
+    notices: tuple[str, ...] = ()
+    notes: tuple[FileNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """``read(data, name, file, first_id)`` raises a FormatError; ``name`` is for sentences, ``file`` and ``first_id``
+    are the numbers that the file and its first paragraph get. ``save(source, paragraphs)`` gives the bytes: patched
+    from ``source.original`` where that is of this format, a new document otherwise.
+    """
+
+    read: Callable[[bytes, str, int, int], Document]
+    save: Callable[[SourceFile, Sequence[Paragraph]], bytes]
+
+
+def codec(form: str) -> Codec | None:
+    """The codec of a format; None for plain text and Markdown."""
+    if form not in CODECS:
+        return None
+    return cast(Codec, importlib.import_module(CODECS[form]).CODEC)
