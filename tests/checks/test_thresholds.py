@@ -48,3 +48,9 @@ def test_what_the_quiet_setting_never_shows_needs_the_roughest() -> None:
 def test_without_thresholds_nothing_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(thresholds, "_profiles", dict)
     assert bar(COMMA, speech=False, roughness=ROUGH) > 1
+
+
+@pytest.mark.parametrize(("roughness", "said"), [
+    (None, "finished"), (0.0, "finished"), (1.2, "finished"), (2.0, "closely"), (6.0, "rough"), (30.0, "rough")])
+def test_the_author_is_told_how_closely_it_is_read(roughness: float | None, said: str) -> None:
+    assert said in thresholds.closeness(roughness)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from redraft.analysis.report import EngineState
 from redraft.manuscript.model import Manuscript, Paragraph, SourceFile
 from redraft.manuscript.session import Session
+from redraft.ui.messages import StatusBar
 from redraft.ui.status import WordCounts, described
 from redraft.ui.window import Window
 from tests.ui.acting import PlayedClient
@@ -110,3 +111,12 @@ def test_recent_stories_are_listed(window: Window, story_file: Path) -> None:
     menu = window.menus.actions.submenus["@recent"]
     window.filing.fill_recent(menu)
     assert [each.text() for each in menu.actions()] == ["story.md"]
+
+
+def test_how_closely_it_is_read_is_told(window: Window) -> None:
+    bar = window.statusBar()
+    assert isinstance(bar, StatusBar)
+    bar.set_closeness(8.25)
+    assert bar.checked.toolTip().startswith("8.2 sure marks in 1,000 words: read as a rough draft.")
+    bar.set_closeness(None)
+    assert not bar.checked.toolTip()

@@ -226,6 +226,11 @@ class Desk:
         return self._reading.whole if self._reading else None
 
     @property
+    def roughness(self) -> float | None:
+        """Sure findings per 1,000 words, by which the story is read as a finished text or a rough draft."""
+        return self._reading.roughness if self._reading else None
+
+    @property
     def conflicts(self) -> tuple[Conflict, ...]:
         """Where the story contradicts itself."""
         return self._continuity.conflicts

@@ -17,10 +17,12 @@ from redraft.readability.report import SceneReport
 
 @dataclass(frozen=True, slots=True)
 class ScenesReport:
-    """How each scene reads, in order, and the whole."""
+    """How each scene reads, in order, and the whole. ``roughness``: sure findings per 1,000 words, None where unknown;
+    the rougher the draft, the more of what is doubtful is marked."""
 
     scenes: tuple[SceneReport, ...]
     whole: SceneReport
+    roughness: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,8 @@ def reading_report(snapshot: Snapshot, known: Facts) -> ScenesReport:
         inside = [each for each in body[scene.first : scene.last] if each is not None]
         scenes.append(report(inside, told.tense, told.person, names=known.story.names))
     everything = [each for scene in known.outline.scenes for each in body[scene.first : scene.last] if each is not None]
-    return ScenesReport(tuple(scenes), report(everything, *_whole(known.scenes), names=known.story.names))
+    whole = report(everything, *_whole(known.scenes), names=known.story.names)
+    return ScenesReport(tuple(scenes), whole, known.story.roughness)
 
 
 def _whole(scenes: Sequence[SceneFacts]) -> tuple[str | None, str | None]:

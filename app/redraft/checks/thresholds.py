@@ -24,6 +24,13 @@ ROUGH = 6.0
 """Sure findings per 1,000 words from which it is read as a rough draft."""
 
 
+def closeness(roughness: float | None) -> str:
+    """In a few words for the author: how closely a manuscript with so many sure findings per 1,000 words is read."""
+    if roughness is None or roughness <= CLEAN:
+        return "read as a finished text"
+    return "read as a rough draft" if roughness >= ROUGH else "read closely"
+
+
 def bar(mark: EngineMark, *, speech: bool, roughness: float | None) -> float:
     """The probability that a mark of the tagger needs in a manuscript with so many sure findings per 1,000 words.
 

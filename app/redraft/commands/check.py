@@ -15,6 +15,7 @@ from typing import Any
 from redraft.analysis.analyst import Analyst
 from redraft.analysis.report import Report
 from redraft.checks.finding import Finding, Severity
+from redraft.checks.thresholds import closeness
 from redraft.commands.opening import add_files, add_format, decisions_of, each_opened, progress_bar
 from redraft.commands.terminal import coloured, headline, in_context
 from redraft.manuscript.model import Manuscript
@@ -81,7 +82,7 @@ def as_json(name: str, manuscript: Manuscript, report: Report, found: Iterable[F
         "version": 1, "file": name, "words": report.words, "seconds": round(report.seconds, 2),
         "engines": [{"name": each.name, "state": each.state, "reason": each.reason} for each in report.engines],
         "findings": [_finding(each, manuscript, report, index[each.paragraph]) for each in found],
-        "faults": list(report.faults),
+        "faults": list(report.faults), "roughness": report.reading.roughness,
     }
 
 
@@ -102,6 +103,9 @@ def print_findings(name: str, manuscript: Manuscript, report: Report, found: lis
     counts = ", ".join(
         f"{count} {severity.value}{'s' if count != 1 else ''}" for severity, count in number.items() if count)
     print(headline(f"{name}: {report.words:,} words, {counts or 'nothing to mark'}"))
+    if report.reading.roughness is not None:
+        rate = f"{report.reading.roughness:.1f} sure marks in 1,000 words"
+        print(coloured(f"  {closeness(report.reading.roughness)}: {rate}", "quiet"))
     for each in report.engines:
         if each.state == "unavailable" or (each.name == "builtin" and each.reason):
             print(coloured(f"  without {each.name}: {each.reason}", "quiet"))

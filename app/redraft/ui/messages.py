@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
+from redraft.checks.thresholds import closeness
 from redraft.ui import icons
 
 _SHORT = 6_000
+_CLOSELY = "The rougher a draft is, the more of what is doubtful Redraft marks."
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,12 @@ class StatusBar(QStatusBar):
         self.checked.setVisible(total > 0)
         self.bar.setValue(1000 * done // total if total else 0)
         self.checked.setText(f"checked {100 * done // total} %" if busy else "checked" if total else "")
+
+    def set_closeness(self, roughness: float | None) -> None:
+        """Say how closely the story is read: the rougher it is, the more of what is doubtful is marked."""
+        rate = f"{roughness:.1f} sure marks in 1,000 words: " if roughness is not None else ""
+        self.checked.setToolTip(f"{rate}{closeness(roughness)}. {_CLOSELY}" if rate else "")
+        self.checked.setAccessibleDescription(self.checked.toolTip())
 
 
 def _label(name: str) -> QLabel:

@@ -79,6 +79,7 @@ class StatusKeeper(QObject):
             parts.insert(0, f"{words(selection.text):,} selected")
         self._bar.words.setText("  ·  ".join(parts))
         self._bar.voice.setText(self._voice(number))
+        self._bar.set_closeness(desk.roughness)
         self._bar.scene.setVisible(bool(self._bar.scene.text()))
         self._bar.voice.setVisible(bool(self._bar.voice.text()))
 
