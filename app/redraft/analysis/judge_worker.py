@@ -12,7 +12,7 @@ from typing import BinaryIO, Protocol
 from redraft.analysis.codec import to_plain
 from redraft.analysis.framing import BrokenStream, Message, encode, read_message
 from redraft.analysis.judges import Batches, Marks
-from redraft.analysis.pipes import leave, own_pipes
+from redraft.analysis.pipes import own_pipes, serve_and_leave
 from redraft.analysis.state import EngineState
 from redraft.errors import RedraftError
 
@@ -32,8 +32,7 @@ class Judge(Protocol):
 def run(names: Sequence[str]) -> int:
     """``redraft --worker judges NAME…``: serve until the input ends."""
     source, target = own_pipes()
-    serve(names, source, target)
-    leave(target)
+    serve_and_leave(lambda: serve(names, source, target), target)
 
 
 def load(name: str) -> Judge:

@@ -6,6 +6,8 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+import traceback
+from collections.abc import Callable
 from typing import BinaryIO, NoReturn
 
 from redraft.analysis.launch import lower_priority
@@ -20,8 +22,15 @@ def own_pipes() -> tuple[BinaryIO, BinaryIO]:
     return sys.stdin.buffer, target
 
 
-def leave(target: BinaryIO) -> NoReturn:
-    """End the process: threads that still read must not keep one whose editor is gone."""
+def serve_and_leave(serve: Callable[[], object], target: BinaryIO) -> NoReturn:
+    """Serve, then end the process at once: threads that still read must not keep one whose editor is gone."""
+    status = 0
+    try:
+        serve()
+    except BaseException:  # nothing above could say it: what fails here is printed and ends the process
+        traceback.print_exc()
+        status = 1
     with contextlib.suppress(OSError):
         target.flush()
-    os._exit(0)
+        sys.stderr.flush()
+    os._exit(status)

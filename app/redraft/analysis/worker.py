@@ -23,7 +23,7 @@ from redraft.analysis.evidence import Library
 from redraft.analysis.framing import BrokenStream, Message, encode, read_message
 from redraft.analysis.hub import Hub
 from redraft.analysis.judges import JudgeProcess
-from redraft.analysis.pipes import leave, own_pipes
+from redraft.analysis.pipes import own_pipes, serve_and_leave
 from redraft.analysis.results import Results
 from redraft.analysis.store import EvidenceStore
 from redraft.analysis.study import Study
@@ -44,8 +44,7 @@ def run() -> int:
     """``redraft --worker``: serve until the input ends."""
     source, target = own_pipes()
     sys.setswitchinterval(0.001)  # a survey in its thread gives way to an edited paragraph at once
-    Worker(source, target).run()
-    leave(target)
+    serve_and_leave(lambda: Worker(source, target).run(), target)
 
 
 class Worker:
