@@ -7,6 +7,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 from redraft.analysis.evidence import Library
 from redraft.analysis.judge_worker import Judge, load
@@ -17,6 +18,7 @@ from redraft.checks.catalogue import catalogue, story_catalogue
 from redraft.checks.finding import Finding, Severity
 from redraft.checks.overlaps import resolve
 from redraft.checks.runner import Fault, findings, roughness, story_findings
+from redraft.language.analysis import Analysis
 from redraft.manuscript.model import Manuscript
 from redraft.storage.decisions import Decisions
 
@@ -30,6 +32,14 @@ class Studied:
     words: int
     seconds: float
     roughness: float | None
+
+
+class Reader(Protocol):
+    """Whatever marks errors in a manuscript: the program, or another checker alone."""
+
+    def study(self, manuscript: Manuscript) -> Studied:
+        """What it marks."""
+        ...
 
 
 class Bench:
@@ -63,6 +73,12 @@ class Bench:
             found += [(number, each) for each in both if each.severity is not Severity.HINT]
         seconds = time.perf_counter() - started
         return Studied(found, faults, sum(each.text.count(" ") + 1 for each in passages), seconds, share)
+
+    def analyses(self, manuscript: Manuscript) -> list[Analysis]:
+        """The parse of each paragraph, thoughts told from narration as the checks have it."""
+        snapshot = self._snapshot(manuscript)
+        known = facts(snapshot)
+        return [passage(snapshot, known, each).analysis for each in range(len(snapshot.paragraphs))]
 
     def _snapshot(self, manuscript: Manuscript) -> Snapshot:
         texts = [each.text for each in manuscript.paragraphs]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +42,43 @@ def drafts(folder: Path) -> list[tuple[str, Manuscript, list[Label]]]:
             for row in rows if row["file"] == name
         ]
         found.append((name, read(folder / name).manuscript, labels))
+    return found
+
+
+WRITTEN = Path(__file__).resolve().parents[1] / "drafts"
+"""Rough drafts written for this project, to measure on and on no account to tune to."""
+
+_MARKED = re.compile(r"\{([^{}|]+)\|([^{}|]*)\|([a-z-]+)(\??)\}")
+
+
+def written(path: Path) -> tuple[str, str, list[Label]]:
+    """A rough draft of ours: the text as its hurried author left it, the text put right, and the labels.
+
+    The source marks each error in its place as ``{wrong|right|category}``, a category with a question mark where one
+    editor would change it and another would not; several right forms are parted by ``//``, the first goes into the
+    text put right.
+    """
+    source = path.read_text(encoding="utf-8")
+    rough, clean, labels, last, place = [], [], [], 0, 0
+    for match in _MARKED.finditer(source):
+        between = source[last : match.start()]
+        wrong, fixes = match[1], tuple(match[2].split("//"))
+        start = place + len(between)
+        place = start + len(wrong)
+        context = source[max(0, match.start() - 30) : match.end() + 30]
+        labels.append(Label(start, place, match[3], fixes, not match[4], context))
+        rough += [between, wrong]
+        clean += [between, fixes[0]]
+        last = match.end()
+    return "".join(rough) + source[last:], "".join(clean) + source[last:], labels
+
+
+def written_drafts(folder: Path = WRITTEN) -> list[tuple[str, Manuscript, list[Label]]]:
+    """All of them, as :func:`drafts` gives the others."""
+    found = []
+    for path in sorted(folder.glob("*.txt")):
+        rough, _, labels = written(path)
+        found.append((path.stem, read_bytes(rough.encode(), path.name).manuscript, labels))
     return found
 
 
