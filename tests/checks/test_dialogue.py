@@ -58,7 +58,9 @@ def test_an_object_does_not_fit_a_tag(text: str) -> None:
 
 
 def test_a_helper_is_no_verb_of_a_tag() -> None:
-    assert tag(" She had said so.") is None
+    found = tag(" She had said so.")
+    assert found is not None and found.verb == "said" and not found.fits
+    assert tag(" She had been there.") is None
 
 
 def test_turns_know_their_surroundings(passage: Make) -> None:

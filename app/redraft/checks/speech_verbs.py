@@ -25,28 +25,60 @@ _IRREGULAR = {
     "take": "took", "hold": "held", "throw": "threw", "shut": "shut", "shake": "shook", "hit": "hit", "drink": "drank",
     "eat": "ate", "light": "lit", "spin": "spun", "sink": "sank", "fall": "fell", "bite": "bit", "leave": "left",
     "give": "gave", "lay": "laid", "set": "set", "draw": "drew", "bend": "bent", "kneel": "knelt", "lean": "leaned",
-    "stick": "stuck", "lie": "lied",
+    "stick": "stuck", "lie": "lied", "beseech": "besought", "grind": "ground", "weep": "wept", "ring": "rang",
+    "strike": "struck", "crow": "crowed", "shoot": "shot", "feel": "felt", "hear": "heard", "find": "found",
+    "make": "made", "come": "came", "bring": "brought", "fling": "flung", "become": "became", "get": "got",
+    "keep": "kept", "swing": "swung", "thrust": "thrust", "slide": "slid", "creep": "crept", "see": "saw",
+    "lead": "led", "catch": "caught", "hang": "hung", "cast": "cast", "send": "sent", "spring": "sprang",
+    "sweep": "swept", "wring": "wrung", "blow": "blew", "dig": "dug", "hide": "hid", "show": "showed",
+    "drive": "drove", "tear": "tore",
 }  # fmt: skip
 _DOUBLED = words(
     "blur nod grin stop drop grab drag pat tap slam shrug hug step chat beg quip slur rub rip skip hum sob sip tug nag"
+    " admit snap slip plop flop wrap hop sag wag jut rap tut trot clap cut concur demur flip zip unzip whip plod trip"
+    " jog squat chip bar fret prod tag jot yap yip"
 )
 _VOWELS = frozenset("aeiou")
 
 
 @cache
 def saying(word: str) -> Saying | None:
-    """What the verb form ``word`` (lower case; past or present) does beside a speech; None for other words."""
+    """What the verb form ``word`` (lower case; past, or present of the third person) does beside a speech.
+
+    None for words that are no such form of a listed verb.
+    """
     return _forms().get(word)
+
+
+def plain_saying(word: str) -> Saying | None:
+    """As :func:`saying`, for a verb in its base form, as "I" and "they" have it in the present."""
+    return _bases().get(word)
+
+
+def is_look(word: str) -> bool:
+    """Whether the verb form is a look or a small gesture ("smiled") that some authors do let tag a speech."""
+    return word in _looks()
+
+
+@cache
+def _bases() -> dict[str, Saying]:
+    lists = word_lists("speech_verbs")
+    known = dict.fromkeys(lists["never"] | lists["looks"], Saying.NEVER)
+    return known | dict.fromkeys(lists["both"], Saying.BOTH) | dict.fromkeys(lists["pure"], Saying.PURE)
 
 
 @cache
 def _forms() -> dict[str, Saying]:
-    lists = word_lists("speech_verbs")
     forms: dict[str, Saying] = {}
-    for kind in (Saying.NEVER, Saying.BOTH, Saying.PURE):
-        for base in lists[kind.value]:
-            forms.update(dict.fromkeys((past(base), third_person(base)), kind))
+    for base, kind in sorted(_bases().items(), key=lambda each: list(Saying).index(each[1]), reverse=True):
+        forms.update(dict.fromkeys((past(base), third_person(base)), kind))
     return forms
+
+
+@cache
+def _looks() -> frozenset[str]:
+    return frozenset(form for base in word_lists("speech_verbs")["looks"] for form in (base, past(base),
+                                                                                     third_person(base)))
 
 
 def past(base: str) -> str:
@@ -62,8 +94,8 @@ def past(base: str) -> str:
 
 def third_person(base: str) -> str:
     """The form with -s of a verb of these lists."""
-    if base.endswith(("s", "sh", "ch", "x", "o")):
-        return base + "es"
+    if base.endswith(("s", "sh", "ch", "x", "o", "z")):
+        return base + ("zes" if base == "quiz" else "es")
     if base.endswith("y") and base[-2] not in _VOWELS:
         return base[:-1] + "ies"
     return base + "s"

@@ -18,6 +18,8 @@ _BEFORE_A_NAME = frozenset(
     "a an the this that these those his her its my our your their of called named as word words term title titled "
     "entitled labelled labeled marked so-called nicknamed dubbed spelled spelt spelling means meant like".split()
 )
+_LEADS_ON = re.compile(r"\b([a-z]+)(?: [a-z]+ly| (?:him|her|me|them|us)| [A-Z][a-z]+)?, (?=[A-Z])")
+_TAG_ENDS = re.compile(r"(?<!Mr)(?<!Mrs)(?<!Dr)(?:[.!?…] (?=[A-Z])|, (?=[a-z]))")
 _WORD = re.compile(r"[\w'’-]+")
 
 
@@ -49,11 +51,26 @@ def _doubles(text: str) -> list[Stretch]:
         elif opened is not None:
             found.append(Stretch(opened, mark.place + 1, Zone.SPEECH))
             opened = None
-        elif not found and mark.place and text[mark.place - 1] in _SPOKEN_END:
-            found.append(Stretch(0, mark.place + 1, Zone.SPEECH, opened=False))
+        elif mark.place and text[mark.place - 1] in _SPOKEN_END:
+            begin = _unopened(text, found[-1].end if found else 0, mark.place)
+            found.append(Stretch(begin, mark.place + 1, Zone.SPEECH, opened=False))
     if opened is not None and opened + 1 < len(text.rstrip()):
         found.append(_unclosed(text, opened, len(text)))
     return found
+
+
+def _unopened(text: str, begin: int, close: int) -> int:
+    """Where a speech probably begins that is closed at ``close`` and never opened, in the text from ``begin`` on.
+
+    Behind a verb that leads to it; else, when a speech ended at ``begin``, behind the sentence of its tag; else there.
+    """
+    for lead in _LEADS_ON.finditer(text, begin, close):
+        if lead[1] in SAYING:
+            return lead.end()
+    if begin:
+        tag = _TAG_ENDS.search(text, begin, close)
+        return tag.end() if tag else begin
+    return begin
 
 
 def _unclosed(text: str, start: int, end: int) -> Stretch:

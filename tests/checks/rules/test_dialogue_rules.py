@@ -23,7 +23,7 @@ def fixed(text: str, found: Found) -> str:
         ("dialogue-stop-before-tag", "'It is late.' She said, rising.", "'It is late,' she said, rising."),
         ("dialogue-stop-before-tag", "“It’s late.” Mitarashi Anko said.", "“It’s late,” Mitarashi Anko said."),
         ("dialogue-stop-before-tag", "“It’s late.” I said quietly.", "“It’s late,” I said quietly."),
-        ("dialogue-stop-before-tag", "“It’s late.” He asked her.", "“It’s late,” he asked her."),
+        ("dialogue-stop-before-tag", "“It’s late.” He asked her.", "“It’s late?” he asked her."),
         ("dialogue-stop-before-tag", "“It’s late.” He says.", "“It’s late,” he says."),
         ("dialogue-capital-tag", "“Is it late?” The old man asked.", "“Is it late?” the old man asked."),
         ("dialogue-capital-tag", "“It’s late—” She said.", "“It’s late—” she said."),
@@ -89,10 +89,51 @@ def test_it_leaves_alone_what_may_stand(say: Say, id: str, text: str) -> None:
     assert [each for each in say(id, text, names=("Kakashi", "Lucy", "Grimethorpe")) if not each.unsure] == []
 
 
+_TALE = " ".join(["It was late when we came to the gate, and nobody was there to let us in."] * 4)
+
+
 def test_a_long_speech_may_stay_open_when_the_next_paragraph_goes_on(say: Say) -> None:
-    text = "“It was late when we came to the gate."
-    assert say("dialogue-unclosed", text, after="“Nobody was there.”") == []
-    assert len(say("dialogue-unclosed", text, after="Nobody was there.")) == 1
+    assert say("dialogue-unclosed", f"“{_TALE}", after=f"“{_TALE}”") == []
+    assert say("dialogue-unclosed", "“It was late.", after="“Nobody was there.", before="“We came to the gate.") == []
+    assert len(say("dialogue-unclosed", f"“{_TALE}", after="Nobody was there.")) == 1
+
+
+@pytest.mark.parametrize("after", ["“I see,” said Tom.", "“Why?”"])
+def test_a_turn_that_another_answers_is_closed(say: Say, after: str) -> None:
+    (found,) = say("dialogue-unclosed", "“It was late when we came to the gate.", after=after)
+    assert found.suggestions == ("gate.”",)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("“It is late, the old man said.", "“It is late,” the old man said."),
+        ("“It is late, said Tom. “Come in.”", "“It is late,” said Tom. “Come in.”"),
+        ("\"Is it late? she asked.", "\"Is it late?\" she asked."),
+        ("‘It is late, he said.", "‘It is late,’ he said."),
+        ("“Don’t go. She took his hand and held it. “Please.”", "“Don’t go.” She took his hand and held it. “Please.”"),
+    ],
+)
+def test_an_open_speech_is_closed_before_its_tag_or_the_telling(say: Say, wrong: str, right: str) -> None:
+    (found,) = say("dialogue-unclosed", wrong, names=("Tom",))
+    assert fixed(wrong, found) == right
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("It is late,” she said.", "“It is late,” she said."),
+        ("He rose. It is late,” he said.", "He rose. “It is late,” he said."),
+        ("“Yes,” said Tom, I will come.”", "“Yes,” said Tom, “I will come.”"),
+        ("“Yes,” said Mrs. Reed. It is late.”", "“Yes,” said Mrs. Reed. “It is late.”"),
+        ("It is late,\" she said.", "\"It is late,\" she said."),
+        ("“Yes.” He turned and said, It is late.”", "“Yes.” He turned and said, “It is late.”"),
+    ],
+)
+def test_a_speech_without_its_opening_mark_is_opened(say: Say, wrong: str, right: str) -> None:
+    (found,) = say("dialogue-unopened", wrong)
+    assert fixed(wrong, found) == right
+    assert say("dialogue-unopened", right) == []
 
 
 def test_a_speech_that_breaks_off_may_go_on_small(say: Say) -> None:

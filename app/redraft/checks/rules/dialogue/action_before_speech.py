@@ -26,7 +26,7 @@ _GIVES_WORDS = re.compile(
     r"|sentence|call(?:ed|s)?"
     r"|cry|shout|whisper|tone|saying|called|named|titled|song|read|reads"
     r"|tongue|speech|remark|thought|exclamation|oath|refrain|chant|command|order|toast|lips|mouth|word"
-    r"|accent)\b[^,]*,\s*$|\b(?:for|with|of|to|by|like|than|as|and|or|but),\s*$"
+    r"|accent)\b[^,]*,\s*$|\b(?:for|with|of|to|by|like|than|as|and|or|but|with an? \w+),\s*$"
 )
 
 
@@ -55,6 +55,9 @@ def action_before_speech(passage: Passage) -> Iterator[Found]:
         if match is None or saying(match[1]) is not Saying.NEVER or _GIVES_WORDS.search(match.group()):
             continue
         if any(word in SAYING and saying(word) is not Saying.NEVER for word in re.findall(r"[a-z]+", match.group())):
+            continue
+        last = re.search(r"([a-z]+ed),\s*$", match.group())
+        if last and saying(last[1]) is not Saying.NEVER:
             continue
         comma = text.rindex(",", turn.before, turn.start)
         start = comma

@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator
 
 from redraft.checks.check import Fires, Found, Quiet, check
-from redraft.checks.dialogue import Tag, Turn, first_word, raised, shown, spoken, tag_after, turns
+from redraft.checks.dialogue import Tag, Turn, acts, first_word, raised, rough, shown, spoken, tag_after, turns
 from redraft.checks.lexicon import words
-from redraft.checks.speech_verbs import Saying
+from redraft.checks.speech_verbs import Saying, is_look
 from redraft.checks.story import Passage
 
 _BEGUN = re.compile(r"(?:began|begins|started|starts|proceeded|continued) to ([a-z]+)\b")
@@ -50,18 +50,19 @@ _SPEAKING = words(
 def action_tag(passage: Passage) -> Iterator[Found]:
     """Commas before an action that no speech can be made with."""
     for turn in turns(passage):
-        if not turn.closed or passage.straight[turn.inner_end - 1] != ",":
+        if not turn.closed or passage.straight[turn.inner_end - 1] != "," or not spoken(passage, turn):
             continue
         tag = tag_after(passage, turn)
-        if tag is None or tag.inverted or not _acts(passage, tag) or not spoken(passage, turn):
+        if tag is None or tag.inverted or not _acts(passage, tag):
             continue
-        if _interrupts(passage, turn):
-            continue
-        yield _found(passage, turn, tag)
+        if not _interrupts(passage, turn):
+            yield _found(passage, turn, tag)
 
 
 def _acts(passage: Passage, tag: Tag) -> bool:
-    """Whether the verb is an action, or begins one: "she began to walk"."""
+    """Whether the verb is an action, or begins one: "she began to walk". Looks count in drafts only."""
+    if is_look(tag.verb) or tag.saying is None:
+        return rough(passage) and acts(passage, tag)
     begun = _BEGUN.match(passage.lower, tag.verb_start)
     return tag.saying is Saying.NEVER or (begun is not None and begun[1] not in _SPEAKING)
 

@@ -49,6 +49,8 @@ def capital_tag(passage: Passage) -> Iterator[Found]:
         tag = tag_after(passage, turn)
         if tag is None or not wants_lower_case(passage, tag) or not spoken(passage, turn):
             continue
+        if tag.kind == "noun" and tag.verb.startswith("remind"):
+            continue  # it is as often a thing that reminds
         comma = inner[-1] == "," and tag.saying is not Saying.NEVER and tag.saying is not None
         if not ((tag.fits and tag.saying is Saying.PURE) or comma):
             continue

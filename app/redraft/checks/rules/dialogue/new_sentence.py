@@ -21,7 +21,7 @@ from redraft.checks.story import Passage
 
 _CAPITAL_ANYWAY = re.compile(r"(?:I|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|God|English|Captain|Father|Mother|Mom|Dad|King"
                              r"|Queen)\b")
-_JOINS = re.compile(r" (?!.*\b(?:and|then|added|but)\b)[^.!?;:]{3,90}, ?")
+_JOINS = re.compile(r" (?!.*\b(?:and|then|added|but)\b)(?:[^.!?;:]|(?<=Mr|Dr|St)\.|(?<=Mrs)\.){3,90}, ?")
 
 
 @check(

@@ -10,34 +10,15 @@ Example: “Where are you going.” → “Where are you going?”
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from redraft.checks.check import Fires, Found, Quiet, check
-from redraft.checks.dialogue import turns
+from redraft.checks.dialogue import Turn, last_word, says, tag_after, turns
+from redraft.checks.lexicon import words
+from redraft.checks.questions import asks
 from redraft.checks.story import Passage
 
-_BEGIN = r"(?:(?:^|[.!?…] )(?:(?:and|but|so|oh|well|then|okay|wait|hey|now), ?|(?:and|but|so|then) )?)"
-_SUBJECT = r"(?:i|you|he|she|it|we|they|this|that|there|your \w+|his \w+|her \w+|my \w+|the \w+)"
-_AUX = r"(?:am|are|is|was|were|do|does|did|have|has|had|can|could|will|would|should|'re|'s)(?:n't)?"
-_ASKING = (
-    rf"(?:what|where|when|why|who|how)(?: (?:the hell|on earth|in the world|much|many|long|far|old|else))? "
-    rf"?{_AUX} {_SUBJECT}\b"
-)
-_YES_NO = (
-    r"(?:are|do|does|did|is|am|was|can|don't|didn't|aren't|isn't|can't|haven't|hasn't|wasn't) (?:i|you|he|she"
-    r"|it|we|they)\b"
-)
-_QUESTION = re.compile(rf"{_BEGIN}(?P<asks>{_ASKING}|{_YES_NO})(?P<rest>[^.!?…;:—]*?)(?P<word>[\w']+)(?P<mark>[.,])$")
-_TAG = re.compile(
-    r"(?P<asks>, (?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|hadn't|can't|couldn't|won't"
-    r"|wouldn't"
-    r"|shouldn't|ain't) (?P<word>i|you|he|she|it|we|they|there))(?P<rest>)(?P<mark>[.])$"
-)
-_NO_QUESTION = re.compile(
-    r"\b(?:if|whether|then|i wonder|care|matter|let me)\b|^(?:do|don't) (?:you|we) dare|^how "
-    r"\w+ (?:is|are)|,.*,"
-)
+_ASKED = words("asked asks ask inquired inquires enquired enquires wondered wonders demanded demands queried queries")
 
 
 @check(
@@ -59,35 +40,34 @@ _NO_QUESTION = re.compile(
         Quiet("“I know where you are going.”"),
         Quiet("“Do come in.”"),
         Quiet("“How clever he is.”"),
+        Quiet("“That, I suppose,” he said, “is that man who wrote to you.”"),
     ),
 )
 def question_mark(passage: Passage) -> Iterator[Found]:
     """The last sentence of each speech, where it is a question by its form."""
+    text = passage.straight
     for turn in turns(passage):
-        if not turn.closed:
+        inner = turn.inner(text)
+        if not turn.closed or inner[-1] not in ".," or inner[-2:-1] == "." or not asks(inner):
             continue
-        inner = passage.lower[turn.inner_start : turn.inner_end]
-        match = _QUESTION.search(inner) or _TAG.search(inner)
-        if match is None or _NO_QUESTION.search(match["asks"] + match["rest"] + match["word"]):
+        if _continues(inner):
             continue
-        if re.search(r"\b(?:so|nor|neither) $", inner[: match.start("asks")]):
+        tag = tag_after(passage, turn)
+        if tag is not None and inner[-1] == "." and says(tag):
+            continue  # the full stop before a tag is another rule's, and its fix knows the question
+        if inner[-1] == "," and (tag is None or tag.verb not in _ASKED or _goes_on(passage, turn)):
             continue
-        if match["mark"] == "," and not _asked(passage, turn.end):
-            continue
-        start = turn.inner_start + match.start("word")
-        mark = turn.inner_start + match.start("mark")
-        fix = passage.text[start:mark] + "?" + passage.text[mark + 1 : turn.end]
+        start = last_word(passage.text, turn.inner_start, turn.inner_end - 1)
+        fix = passage.text[start : turn.inner_end - 1] + "?" + passage.text[turn.inner_end : turn.end]
         yield Found(start, turn.end, "This is a question by its form, and it ends without a question mark.", (fix,))
 
 
-def _asked(passage: Passage, place: int) -> bool:
-    """Whether the tag behind the speech says that it is a question."""
-    if (
-        re.match(r"[^.!?]*, [\"'][a-z]", passage.lower[place : place + 80])
-        and passage.text[place:].split(",", 1)[-1][2:3].islower()
-    ):
-        return False
-    return (
-        re.match(r" (?:\w+ ){0,3}?(?:asked|inquired|wondered|demanded)\b", passage.lower[place : place + 60])
-        is not None
-    )
+def _continues(inner: str) -> bool:
+    """Whether the words go on with a sentence that began before the tag."""
+    words = inner.lstrip("….— '")
+    return words[:1].islower() and not any(mark in words[:-1] for mark in ".!?")
+
+
+def _goes_on(passage: Passage, turn: Turn) -> bool:
+    """Whether the question goes on behind its tag: “Did you,” he asked, “really come?”"""
+    return not turn.last and passage.straight[turn.after + 1 : turn.after + 2].islower()

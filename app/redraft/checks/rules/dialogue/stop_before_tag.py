@@ -15,12 +15,28 @@ import re
 from collections.abc import Iterator
 
 from redraft.checks.check import Fires, Found, Quiet, check
-from redraft.checks.dialogue import Tag, Turn, first_word, lowered, shown, spoken, tag_after, turns, wants_lower_case
+from redraft.checks.dialogue import (
+    Tag,
+    Turn,
+    first_word,
+    is_small,
+    joining_marks,
+    lowered,
+    may_say,
+    raised,
+    rough,
+    says,
+    shown,
+    spoken,
+    tag_after,
+    turns,
+    wants_lower_case,
+)
 from redraft.checks.finding import Severity
-from redraft.checks.speech_verbs import Saying
 from redraft.checks.story import Passage
 
 _ABBREVIATED = re.compile(r"\b(?:[a-zA-Z]\.){2,}$|\b(?:etc|Mr|Mrs|Dr|Ltd|Co|Jr|Sr)\.$")
+_STOP = re.compile(r"(?<![.,;])(?:\.|,\.|\.,|;\.|;)$")
 _NEXT_SPEECH = re.compile(r"[^.!?…]{0,80}[,:]\s*$")
 
 
@@ -30,11 +46,15 @@ _NEXT_SPEECH = re.compile(r"[^.!?…]{0,80}[,:]\s*$")
     examples=(
         Fires("“I’ll just leave⟦.” She⟧ said before storming out.", ",” she"),
         Fires("“We don’t know that⟦.”⟧ Tsunade said.", ",”"),
-        Fires("\"You can't stop me⟦.\" He⟧ said, standing up.", '," he'),
         Fires("“It is late⟦.” The⟧ old man whispered.", ",” the"),
         Fires("“It is late⟦.”⟧ said the old man.", ",”"),
         Fires("‘I don’t mind⟦.’ He⟧ replied.", ",’ he"),
         Fires("“I told you so⟦.” She⟧ told him quietly.", ",” she"),
+        Fires("“What do you want⟦.” He⟧ said.", "?” he"),
+        Fires("“It is late⟦,.”⟧ she said.", ",”"),
+        Fires("“It is late⟦.” she⟧ snapped.", ",” she"),
+        Fires("“It is late⟦.”⟧ I say.", ",”"),
+        Quiet("“I’ll leave.” She snapped the lock shut."),
         Quiet("“I’ll leave.” She said nothing more."),
         Quiet("“I’ll leave.” She said it twice."),
         Quiet("“I’ll leave,” she said."),
@@ -44,6 +64,7 @@ _NEXT_SPEECH = re.compile(r"[^.!?…]{0,80}[,:]\s*$")
         Quiet("“I’ll leave.” She thought for a moment."),
         Quiet("“Stop.” He turned and said, “I mean it.”"),
         Quiet("They met at ten “p.m.” he said."),
+        Quiet("“What do you want?” he said."),
     ),
 )
 def stop_before_tag(passage: Passage) -> Iterator[Found]:
@@ -51,21 +72,39 @@ def stop_before_tag(passage: Passage) -> Iterator[Found]:
     text = passage.straight
     for turn in turns(passage):
         inner = turn.inner(text)
-        if not turn.closed or not inner.endswith(".") or inner.endswith("..") or _ABBREVIATED.search(inner):
+        stop = _STOP.search(inner)
+        if not turn.closed or stop is None or _ABBREVIATED.search(inner):
             continue
         tag = tag_after(passage, turn)
-        if tag is None or not tag.fits or tag.saying is not Saying.PURE or not spoken(passage, turn):
+        if tag is None or not spoken(passage, turn) or text[tag.verb_end : tag.verb_end + 1] == ":":
             continue
-        if text[tag.verb_end : tag.verb_end + 1] != ":":
-            yield _found(passage, turn, tag)
+        if says(tag) or (may_say(tag) and is_small(passage, tag) and tag.kind != "name"):
+            yield _found(passage, turn, tag, turn.inner_start + stop.start())
 
 
-def _found(passage: Passage, turn: Turn, tag: Tag) -> Found:
-    stop = turn.inner_end - 1
-    opens_next = not turn.last and _NEXT_SPEECH.fullmatch(passage.straight[tag.verb_end : turn.after]) is not None
+def _found(passage: Passage, turn: Turn, tag: Tag, stop: int) -> Found:
+    marks = joining_marks(passage, turn, tag)
+    quote = passage.text[turn.inner_end : turn.end]
     message = f"“{shown(passage, tag)}” tags the speech before it, so a comma joins them, not a full stop."
-    if not wants_lower_case(passage, tag):
-        return Found(stop, turn.end, message, ("," + passage.text[stop + 1 : turn.end],), unsure=opens_next)
+    if marks[0] == "?":
+        message = f"“{shown(passage, tag)}” tags a question: it ends with its question mark and goes on with the tag."
+    unsure = _may_lead_on(passage, turn, tag)
     word = first_word(passage, tag)
-    fix = "," + passage.text[stop + 1 : tag.first] + lowered(word)
-    return Found(stop, tag.first + len(word), message, (fix,), unsure=opens_next)
+    if wants_lower_case(passage, tag):
+        gap = passage.text[turn.end : tag.first]
+        fixes = tuple(each + quote + gap + lowered(word) for each in marks)
+        return Found(stop, tag.first + len(word), message, fixes, unsure=unsure)
+    if not says(tag):
+        gap = passage.text[turn.end : tag.first]
+        fixes = (*(each + quote + gap + word for each in marks), "." + quote + gap + raised(word))
+        return Found(stop, tag.first + len(word), message, fixes, unsure=unsure)
+    return Found(stop, turn.end, message, tuple(each + quote for each in marks), unsure=unsure)
+
+
+def _may_lead_on(passage: Passage, turn: Turn, tag: Tag) -> bool:
+    """Whether the words may rather lead to the speech behind them: “No.” He said, “I mean it.”"""
+    if turn.last or tag.inverted or is_small(passage, tag) or rough(passage):
+        return False
+    if _NEXT_SPEECH.fullmatch(passage.straight[tag.verb_end : turn.after]) is None:
+        return False
+    return not passage.text[turn.after + 1 : turn.after + 2].islower()
