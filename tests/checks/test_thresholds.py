@@ -19,6 +19,7 @@ def profiles(monkeypatch: pytest.MonkeyPatch) -> None:
     made = {
         "quiet": Profile("quiet", {"comma": 0.98, "A_, comma": 0.99, "comma-splice": NEVER}, {"comma": 0.995}),
         "close": Profile("close", {"comma": 0.7, "A_, comma": 0.8, "comma-splice": 0.6}, {"comma": 0.9}),
+        "rough": Profile("rough", {"comma": 0.5, "A_, comma": 0.4, "comma-splice": 0.6}, {"comma": 0.9}),
     }
     monkeypatch.setattr(thresholds, "_profiles", lambda: made)
 
@@ -31,6 +32,14 @@ def test_a_clean_book_is_read_quietly(roughness: float | None) -> None:
 
 def test_a_rough_draft_is_read_closely() -> None:
     assert bar(COMMA, speech=False, roughness=ROUGH) == pytest.approx(0.8)
+    assert 0.4 < bar(COMMA, speech=False, roughness=1.5 * ROUGH) < 0.8
+    assert bar(COMMA, speech=False, roughness=100 * ROUGH) == pytest.approx(0.4)
+    assert bar(SPLICE, speech=False, roughness=100 * ROUGH) == 0.6
+
+
+def test_a_model_may_come_without_the_roughest(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = {name: each for name, each in thresholds._profiles().items() if name != "rough"}
+    monkeypatch.setattr(thresholds, "_profiles", lambda: made)
     assert bar(COMMA, speech=False, roughness=100 * ROUGH) == pytest.approx(0.8)
 
 

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How sure the tagger must be before its word is shown, by kind of error and by how rough the manuscript is.
 
-The model comes with two profiles: ``quiet``, at which clean novels stay quiet, and ``close``, for a draft with twenty
-errors in 1,000 words. Between them Bayes' rule decides: the odds that a mark is right grow with the share of errors
-in this manuscript, so the bar sinks in the same measure.
+The model comes with profiles from ``quiet``, at which clean novels stay quiet, to ``rough``, for a draft with twenty
+errors in 1,000 words. Between two of them Bayes' rule decides: the odds that a mark is right grow with the share of
+errors in this manuscript, so the bar sinks in the same measure.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ CLEAN = 1.2
 ROUGH = 6.0
 """Sure findings per 1,000 words from which it is read as a rough draft."""
 
+_ANCHORS = {"quiet": CLEAN, "close": ROUGH, "rough": 2 * ROUGH}
+"""Sure findings per 1,000 words at which exactly a profile's thresholds hold."""
+
 
 def closeness(roughness: float | None) -> str:
     """In a few words for the author: how closely a manuscript with so many sure findings per 1,000 words is read."""
@@ -40,13 +43,22 @@ def bar(mark: EngineMark, *, speech: bool, roughness: float | None) -> float:
     profiles = _profiles()
     if not profiles:
         return NEVER
-    quiet, close = (_floor(profiles[name], mark, speech) for name in ("quiet", "close"))
-    if roughness is None or roughness <= CLEAN or quiet <= close:
-        return quiet
-    share = min(1.0, math.log(roughness / CLEAN) / math.log(ROUGH / CLEAN))
-    if quiet > 1:
-        return close if share == 1 else NEVER
-    return _probability(_odds(quiet) + share * (_odds(close) - _odds(quiet)))
+    points = [(_ANCHORS[name], _floor(profile, mark, speech)) for name, profile in profiles.items()]
+    held = CLEAN if roughness is None else max(roughness, CLEAN)
+    lower = max(point for point in points if point[0] <= held)
+    higher = min((point for point in points if point[0] > held), default=lower)
+    return _between(lower, higher, held)
+
+
+def _between(lower: tuple[float, float], higher: tuple[float, float], roughness: float) -> float:
+    """The threshold between two points (roughness, threshold): in even steps of the odds for even steps of the log of
+    the share of errors. What the stricter point never shows is not shown before the other is reached."""
+    if lower[1] <= higher[1] or roughness <= lower[0]:
+        return lower[1]
+    if lower[1] > 1:
+        return NEVER
+    share = math.log(roughness / lower[0]) / math.log(higher[0] / lower[0])
+    return _probability(_odds(lower[1]) + share * (_odds(higher[1]) - _odds(lower[1])))
 
 
 def _floor(profile: Profile, mark: EngineMark, speech: bool) -> float:

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How sure the model must be before an edit is shown: data, made by ``tools/train_tagger/calibrate.py``.
 
-A profile is a point of strictness: ``quiet`` for a clean book, ``close`` for a rough draft. Each has a table for
+A profile is a point of strictness: ``quiet`` for a clean book, ``close`` for a draft, ``rough`` for one with an error
+in every other sentence. Each has a table for
 narration and one for speech; an entry names a tag with its family (``$PAST tense``) or, for all tags without an entry
 of their own, a family.
 """
@@ -19,8 +20,8 @@ from redraft.checks.engines.tagger.tagger import ModelEdit
 
 THRESHOLDS = "thresholds.toml"
 NEVER = 1.01
-PROFILES = ("quiet", "close")
-"""From the strictest to the most open."""
+PROFILES = ("quiet", "close", "rough")
+"""From the strictest to the most open. A model may come without the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ def load(folder: Path) -> dict[str, Profile]:
         return {
             name: Profile(name, _numbers(tables[name], "narration"), _numbers(tables[name], "speech"))
             for name in PROFILES
+            if name in tables or name != "rough"
         }
     except (OSError, KeyError, ValueError, TypeError) as error:
         raise ModelUnavailable(path, "is missing or broken") from error
