@@ -8,7 +8,9 @@ import zipfile
 
 import pytest
 
-from redraft.formats.kinds import other_kind
+from redraft.formats.errors import Protected
+from redraft.formats.kinds import fits, format_in, other_kind
+from tests.formats import zips
 
 
 def zipped(*names: str) -> bytes:
@@ -23,7 +25,6 @@ def zipped(*names: str) -> bytes:
     ("data", "word"),
     [
         (b"%PDF-1.7 ...", "PDF"),
-        (rb"{\rtf1\ansi words}", "RTF"),
         (b"\xd0\xcf\x11\xe0rest", ".doc"),
         (zipped("[Content_Types].xml", "word/document.xml"), ".docx"),
         (zipped("mimetype", "other.bin"), "zip"),
@@ -35,18 +36,36 @@ def test_known_by_its_first_bytes(data: bytes, word: str) -> None:
     assert kind is not None and word in kind
 
 
-@pytest.mark.parametrize("mime", ["application/vnd.oasis.opendocument.text", "application/epub+zip"])
-def test_zipped_texts_are_told_apart(mime: str) -> None:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        archive.writestr("mimetype", mime)
-    kind = other_kind(stream.getvalue(), "story")
-    assert kind in ("an OpenDocument text (.odt)", "an EPUB book")
+ODT = [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")]
+EPUB = [("mimetype", "application/epub+zip"), ("META-INF/container.xml", "<a/>")]
 
 
-def test_a_web_page_is_known_by_name_and_first_sign() -> None:
-    assert other_kind(b"  <!DOCTYPE html>", "story.html") is not None
-    assert other_kind(b"Not really a page", "story.html") is None
+@pytest.mark.parametrize(
+    ("data", "form"),
+    [
+        (zips.zipped(ODT, stored=("mimetype",)), "odt"), (zips.zipped(EPUB, stored=("mimetype",)), "epub"),
+        (zips.zipped(EPUB[1:]), "epub"), (zipped("mimetype", "other.bin"), None),
+        (rb"{\rtf1\ansi words}", "rtf"), (b"\xef\xbb\xbf {\\rtf1}", "rtf"), (b"  <!DOCTYPE html>", "html"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- saved --><html xmlns='x'>", "html"),
+        ("\ufeff<html>".encode("utf-16-le"), "html"), (b"<htmlish", None), (b"A story.", None), (b"", None),
+    ],
+)
+def test_a_format_is_known_by_its_content(data: bytes, form: str | None) -> None:
+    assert format_in(data, "story.txt") == form
+
+
+def test_a_document_behind_a_password_is_said() -> None:
+    with pytest.raises(Protected, match="password"):
+        format_in(b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "story.docx")
+
+
+@pytest.mark.parametrize(
+    ("form", "data", "may"),
+    [("odt", b"PK\3\4", True), ("odt", b"A story.", False), ("odt", b"", True), ("html", b"Only words < 3.", False),
+     ("html", b"Words <i>and</i> more", True), ("rtf", b"A story.", False)],
+)  # fmt: skip
+def test_plain_text_is_no_document_whatever_its_ending(form: str, data: bytes, may: bool) -> None:
+    assert fits(form, data) is may
 
 
 @pytest.mark.parametrize("data", [b"", b"PK was his name.", b"A story.", b"{curly}", b"%PD"])

@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redraft.formats.errors import NoPermission, NoTexts, OtherKind, Vanished
+from redraft.formats.codec import saves
+from redraft.formats.errors import NoPermission, NoTexts, OnlyRead, OtherKind, Vanished
 from redraft.formats.registry import digest, format_of, natural, read, read_bytes, render
 
 LINES = st.lists(st.sampled_from(["“Words,” he said.", "", "  café", "x" * 80, "# One", "wide — dash… "]), max_size=12)
@@ -54,6 +56,16 @@ def test_a_folder_is_a_manuscript_in_natural_order(tmp_path: Path) -> None:
         assert file.path is not None and render(manuscript, index) == file.path.read_bytes()
 
 
+def test_a_folder_of_documents_is_a_manuscript(tmp_path: Path) -> None:
+    for number, words in ((10, "Last."), (2, "Second."), (1, "First.")):
+        (tmp_path / f"{number}.rtf").write_bytes(b"{\\rtf1 " + words.encode() + b"\\par}")
+    (tmp_path / "notes.txt").write_text("Not the story.")
+    opened = read(tmp_path)
+    assert opened.manuscript.source == "First.\nSecond.\nLast."
+    assert [each.id for each in opened.manuscript.paragraphs] == [0, 1, 2]
+    assert "“notes.txt”" in opened.losses[0].sentence
+
+
 def test_a_bad_file_in_a_folder_is_left_out_aloud(tmp_path: Path) -> None:
     (tmp_path / "1.txt").write_text("Good.")
     (tmp_path / "2.txt").write_bytes(bytes(range(256)))
@@ -64,7 +76,7 @@ def test_a_bad_file_in_a_folder_is_left_out_aloud(tmp_path: Path) -> None:
 
 def test_a_folder_without_texts_is_refused(tmp_path: Path) -> None:
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
-    with pytest.raises(NoTexts, match=r"no \.txt or \.md"):
+    with pytest.raises(NoTexts, match=r"no texts in it.*\.odt, \.rtf.*\.txt"):
         read(tmp_path)
 
 
@@ -74,10 +86,34 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_a_document_of_another_program(tmp_path: Path) -> None:
-    path = tmp_path / "story.docx"
-    path.write_bytes(b"PK\x03\x04....word/document.xml")
-    with pytest.raises(OtherKind, match=r"Word document.*Save it as \.txt or \.md"):
+    path = tmp_path / "story.txt"
+    path.write_bytes(b"PK\x03\x04....xl/workbook.xml")
+    with pytest.raises(OtherKind, match=r"a spreadsheet.*Save it as"):
         read(path)
+
+
+def test_a_wrong_ending_does_not_matter(tmp_path: Path) -> None:
+    path = tmp_path / "story.docx"
+    path.write_bytes(rb"{\rtf1 Words.\par}")
+    opened = read(path)
+    assert (opened.manuscript.files[0].format, opened.manuscript.source) == ("rtf", "Words.")
+    for name in ("story.odt", "story.html", "story.rtf"):
+        (tmp_path / name).write_text("One.\n\nTwo < 3.")
+        opened = read(tmp_path / name)
+        assert opened.manuscript.files[0].format == "text"
+        assert opened.manuscript.source == "One.\n\nTwo < 3."
+        assert "plain text, whatever its ending says" in opened.notices[0]
+
+
+def test_a_format_that_is_only_read_is_saved_only_unedited(tmp_path: Path) -> None:
+    path = tmp_path / "story.rtf"
+    path.write_bytes(rb"{\rtf1 Words.\par}")
+    manuscript = read(path).manuscript
+    assert render(manuscript) == path.read_bytes()
+    edited = [replace(each, text="Other words.") for each in manuscript.paragraphs]
+    with pytest.raises(OnlyRead, match=r"Redraft reads \.rtf and saves it as \.docx or \.odt"):
+        render(manuscript.with_paragraphs(edited))
+    assert not saves("rtf") and saves("text")
 
 
 @pytest.mark.skipif(os.geteuid() == 0 if hasattr(os, "geteuid") else True, reason="root may read everything")

@@ -14,10 +14,17 @@ from typing import cast
 from redraft.formats.loss import Loss
 from redraft.manuscript.model import FileNote, Paragraph, SourceFile
 
-CODECS: dict[str, str] = {}
+CODECS: dict[str, str] = {
+    "odt": "redraft.formats.odt.codec",
+    "rtf": "redraft.formats.rtf.codec",
+    "html": "redraft.formats.html.codec",
+    "epub": "redraft.formats.epub.codec",
+}
 """The modules that hold a ``CODEC``, by the format's name."""
 
-CODEC_SUFFIXES: dict[str, str] = {}
+CODEC_SUFFIXES: dict[str, str] = {
+    ".odt": "odt", ".ott": "odt", ".rtf": "rtf", ".html": "html", ".htm": "html", ".xhtml": "html", ".epub": "epub",
+}  # fmt: skip
 """The formats that have a codec, by the file name's ending."""
 
 
@@ -35,11 +42,11 @@ class Document:
 class Codec:
     """``read(data, name, file, first_id)`` raises a FormatError; ``name`` is for sentences, ``file`` and ``first_id``
     are the numbers that the file and its first paragraph get. ``save(source, paragraphs)`` gives the bytes: patched
-    from ``source.original`` where that is of this format, a new document otherwise.
+    from ``source.original`` where that is of this format, a new document otherwise. None: the format is only read.
     """
 
     read: Callable[[bytes, str, int, int], Document]
-    save: Callable[[SourceFile, Sequence[Paragraph]], bytes]
+    save: Callable[[SourceFile, Sequence[Paragraph]], bytes] | None
 
 
 def codec(form: str) -> Codec | None:
@@ -47,3 +54,9 @@ def codec(form: str) -> Codec | None:
     if form not in CODECS:
         return None
     return cast(Codec, importlib.import_module(CODECS[form]).CODEC)
+
+
+def saves(form: str) -> bool:
+    """Whether a story can be saved in this format, or only opened from it."""
+    own = codec(form)
+    return own is None or own.save is not None

@@ -37,7 +37,17 @@ class OtherKind(FormatError):
     def __init__(self, name: str, kind: str) -> None:
         super().__init__(
             f"“{name}” is {kind}; this kind cannot be opened yet. It was left as it is. "
-            "Save it as .txt or .md and open that."
+            "Save it as .docx, .odt, .txt or .md and open that."
+        )
+
+
+class OnlyRead(FormatError):
+    """A file whose format is read and not written. ``form`` is the format's name, as its ending says it."""
+
+    def __init__(self, name: str, form: str) -> None:
+        super().__init__(
+            f"“{name}” was not saved: Redraft reads .{form} and saves it as .docx or .odt. "
+            "Your text is here; choose Save As and one of these."
         )
 
 
@@ -46,7 +56,8 @@ class NoTexts(FormatError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"The folder “{name}” has no .txt or .md files in it. Choose the folder that holds the chapters."
+            f"The folder “{name}” has no texts in it that Redraft reads (.docx, .odt, .rtf, .html, .epub, .md, .txt). "
+            "Choose the folder that holds the chapters."
         )
 
 

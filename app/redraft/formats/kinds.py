@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 
 from redraft.formats.codec import CODECS
@@ -10,7 +11,6 @@ from redraft.formats.errors import Protected
 
 _MAGIC = (
     (b"%PDF", "a PDF document"),
-    (b"{\\rtf", "an RTF document"),
     (b"\xd0\xcf\x11\xe0", "an old Word document (.doc)"),
     (b"\x1f\x8b", "a compressed file (gzip)"),
     (b"7z\xbc\xaf", "a compressed file (7z)"),
@@ -24,14 +24,25 @@ _MAGIC = (
 )
 _ZIPPED = (
     (b"word/", "a Word document (.docx)"),
-    (b"opendocument.text", "an OpenDocument text (.odt)"),
-    (b"application/epub", "an EPUB book"),
+    (b"opendocument.spreadsheet", "a spreadsheet"),
+    (b"opendocument.presentation", "a presentation"),
     (b"xl/", "a spreadsheet"),
     (b"ppt/", "a presentation"),
 )
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_PAGES = frozenset({".html", ".htm", ".xhtml", ".fodt", ".fb2"})
+_PAGES = frozenset({".fodt", ".fb2", ".xml"})
+_PACKED = (
+    ("docx", (b"word/document",)), ("odt", (b"application/vnd.oasis.opendocument.text",)),
+    ("epub", (b"application/epub+zip", b"META-INF/container.xml")), ("docx", (b"word/",)),
+)  # fmt: skip
+"""Names and first parts that stand unpacked in a zip, by the format that it then is."""
+
+_PAGE = re.compile(
+    rb"(?:\xff\xfe|\xfe\xff)?(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html\b)", re.DOTALL
+)
+_ELEMENT = re.compile(rb"<\0?[a-zA-Z]")
+_START = 2048
 
 
 def format_in(data: bytes, name: str) -> str | None:
@@ -41,10 +52,23 @@ def format_in(data: bytes, name: str) -> str | None:
         Protected: for a document behind a password (an old-style container round an encrypted package).
     """
     if data.startswith(b"PK\x03\x04"):
-        return "docx" if "docx" in CODECS and b"word/" in data else None
+        return next((form for form, marks in _PACKED if form in CODECS and any(each in data for each in marks)), None)
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise Protected(name)
-    return None
+    start = data[:_START].lstrip(b"\xef\xbb\xbf \t\r\n").replace(b"\0", b"").lower()
+    if start.startswith(b"{\\rtf"):
+        return "rtf"
+    return "html" if _PAGE.match(start) else None
+
+
+def fits(form: str, data: bytes) -> bool:
+    """Whether bytes in which no format was recognised may be of the one that the file's ending names.
+
+    A zip may be damaged, a page may be a piece of one; but plain text is none of them, whatever its ending.
+    """
+    if form == "html":
+        return _ELEMENT.search(data) is not None
+    return form != "rtf" and (not data or data.startswith(b"PK"))
 
 
 def other_kind(data: bytes, name: str) -> str | None:
@@ -55,5 +79,5 @@ def other_kind(data: bytes, name: str) -> str | None:
     if data.startswith(b"PK\x03\x04"):
         return next((kind for mark, kind in _ZIPPED if mark in data), "a compressed file (zip)")
     if PurePath(name).suffix.lower() in _PAGES and data.lstrip()[:1] == b"<":
-        return "a web page or XML file"
+        return "an XML file"
     return None

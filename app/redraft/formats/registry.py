@@ -6,13 +6,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from redraft.formats.codec import CODEC_SUFFIXES, codec
 from redraft.formats.encoding import decode, encode
-from redraft.formats.errors import FormatError, NoPermission, NoTexts, NotReadable, OtherKind, Vanished
-from redraft.formats.kinds import format_in, other_kind
+from redraft.formats.errors import FormatError, NoPermission, NoTexts, NotReadable, OnlyRead, OtherKind, Vanished
+from redraft.formats.kinds import fits, format_in, other_kind
 from redraft.formats.layout import prepare, text_of
 from redraft.formats.loss import Loss
 from redraft.formats.plain import parse
@@ -56,11 +57,16 @@ def read_bytes(data: bytes, name: str) -> Opened:
 
 
 def render(manuscript: Manuscript, file: int = 0) -> bytes:
-    """The bytes to save one of the manuscript's files as: for an unedited one exactly those it was read from."""
+    """The bytes to save one of the manuscript's files as: for an unedited one exactly those it was read from.
+
+    Raises:
+        OnlyRead: when the file's format is read and not written, and the story was edited.
+    """
     source = manuscript.files[file]
     own = codec(source.format)
     if own is not None:
-        return own.save(source, [each for each in manuscript.paragraphs if each.file == file])
+        paragraphs = [each for each in manuscript.paragraphs if each.file == file]
+        return own.save(source, paragraphs) if own.save else _as_read(source, paragraphs)
     prepared = manuscript
     if any(each.edited for each in manuscript.paragraphs):
         prepared = prepare(manuscript).manuscript
@@ -69,6 +75,16 @@ def render(manuscript: Manuscript, file: int = 0) -> bytes:
         return encode(text, encoding)
     except UnicodeEncodeError:
         return text.encode("utf-8", "replace")
+
+
+def _as_read(source: SourceFile, paragraphs: Sequence[Paragraph]) -> bytes:
+    """The bytes of a file of a format that is not written."""
+    read = source.original
+    if read is None or [(each.text, each.marks) for each in read.paragraphs] != [
+        (each.text, each.marks) for each in paragraphs
+    ]:
+        raise OnlyRead(source.path.name if source.path else "This story", source.format)
+    return read.data
 
 
 def digest(data: bytes) -> str:
@@ -155,7 +171,8 @@ class _Parsed:
 
 
 def _parsed(path: Path | None, data: bytes, name: str, file: int, first_id: int) -> _Parsed:
-    form = format_in(data, name) or (format_of(path) if path else "text")
+    named = format_of(path) if path else "text"
+    form = format_in(data, name) or (named if codec(named) is None or fits(named, data) else "text")
     own = codec(form)
     if own is not None:
         document = own.read(data, name, file, first_id)
@@ -168,7 +185,9 @@ def _parsed(path: Path | None, data: bytes, name: str, file: int, first_id: int)
     decoded = decode(data, name)
     parsed = parse(decoded.text, markdown=form == "markdown", file=file, first_id=first_id)
     source = SourceFile(path, form, decoded.encoding, parsed.newline, parsed.prefix, parsed.width, digest(data))
-    return _Parsed(source, parsed.paragraphs, (), (decoded.notice,) if decoded.notice else ())
+    misnamed = f"“{name}” is plain text, whatever its ending says; it is opened and saved as such."
+    notices = [decoded.notice, misnamed if form == "text" != named and named != "markdown" else None]
+    return _Parsed(source, parsed.paragraphs, (), tuple(each for each in notices if each))
 
 
 def _bytes_of(path: Path) -> bytes:

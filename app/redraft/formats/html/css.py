@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""As much of CSS as says how letters look: declarations, and sheets of simple selectors (``p.letter``, ``.c3``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SELECTOR = re.compile(r"([a-zA-Z][\w-]*)?((?:\.[\w-]+)*)")
+_MOST_RULES = 20_000
+_BOLD = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What an element hands down to those inside it."""
+
+    italic: bool = False
+    bold: bool = False
+    underline: bool = False
+    strike: bool = False
+    small_caps: bool = False
+    raised: str = ""
+    hidden: bool = False
+    align: str = ""
+    preformatted: bool = False
+    link: str = ""
+    language: str = ""
+
+
+@lru_cache(maxsize=4096)
+def declarations(text: str) -> tuple[tuple[str, str], ...]:
+    """The properties and values of ``style="…"``, in lower case."""
+    found = []
+    for each in text.split(";"):
+        name, colon, value = each.partition(":")
+        if colon:
+            found.append((name.strip().lower(), value.replace("!important", "").strip().lower()))
+    return tuple(found)
+
+
+@lru_cache(maxsize=16384)
+def applied(style: Style, text: str) -> Style:
+    """The style with the declarations ``text`` put on it."""
+    for name, value in declarations(text):
+        style = _with(style, name, value)
+    return style
+
+
+def _with(style: Style, name: str, value: str) -> Style:
+    if name == "font-style":
+        return replace(style, italic=value.startswith(("italic", "oblique")))
+    if name == "font-weight":
+        return replace(style, bold=value.startswith("bold") or (value.isdecimal() and int(value) >= _BOLD))
+    if name in ("text-decoration", "text-decoration-line"):
+        return replace(style, underline="underline" in value, strike="line-through" in value)
+    if name in ("font-variant", "font-variant-caps"):
+        return replace(style, small_caps="small-caps" in value)
+    if name == "vertical-align":
+        return replace(style, raised={"super": "superscript", "sub": "subscript"}.get(value, ""))
+    return _laid_out(style, name, value)
+
+
+def _laid_out(style: Style, name: str, value: str) -> Style:
+    if (name, value) in (("display", "none"), ("visibility", "hidden"), ("mso-hide", "all")):
+        return replace(style, hidden=True)
+    if name == "mso-list" and value == "ignore":
+        return replace(style, hidden=True)
+    if name == "text-align":
+        return replace(style, align={"center": "centre", "right": "right", "justify": "justify"}.get(value, ""))
+    if name == "white-space":
+        return replace(style, preformatted=value in ("pre", "pre-wrap", "break-spaces"))
+    return style
+
+
+class Sheet:
+    """The rules of a document's style sheets. Selectors that look at more than one element are passed over."""
+
+    def __init__(self, text: str = "") -> None:
+        self._rules: dict[tuple[str, str], list[str]] = {}
+        for number, (selector, body) in enumerate(_RULE.findall(_COMMENT.sub(" ", text))):
+            if number >= _MOST_RULES:
+                break
+            for tag, classes in _simple(selector):
+                self._rules.setdefault((tag, classes), []).append(body)
+
+    def __bool__(self) -> bool:
+        return bool(self._rules)
+
+    def of(self, tag: str, classes: str) -> str:
+        """The declarations for an element, the most special last. ``classes``: its class attribute."""
+        found = [*self._rules.get((tag, ""), ())]
+        for each in classes.split():
+            found += self._rules.get(("", each), ())
+        for each in classes.split():
+            found += self._rules.get((tag, each), ())
+        return ";".join(found)
+
+
+def _simple(selector: str) -> Iterator[tuple[str, str]]:
+    for each in selector.split(","):
+        match = _SELECTOR.fullmatch(each.strip())
+        if match and each.strip():
+            tag, classes = (match.group(1) or "").lower(), match.group(2).lstrip(".")
+            if "." not in classes:
+                yield tag, classes

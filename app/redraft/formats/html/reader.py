@@ -1,0 +1,263 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Web pages → blocks.
+
+[X] headings, block quotations, lists, rules, alignment   [X] looks by element, style and simple style sheets
+[X] two line breaks part paragraphs, one long page of them too   [X] preformatted text, hard-wrapped or not
+[X] what word processors leave in pages: hidden bullets, empty elements, comments   [-] tables: a paragraph a cell
+[-] figures of footnotes: marks; the notes stay where they stand   [ ] pictures, forms, frames, scripts
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lxml import etree
+
+from redraft.formats.flow import LINE_BREAK, Block, Flow, Look, Looks, look
+from redraft.formats.html.css import Sheet, Style, applied
+from redraft.formats.html.page import inner_text, mended
+from redraft.formats.html.tags import BLOCKS, COUNTED, HEADINGS, LEFT_OUT, LOOKS
+from redraft.formats.plain import parse
+from redraft.manuscript.marks import MarkKind, within
+from redraft.manuscript.shape import BODY, Align, Shape, ShapeKind
+
+_TITLE = re.compile(r"\b(?:Mso)?(?:sub)?title\b", re.IGNORECASE)
+_VERSE = re.compile(r"\b(?:verse|poem|poetry|stanza|lyrics?)\b", re.IGNORECASE)
+_WORD_LIST = re.compile(r"\bMsoListParagraph|\bMsoListBullet|\bMsoListNumber")
+_FIGURE = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§])[\])]?")
+_PROSE_LINE = 80
+_BLANK = " \u00a0\t\n\r" + LINE_BREAK
+
+
+def read_blocks(root: etree._Element, sheet: Sheet | None = None) -> Flow:
+    """The story in a page. ``sheet``: the rules that hold for it; by default those that stand in it."""
+    own = "\n".join(each.text or "" for each in root.iter("style"))
+    reader = _Reader(sheet or Sheet(own))
+    _clear(root, reader.flow)
+    body = root if root.tag == "body" else root.find(".//body")
+    reader.run(root if body is None else body)
+    return reader.flow
+
+
+def _clear(root: etree._Element, flow: Flow) -> None:
+    """Take out of the tree what is no story; what follows it stays."""
+    for element in [*root.iter(*LEFT_OUT, *COUNTED)]:
+        parent = element.getparent()
+        if parent is None:
+            continue
+        if element.tag in COUNTED:
+            flow.left_out[COUNTED[element.tag]] += 1
+        _hand_on(element.tail or "", element, parent)
+        parent.remove(element)
+
+
+def _hand_on(tail: str, element: etree._Element, parent: etree._Element) -> None:
+    before = element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+
+
+class _Reader:
+    """Walks over the tree once, with a stack of styles and shapes."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.flow = Flow()
+        self._sheet = sheet
+        self._stack: list[tuple[Style, Shape]] = [(Style(), BODY)]
+        self._looks: dict[Style, Looks] = {}
+        self._broken = False
+        self._skip: etree._Element | None = None
+
+    def run(self, body: etree._Element) -> None:
+        """Read everything in the body."""
+        for event, element in etree.iterwalk(body, events=("start", "end")):
+            if self._skip is not None:
+                if event == "end" and element is self._skip:
+                    self._skip = None
+                    self._text(element.tail)
+                continue
+            if event == "start":
+                self._start(element)
+            else:
+                self._end(element, is_body=element is body)
+        self._end_block()
+
+    def _start(self, element: etree._Element) -> None:
+        tag, (style, shape) = element.tag, self._stack[-1]
+        style = self._style(element, style)
+        if style.hidden or tag == "pre" or self._is_figure(element):
+            self._apart(element, style)
+            return
+        if tag in BLOCKS:
+            self._end_block()
+            shape = self._shape(element, shape)
+        elif tag == "br":
+            self._break()
+        elif tag == "hr":
+            self._end_block()
+            self.flow.scene_mark()
+        elif tag in ("img", "image"):
+            self._picture(element)
+        elif tag == "q":
+            self._text("“", style)
+        self._stack.append((style, shape))
+        self._text(element.text)
+
+    def _apart(self, element: etree._Element, style: Style) -> None:
+        """An element that is not walked through: hidden, preformatted, or the figure of a footnote."""
+        self._skip = element
+        if style.hidden:
+            return
+        if element.tag != "pre":
+            self.flow.trim()
+            self.flow.point(MarkKind.NOTE, "", inner_text(element).strip())
+            return
+        self._end_block()
+        shape = self._shape(element, self._stack[-1][1])
+        for paragraph in parse(mended(inner_text(element))).paragraphs:
+            self.flow.put(paragraph.text)
+            self.flow.end(shape)
+
+    def _end(self, element: etree._Element, *, is_body: bool) -> None:
+        tag = element.tag
+        if tag == "q":
+            self._text("”")
+        if tag in BLOCKS:
+            self._end_block(explicit=tag in ("p", "div"))
+            self._broken = False
+        self._stack.pop()
+        if not is_body:
+            self._text(element.tail)
+
+    def _style(self, element: etree._Element, style: Style) -> Style:
+        tag = element.tag
+        if tag in LOOKS:
+            style = applied(style, LOOKS[tag])
+        if tag == "del" and (element.get("cite") or element.get("datetime")):
+            self.flow.left_out["deletion"] += 1
+            style = replace(style, hidden=True)
+        if self._sheet:
+            found = self._sheet.of(tag, element.get("class") or "")
+            style = applied(style, found) if found else style
+        if align := element.get("align"):
+            style = applied(style, f"text-align:{align}")
+        if own := element.get("style"):
+            style = applied(style, own)
+        if tag == "a" and (address := element.get("href")) and not address.startswith("#"):
+            style = replace(style, link=address.strip())
+        if element.get("hidden") is not None:
+            style = replace(style, hidden=True)
+        return replace(style, raised="") if tag in BLOCKS and style.raised else style
+
+    def _shape(self, element: etree._Element, shape: Shape) -> Shape:
+        tag, classes = element.tag, element.get("class") or ""
+        if tag in HEADINGS:
+            return Shape(ShapeKind.HEADING, HEADINGS[tag])
+        if tag in ("ul", "ol", "menu", "dir"):
+            deeper = shape.level + 1 if shape.kind is ShapeKind.ITEM else 0
+            return Shape(ShapeKind.ITEM, deeper, numbered=tag == "ol")
+        if tag == "blockquote":
+            return Shape(ShapeKind.QUOTE, shape.level + 1 if shape.kind is ShapeKind.QUOTE else 0)
+        if tag == "table":
+            self.flow.left_out["table"] += 1
+        if tag in ("td", "th"):
+            return Shape(ShapeKind.CELL)
+        if classes and tag in ("p", "div", "section"):
+            return self._by_class(classes, element.get("style") or "", shape)
+        return shape
+
+    def _by_class(self, classes: str, style: str, shape: Shape) -> Shape:
+        if _TITLE.search(classes):
+            return Shape(ShapeKind.TITLE)
+        if _VERSE.search(classes):
+            return Shape(ShapeKind.VERSE)
+        if _WORD_LIST.search(classes) and "mso-list" in style:
+            level = re.search(r"\blevel(\d)", style)
+            return Shape(ShapeKind.ITEM, int(level.group(1)) - 1 if level else 0)
+        return shape
+
+    def _is_figure(self, element: etree._Element) -> bool:
+        """Whether an element is a footnote's figure: raised, or named so, and leading to a place in the page."""
+        if element.tag not in ("a", "sup"):
+            return False
+        link = element if element.tag == "a" else next(iter(element.iter("a")), None)
+        if link is None or "#" not in (link.get("href") or ""):
+            return False
+        raised = element.tag == "sup" or element.find("sup") is not None or "noteref" in str(link.attrib)
+        return raised and _FIGURE.fullmatch(inner_text(element).strip()) is not None
+
+    def _picture(self, element: etree._Element) -> None:
+        self.flow.left_out["picture"] += 1
+        self.flow.point(MarkKind.IMAGE, (element.get("alt") or "").strip())
+
+    def _break(self) -> None:
+        """One line break is one; a second ends the paragraph; each further one is an empty line."""
+        self.flow.trim()
+        if self.flow.last == LINE_BREAK:
+            self._end_block()
+            self._broken = True
+        elif self.flow.empty and self._broken:
+            self.flow.end(keep_empty=True)
+        else:
+            self.flow.put(LINE_BREAK)
+
+    def _text(self, text: str | None, style: Style | None = None) -> None:
+        if not text:
+            return
+        style = style or self._stack[-1][0]
+        if text.isspace() and not self.flow.last and "\u00a0" not in text:
+            return
+        if style.preformatted:
+            self.flow.put(mended(text).replace("\r\n", "\n").replace("\n", LINE_BREAK), self._marks(style))
+        else:
+            self.flow.put_folded(mended(text), self._marks(style))
+
+    def _marks(self, style: Style) -> Looks:
+        if style not in self._looks:
+            pairs = (
+                (style.italic, MarkKind.ITALIC), (style.bold, MarkKind.BOLD),
+                (style.underline and not style.link, MarkKind.UNDERLINE), (style.strike, MarkKind.STRIKE),
+                (style.small_caps, MarkKind.SMALL_CAPS), (style.raised == "superscript", MarkKind.SUPERSCRIPT),
+                (style.raised == "subscript", MarkKind.SUBSCRIPT),
+            )  # fmt: skip
+            found: set[Look] = {look(kind) for on, kind in pairs if on}
+            if style.link:
+                found.add(look(MarkKind.LINK, style.link))
+            self._looks[style] = frozenset(found)
+        return self._looks[style]
+
+    def _end_block(self, *, explicit: bool = False) -> None:
+        """End the block; one in which only space or a line break stands is an empty line of its writer's."""
+        if self.flow.empty:
+            return
+        style, shape = self._stack[-1]
+        self.flow.trim(" \n" + LINE_BREAK)
+        if style.align and shape.align is Align.NONE:
+            shape = replace(shape, align=Align(style.align))
+        before = len(self.flow.blocks)
+        self.flow.end(shape, keep_empty=explicit)
+        if len(self.flow.blocks) > before:
+            self.flow.blocks[-1:] = _lines(_shown(self.flow.blocks[-1]))
+
+
+def _shown(block: Block) -> Block:
+    """A block of no-break spaces alone is an empty one."""
+    return Block("", block.marks[:0], block.shape) if block.text and not block.text.strip(_BLANK) else block
+
+
+def _lines(block: Block) -> list[Block]:
+    """The block, or its lines where they are paragraphs: prose of which every line was ended by a line break."""
+    if LINE_BREAK not in block.text or block.shape.kind is ShapeKind.VERSE:
+        return [block]
+    lines = block.text.split(LINE_BREAK)
+    if len(block.text) < _PROSE_LINE * len(lines):
+        return [block]
+    result: list[Block] = []
+    place = 0
+    for line in lines:
+        result.append(Block(line, within(block.marks, place, place + len(line)), block.shape))
+        place += len(line) + 1
+    return result

@@ -1,0 +1,351 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""RTF → blocks.
+
+[X] code pages of document and fonts, \\u with substitutes, surrogate pairs   [X] looks, alignment, headings by style
+[X] tracked deletions and hidden text left out   [X] links   [-] lists: a paragraph an item   [-] tables: one a cell
+[-] footnotes: a mark with the note's text   [ ] pictures, text boxes, headers, comments (counted and told)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from redraft.formats.flow import Block, Flow, Look, Looks, look
+from redraft.formats.rtf.codepages import BY_WORD, DEFAULT, decoded, is_cut, of_charset, of_page
+from redraft.formats.rtf.tokens import Kind, Token, Tokens
+from redraft.formats.rtf.words import ALIGNMENTS, CHARACTERS, COUNTED, ENDS, LEFT_OUT, LOOKS, SYMBOLS
+from redraft.manuscript.marks import Mark, MarkKind
+from redraft.manuscript.shape import Align, Shape, ShapeKind
+
+_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+_TITLE = re.compile(r"(?:sub)?title", re.IGNORECASE)
+_QUOTE = re.compile(r"(?:block |intense )?(?:quote|quotation|text)s?", re.IGNORECASE)
+_LINK = re.compile(r'HYPERLINK\s+(?:\\l\s+)?"([^"]*)"')
+_COUNTED = re.compile(r"(?:^|[\s(}])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]")
+_UNSEEN = frozenset({"hidden", "deleted"})
+_HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a group inherits: looks by name, font, how many substitutes follow \\u, the paragraph's properties."""
+
+    looks: frozenset[str] = frozenset()
+    link: str = ""
+    font: int | None = None
+    substitutes: int = 1
+    style: int = 0
+    outline: int | None = None
+    align: str = ""
+    item: bool = False
+    level: int = 0
+    cell: bool = False
+    ruled: bool = False
+
+
+@dataclass
+class _Head:
+    """What the head of the document says: its code page, its fonts' ones, its styles' names by number."""
+
+    page: str = DEFAULT
+    default_font: int | None = None
+    fonts: dict[int, str] = field(default_factory=dict)
+    styles: dict[int, str] = field(default_factory=dict)
+
+
+def read_blocks(text: str) -> Flow:
+    """The story in an RTF text (its bytes, decoded as Latin-1)."""
+    reader = _Reader(Tokens(text))
+    reader.run()
+    return reader.flow
+
+
+class _Reader:
+    """Walks over the tokens once."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.flow = Flow()
+        self._tokens = tokens
+        self._head = _Head()
+        self._state = _State()
+        self._stack: list[_State] = []
+        self._skip = 0
+        self._bytes = bytearray()
+        self._high = 0
+        self._fresh = False
+        self._starred = False
+        self._in_table = self._counted = False
+        self._looks: dict[tuple[frozenset[str], str], Looks] = {}
+        self._special: dict[str, Callable[[Token], None]] = {
+            "fonttbl": self._fonts, "stylesheet": self._styles, "field": self._field, "par": self._par,
+            "row": self._row, "nestrow": self._row, "cell": self._cell, "nestcell": self._cell, "u": self._unicode,
+            "footnote": self._footnote, "listtext": self._bullet, "pntext": self._bullet, "sect": self._section,
+        }  # fmt: skip
+
+    def run(self) -> None:
+        """Read everything."""
+        for token in self._tokens:
+            self._take(self._flushed(token))
+        self._flush()
+        self._end_block()
+
+    def _take(self, token: Token) -> None:
+        if token.kind is Kind.OPEN:
+            self._stack.append(self._state)
+            self._fresh, self._skip = True, 0
+            return
+        if token.kind is Kind.CLOSE:
+            self._state = self._stack.pop() if self._stack else self._state
+            self._skip = 0
+        elif self._skip and token.kind in (Kind.BYTE, Kind.SYMBOL):
+            self._skip -= 1
+        elif token.kind is Kind.WORD:
+            self._word(token)
+        elif token.kind is Kind.BYTE:
+            self._bytes.append(token.number or 0)
+        elif token.kind is Kind.SYMBOL:
+            self._symbol(token.text)
+            return
+        else:
+            self._text(token.text)
+        self._fresh = self._starred = False
+
+    def _symbol(self, symbol: str) -> None:
+        if symbol == "*":
+            self._starred = self._fresh
+            return
+        self._fresh = False
+        if symbol in "\r\n":
+            self._par(Token(Kind.WORD, "par"))
+        elif symbol in SYMBOLS:
+            self._put(SYMBOLS[symbol])
+
+    def _text(self, text: str) -> None:
+        skipped = min(self._skip, len(text))
+        self._skip -= skipped
+        text = text[skipped:]
+        if text.isascii():
+            self._put(text)
+        elif text:
+            self._put(decoded(text.encode("latin-1", "replace"), self._codec()))
+
+    def _word(self, token: Token) -> None:
+        word = token.text
+        if word in self._special:
+            self._special[word](token)
+        elif (self._starred and word != "shppict") or (self._fresh and word in LEFT_OUT):
+            self._leave_out(word)
+        elif word in CHARACTERS:
+            self._put(CHARACTERS[word])
+        elif word in LOOKS:
+            self._set(LOOKS[word], token.number != 0)
+        else:
+            self._property(word, token.number)
+
+    def _property(self, word: str, number: int | None) -> None:
+        state, head = self._state, self._head
+        if word in BY_WORD:
+            head.page = BY_WORD[word]
+        elif word in ENDS:
+            self._state = replace(state, looks=state.looks.difference(ENDS[word]))
+        elif word in ALIGNMENTS:
+            self._state = replace(state, align=ALIGNMENTS[word])
+        elif word == "plain":
+            self._state = replace(state, looks=frozenset(), font=head.default_font)
+        elif word == "pard":
+            self._state = replace(state, align="", style=0, outline=None, item=False, level=0, cell=False,
+                                  ruled=False)
+        elif word in ("ls", "pnlvlblt", "pnlvlbody"):
+            self._state = replace(state, item=True)
+        elif word == "brdrb":
+            self._state = replace(state, ruled=True)
+        elif word == "intbl":
+            self._state = replace(state, cell=True)
+        elif number is not None:
+            self._numbered(word, number)
+
+    def _numbered(self, word: str, number: int) -> None:
+        state, head = self._state, self._head
+        if word == "f":
+            self._state = replace(state, font=number)
+        elif word == "uc":
+            self._state = replace(state, substitutes=max(0, min(number, 99)))
+        elif word == "s":
+            self._state = replace(state, style=number)
+        elif word == "ilvl":
+            self._state = replace(state, level=number)
+        elif word == "outlinelevel":
+            self._state = replace(state, outline=number)
+        elif word == "ansicpg":
+            head.page = of_page(number)
+        elif word == "deff":
+            head.default_font = number
+            self._state = replace(state, font=number)
+
+    def _set(self, name: str, on: bool) -> None:
+        looks = self._state.looks
+        self._state = replace(self._state, looks=looks | {name} if on else looks - {name})
+        if name == "deleted" and on:
+            self.flow.left_out["deletion"] += 1
+
+    def _leave_out(self, word: str) -> None:
+        if word in COUNTED:
+            self.flow.left_out[COUNTED[word]] += 1
+        self._tokens.skip_group()
+
+    def _fonts(self, _: Token) -> None:
+        """The table of fonts: which of them are of another code page."""
+        for content in self._group():
+            numbers = {each.text: each.number for each in content if each.kind is Kind.WORD and each.number is not None}
+            codec = of_charset(numbers.get("fcharset") or 0) if "fcharset" in numbers else None
+            if "cpg" in numbers:
+                codec = of_page(numbers["cpg"] or 0)
+            if "f" in numbers and codec and numbers.get("fcharset") != 0:
+                self._head.fonts[numbers["f"] or 0] = codec
+
+    def _styles(self, _: Token) -> None:
+        """The table of styles: the names by number."""
+        for content in self._group():
+            number = next((each.number for each in content if each.kind is Kind.WORD and each.text == "s"), 0)
+            if not any(each.kind is Kind.WORD and each.text in ("cs", "ts", "ds") for each in content):
+                name = "".join(each.text for each in content if each.kind is Kind.TEXT)
+                self._head.styles[number or 0] = name.strip().rstrip(";").strip()
+
+    def _group(self) -> list[list[Token]]:
+        """The groups inside the present one as tokens, and the tokens beside them cut at semicolons."""
+        parts: list[list[Token]] = [[]]
+        depth = 0
+        for token in self._tokens:
+            if token.kind is Kind.OPEN:
+                depth += 1
+            elif token.kind is Kind.CLOSE:
+                depth -= 1
+                if depth < 0:
+                    break
+            parts[-1].append(token)
+            if depth <= 0 and (token.kind is Kind.CLOSE or token.text.endswith(";")):
+                parts.append([])
+        self._state = self._stack.pop() if self._stack else self._state
+        return parts
+
+    def _field(self, _: Token) -> None:
+        """A field: its address is looked up ahead, its result is read as text."""
+        ahead = self._tokens.ahead(600)
+        found = _LINK.search(ahead.split("\\fldrslt", 1)[0])
+        if found:
+            self._state = replace(self._state, link=found.group(1).replace("\\\\", "\\"))
+
+    def _bullet(self, _: Token) -> None:
+        """What is printed before a list item: a figure, or a dot."""
+        end = self._tokens.ahead(200).find("}")
+        self._counted = _COUNTED.search(self._tokens.ahead(max(end, 0))) is not None
+        self._tokens.skip_group()
+
+    def _footnote(self, _: Token) -> None:
+        """A note: its words become the value of a mark, none of them the story's."""
+        held, self.flow = self.flow, Flow()
+        state, stack, looks = self._state, self._stack, self._looks
+        self._stack = []
+        self._state = replace(state, looks=frozenset(), cell=False)
+        for token in self._tokens:
+            token = self._flushed(token)
+            if token.kind is Kind.CLOSE and not self._stack:
+                break
+            self._take(token)
+        self._flush()
+        self.flow.end()
+        value = "\n".join(each.text.strip() for each in self.flow.blocks)
+        self.flow, self._stack, self._looks = held, stack, looks
+        self._state = self._stack.pop() if self._stack else state
+        self.flow.point(MarkKind.NOTE, value)
+
+    def _unicode(self, token: Token) -> None:
+        code = (token.number or 0) & 0xFFFF
+        self._skip = self._state.substitutes
+        if code in _HIGH:
+            self._high = code
+            return
+        if code in _LOW and self._high:
+            code = 0x10000 + ((self._high - 0xD800) << 10) + (code - 0xDC00)
+        self._high = 0
+        if code >= 0x20 and code not in _HIGH and code not in _LOW:
+            self._put(chr(code))
+
+    def _par(self, _: Token) -> None:
+        self._in_table = self._in_table and self._state.cell
+        self._end_block(keep_empty=True)
+
+    def _section(self, _: Token) -> None:
+        self._end_block()
+
+    def _cell(self, _: Token) -> None:
+        self._end_block(cell=True)
+
+    def _row(self, _: Token) -> None:
+        self.flow.left_out["table"] += not self._in_table
+        self._in_table = True
+
+    def _flushed(self, token: Token) -> Token:
+        """The token, once the bytes before it are decoded; without the letter that was the half of a character."""
+        if token.kind is Kind.BYTE:
+            return token
+        if token.kind is Kind.TEXT and self._bytes and is_cut(bytes(self._bytes), self._codec()):
+            self._bytes.append(ord(token.text[0]) & 0xFF)
+            token = Token(Kind.TEXT, token.text[1:])
+        self._flush()
+        return token
+
+    def _flush(self) -> None:
+        """Bytes that stand together are decoded together: a character may be two of them."""
+        if self._bytes:
+            data, self._bytes = bytes(self._bytes), bytearray()
+            self._put(decoded(data, self._codec()))
+
+    def _codec(self) -> str:
+        font = self._state.font
+        return self._head.fonts.get(font, self._head.page) if font is not None else self._head.page
+
+    def _put(self, text: str) -> None:
+        if not text or self._state.looks & _UNSEEN:
+            return
+        self.flow.put(text, self._marks())
+
+    def _marks(self) -> Looks:
+        key = (self._state.looks, self._state.link)
+        if key not in self._looks:
+            found: set[Look] = {look(MarkKind(each)) for each in self._state.looks - _UNSEEN}
+            if self._state.link:
+                found = {each for each in found if each[0] is not MarkKind.UNDERLINE} | {look(MarkKind.LINK, key[1])}
+            self._looks[key] = frozenset(found)
+        return self._looks[key]
+
+    def _end_block(self, *, keep_empty: bool = False, cell: bool = False) -> None:
+        shape = self._shape(cell or self._state.cell)
+        if self.flow.empty and self._state.ruled and keep_empty and shape.kind is ShapeKind.BODY:
+            self.flow.scene_mark()
+            return
+        self._counted = False
+        before = len(self.flow.blocks)
+        self.flow.end(shape, keep_empty=keep_empty)
+        if shape.kind in (ShapeKind.HEADING, ShapeKind.TITLE) and len(self.flow.blocks) > before:
+            self.flow.blocks[-1] = _without_bold(self.flow.blocks[-1])
+
+    def _shape(self, cell: bool) -> Shape:
+        state = self._state
+        name, align = self._head.styles.get(state.style, ""), Align(state.align)
+        heading = _HEADING.match(name)
+        if (state.outline is not None and state.outline < 9) or heading:
+            level = int(heading.group(1)) if heading else (state.outline or 0) + 1
+            return Shape(ShapeKind.HEADING, level, align)
+        kinds = ((_TITLE.fullmatch(name), ShapeKind.TITLE), (_QUOTE.fullmatch(name), ShapeKind.QUOTE),
+                 (state.item, ShapeKind.ITEM), (cell, ShapeKind.CELL))
+        kind = next((kind for fits, kind in kinds if fits), ShapeKind.BODY)
+        return Shape(kind, state.level, align, self._counted) if state.item else Shape(kind, 0, align)
+
+
+def _without_bold(heading: Block) -> Block:
+    """A heading without the boldness that is its style's: RTF writes it out for all its letters."""
+    whole = Mark(0, len(heading.text), MarkKind.BOLD)
+    return replace(heading, marks=tuple(each for each in heading.marks if each != whole))

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""RTF as word processors write it."""
+
+from __future__ import annotations
+
+import pytest
+
+from redraft.formats.rtf.reader import read_blocks
+from tests.formats.shown import lines
+
+FONTS = r"{\fonttbl{\f0\froman\fcharset0 Times;}{\f1\fcharset204 Arial;}{\f2\fcharset128 MS;}{\f3\fcharset2 Symbol;}}"
+STYLES = r"{\stylesheet{\s0 Normal;}{\s1\b heading 1;}{\s2 Title;}{\s3 Quotations;}{\*\cs4\i Emphasis;}}"
+
+
+def read(body: str, head: str = r"\ansi\ansicpg1252\uc1\deff0") -> list[str]:
+    return lines(read_blocks("{\\rtf1" + head + FONTS + STYLES + body + "}").blocks)
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        (r"\ldblquote No\rdblquote\emdash he\rquote s caf\'e9\endash\~a\-b\_c", "“No”—he’s café–\xa0a\xadb\u2011c"),
+        (r"\'93Oh\'94 \'97 \'85", "“Oh” — …"),
+        (r"{\i never {\b both} \i0 no} yes {\ul u\ulnone  n}", "[i:never [b:both] ]no yes [u:u] n"),
+        (r"\scaps Small\scaps0 {\strike s}{\super 2}{\sub 3}{\up6 t}", "[c:Small][s:s][^:2][_:3][^:t]"),
+        (r"\b bold\plain  plain", "[b:bold] plain"),
+        (r"don\u8217?t \u-10179?\u-8704?.", "don’t 😀."),
+        (r"\uc2 a\u8212\'97\'97b{\uc0 \u8212 c}", "a—b—c"),
+        (r"{\f1 \'ef\'f0} {\f2 \'82\'a0\'83A} {\f0 \'ef}", "пр あア ï"),
+        (r"one\line two\tab three", "one⏎two\tthree"),
+        (r"a {\*\unknown {\b hidden} x} b {\v unseen} c \{d\} \\", "a  b  c {d} \\"),
+        (r"{\field{\*\fldinst{HYPERLINK ""\"http://a.b/c\"" r"}}{\fldrslt{\ul link}}} x", "[a:link] x"),
+        (r"x{\footnote\pard\chftn  A {\i note}.\par}y", "x{note:A note.}y"),
+        (r"kept {\deleted gone }here", "kept here"),
+        ("one\r\ntwo", "onetwo"),
+    ],
+)
+def test_characters_and_looks(body: str, shown: str) -> None:
+    assert read(r"\pard " + body + r"\par") == [shown]
+
+
+def test_paragraphs_and_shapes() -> None:
+    body = (
+        r"\pard\s2\qc The Gate\par\pard\s1\b Chapter One\b0\par\pard\plain First.\par\par\pard\qr right\par"
+        r"\pard\s3 A letter.\par{\listtext\pard 1.\tab}\pard\ls1\ilvl0 one\par{\pntext\bullet\tab}\pard\ls2\ilvl1 dot\par"
+        r"\pard\brdrb\brdrs\par\pard\outlinelevel2 deep\par\pard last"
+    )
+    assert read(body) == [
+        "=<centre> The Gate", "# Chapter One", "First.", "", "<right> right", "> A letter.", "1. one", "  - dot",
+        "~ * * *", "### deep", "last",
+    ]  # fmt: skip
+
+
+def test_a_table_is_shown_cell_by_cell() -> None:
+    row = r"\trowd\cellx1\cellx2\pard\intbl a\cell b\cell\row"
+    flow = read_blocks(r"{\rtf1 " + row + row + r"\pard after\par" + row + "}")
+    assert lines(flow.blocks) == ["| a", "| b", "| a", "| b", "after", "| a", "| b"]
+    assert flow.left_out["table"] == 2
+
+
+def test_what_is_left_out_is_counted() -> None:
+    flow = read_blocks(
+        r"{\rtf1{\info{\title T}}{\header h}{\*\shppict{\pict\pngblip 00ff00}}{\nonshppict{\pict 00}}{\shp{\*\shpinst{\shptxt box}}}"
+        r"{\*\atnid A}{\*\annotation no}text\par}"
+    )
+    assert lines(flow.blocks) == ["text"]
+    assert flow.left_out == {"picture": 1, "text box": 1, "comment": 1}
+
+
+def test_mac_text_ends_paragraphs_with_a_backslash() -> None:
+    assert lines(read_blocks("{\\rtf1\\mac one \\'d2two\\'d3\\\nthree\\\r\nfour}").blocks) == ["one “two”", "three", "four"]
+
+
+@pytest.mark.parametrize("data", ["{\\rtf1", "{\\rtf1 a}}}} b", "{\\rtf1 \\'9", "{\\rtf1 \\u55357? \\", "{\\rtf1{\\fonttbl", "{\\rtf1{{{{{{\\footnote"])
+def test_broken_rtf_is_read_as_far_as_it_goes(data: str) -> None:
+    assert isinstance(read_blocks(data).blocks, list)
+
+
+def test_deep_nesting_is_no_trouble() -> None:
+    assert lines(read_blocks("{\\rtf1" + "{" * 200_000 + "x" + "}" * 200_000 + "}").blocks) == ["x"]
