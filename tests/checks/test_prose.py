@@ -26,6 +26,14 @@ def test_code_and_tables_are_left_out_whole(language: Language, text: str) -> No
     assert left_out(language, text) == [text]
 
 
+@pytest.mark.parametrize(("text", "chat"), [
+    ("mira: u up?? dont freak out", True), ("Mira: I have said what I know.", False),
+    ("She knew one thing: the boat was gone.", False),
+])  # fmt: skip
+def test_a_line_of_a_chat_is_left_out(language: Language, text: str, chat: bool) -> None:
+    assert left_out(language, text) == ([text] if chat else [])
+
+
 def test_addresses_are_left_out(language: Language) -> None:
     assert left_out(language, "She wrote to anko@leaf.org about https://leaf.org/a?b=1 that day.") == [
         "anko@leaf.org", "https://leaf.org/a?b=1"]
@@ -43,6 +51,12 @@ def test_another_script_is_left_out(language: Language) -> None:
 def test_a_sentence_without_end_is_left_out(language: Language) -> None:
     text = "and then he went on " * 80
     assert left_out(language, text) == [text.strip()]
+
+
+def test_a_text_without_marks_is_left_out_and_one_with_a_few_is_not(language: Language) -> None:
+    endless = "he went down to the harbour and he saw the boat and she was in it and the sea was rough " * 5
+    assert left_out(language, endless.strip()) == [endless.strip()]
+    assert left_out(language, endless.replace("rough", "rough,").strip()) == []
 
 
 @pytest.mark.parametrize(

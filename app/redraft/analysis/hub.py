@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from redraft.analysis.framing import Message
 from redraft.analysis.judges import JudgeProcess, Marks, marks_of, state_of
+from redraft.analysis.models import broken_models
 from redraft.analysis.state import EngineState
 
 QUICK = ("tagger", "harper")
@@ -89,10 +90,10 @@ class Hub:
         return None
 
     def report(self) -> tuple[EngineState, ...]:
-        """The state of every engine there is. The learned tagger is part of the builtin one."""
+        """The state of every engine there is. The learned tagger and the rules' models are part of the builtin one."""
         tagger = self.states.get("tagger")
-        reason = tagger.reason if tagger and tagger.state == "unavailable" else ""
-        states = [EngineState("builtin", "used", reason)]
+        reasons = [tagger.reason if tagger and tagger.state == "unavailable" else "", broken_models()]
+        states = [EngineState("builtin", "used", " ".join(each for each in reasons if each))]
         for name in ("harper", "languagetool"):
             if name not in self.wanted:
                 states.append(EngineState(name, "off"))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which parts of a paragraph are not prose: code, tables, addresses, shouting, other languages.
+"""Which parts of a paragraph are not prose: code, tables, addresses, chat, shouting, other languages.
 
 The checks know English prose. Where a stretch is something else, whatever they say of it is noise, and the runner
 drops it.
@@ -21,14 +21,18 @@ _SMALL_WORDS = words(
     "the a an and of to in is was it he she you i that his her they we not but on at for with as be my me him had have"
     " this what so do are were there their all one no yes if or by from up out will would can could did your go"
 )
+_CHAT = re.compile(r"[a-z][\w.-]{0,19}: \S")
+"""A line of a chat: its writer in small letters, and what was written as people type."""
 _LONGEST_SENTENCE = 250
 """Sentences of more tokens than this are lists, verse or text without punctuation; no rule knows their grammar."""
+_LONGEST_WITHOUT_MARK = 80
+"""Words in a row without any mark: punctuation is left out here throughout, and single marks would mend nothing."""
 
 
 def not_prose(analysis: Analysis) -> tuple[Span, ...]:
     """The stretches of a paragraph on which checks should stay quiet (code points in its text)."""
     text = analysis.text
-    if _looks_like_code(text):
+    if _looks_like_code(text) or _CHAT.match(text):
         return (Span(0, len(text)),)
     spans = [Span(each.start(), each.end()) for each in _ADDRESS.finditer(text)]
     spans += _odd_sentences(analysis)
@@ -42,8 +46,20 @@ def _looks_like_code(text: str) -> bool:
 
 def _odd_sentences(analysis: Analysis) -> Iterator[Span]:
     for sentence in analysis.sentences:
-        if sentence.last - sentence.first > _LONGEST_SENTENCE or _foreign(analysis, sentence):
+        length = sentence.last - sentence.first
+        if length > _LONGEST_SENTENCE or _foreign(analysis, sentence):
             yield Span(sentence.start, sentence.end)
+        elif length > _LONGEST_WITHOUT_MARK and _unpunctuated(analysis, sentence):
+            yield Span(sentence.start, sentence.end)
+
+
+def _unpunctuated(analysis: Analysis, sentence: Sentence) -> bool:
+    words = 0
+    for each in analysis.tokens[sentence.first : sentence.last]:
+        words = words + 1 if each.is_word else 0
+        if words > _LONGEST_WITHOUT_MARK:
+            return True
+    return False
 
 
 def _foreign(analysis: Analysis, sentence: Sentence) -> bool:
