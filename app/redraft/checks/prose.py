@@ -46,14 +46,14 @@ def _looks_like_code(text: str) -> bool:
 
 def _odd_sentences(analysis: Analysis) -> Iterator[Span]:
     for sentence in analysis.sentences:
-        length = sentence.last - sentence.first
-        if length > _LONGEST_SENTENCE or _foreign(analysis, sentence):
-            yield Span(sentence.start, sentence.end)
-        elif length > _LONGEST_WITHOUT_MARK and _unpunctuated(analysis, sentence):
+        too_long = sentence.last - sentence.first > _LONGEST_SENTENCE
+        if too_long or _unpunctuated(analysis, sentence) or _foreign(analysis, sentence):
             yield Span(sentence.start, sentence.end)
 
 
 def _unpunctuated(analysis: Analysis, sentence: Sentence) -> bool:
+    if sentence.last - sentence.first <= _LONGEST_WITHOUT_MARK:
+        return False
     words = 0
     for each in analysis.tokens[sentence.first : sentence.last]:
         words = words + 1 if each.is_word else 0
