@@ -33,6 +33,11 @@ _ACTION = (
     r"|waved|gestured|pointed at|picked|pulled|opened|held|put|drew|raised|stepped|reached|moved|threw|came|went|gave"
     r"|got|made|caught|felt|saw|brought|led|seemed|tried|kept)"
 )
+_NOT_NAMES = (
+    r"(?!(?:Well|Yes|No|Oh|Ah|Listen|Look|Besides|Yeah|Sure|Here|Now|Why|Which|You|Me|Eventually|But|And|Then|So|There"
+    r"|However|Perhaps|Still|Indeed|Really|Boy|See|Say|Anyway|Please|Come|Hey|Right|Good|Thanks|Of|In|If|As|That|This"
+    r"|What|Naturally|Personally|Frankly|Meanwhile|Only|Otherwise|Again|First|Second|Someday|Afterwards|Later)\b)"
+)
 _WH = r"(?:What|Where|Why|Who|How|When)"
 _BE = (
     r"(?:am|are|is|was|were|do|does|did|have|has|can|could|will|would|should|don’t|didn’t|isn’t|aren’t|can’t|won’t"
@@ -115,7 +120,9 @@ KINDS: dict[str, Planter] = {
         rf"(“(?:Yes|No)), (?=(?:sir|madam|ma’am|my dear|darling|mother|{_NAME})[.,!])"
         rf"|(“(?:Well|Come)), (?=(?:sir|madam|ma’am|my dear|{_NAME})[.,!])", lambda m: (m[1] or m[2]) + " "
     ),
-    "vocative at the start": swap(rf"(?<=“)({_NAME}), (?=you\b|I\b|do\b|don’t\b|what\b|why\b|come\b|let)", r"\1 "),
+    "vocative at the start": swap(
+        rf"(?<=“)({_NOT_NAMES}{_NAME}), (?=you\b|I\b|do\b|don’t\b|what\b|why\b|come\b|let)", r"\1 "
+    ),
     "tag question": swap(rf"(?<=[a-z]), (?={_TAIL}\?)", " "),
     "interjection": swap(
         r"(“(?:No|Oh|Ah|Yes)), (?=[a-z’]+ [a-z])"

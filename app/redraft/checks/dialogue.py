@@ -69,6 +69,8 @@ _CLEAN = 1.0
 """Sure errors in 1,000 words from which on a manuscript is a draft and not an edited book."""
 _SENTENCE = 7
 """Words from which on a quotation with a small letter at its head is speech all the same."""
+_SELDOM = 0.3
+"""Share of pauses with their comma below which leaving it out is the author's habit."""
 _NOT_VERBS = words("be been had has have was were is are would could did does do might will can must should")
 
 
@@ -183,6 +185,12 @@ def spoken(passage: Passage, turn: Turn) -> bool:
 def rough(passage: Passage) -> bool:
     """Whether the story is a draft, or may be one: what edited books do as well is told only there."""
     return passage.story.roughness is None or passage.story.roughness >= _CLEAN
+
+
+def sets_pauses(passage: Passage) -> bool:
+    """Whether the author sets the comma of “Well, I think” at all; one who never does has chosen so."""
+    share = passage.story.pause_commas
+    return share is None or share >= _SELDOM
 
 
 def joining_marks(passage: Passage, turn: Turn, tag: Tag) -> tuple[str, ...]:

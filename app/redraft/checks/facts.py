@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from redraft.checks.comma_habit import opening_commas
+from redraft.checks.pause_habit import pause_commas
 from redraft.checks.story import StoryFacts
 from redraft.language.analysis import Analysis
 from redraft.language.english import is_english
@@ -45,7 +46,8 @@ def story_facts(
     return StoryFacts(
         counts=counts, capital_counts=capitals, names=frozenset(names),
         own_words=frozenset(each.lower() for each in own_words), variety=_variety(counts),
-        quotes=habit(texts), english=is_english(_sample(texts)), words=words, opening_commas=opening_commas(analyses),
+        quotes=habit(texts), pause_commas=pause_commas(map(straighten, texts)),
+        english=is_english(_sample(texts)), words=words, opening_commas=opening_commas(analyses),
     )
 
 

@@ -29,7 +29,8 @@ class StoryFacts:
     with a capital where none is due (mid-sentence); ``names``: words of names and places of this story, as
     written; ``own_words``: lower-case words the author added; ``variety``: "US", "GB" or None; ``english``: whether
     the text is English at all; ``quotes``: the habit, "double-curly", "single-curly", "double-straight",
-    "single-straight" or None; ``roughness``: sure findings per 1,000 words, None until a first pass has
+    "single-straight" or None; ``pause_commas``: the share of "Well, I", "Yes, you" and the like that have their
+    comma, None where there are too few; ``roughness``: sure findings per 1,000 words, None until a first pass has
     counted them (a published novel has about 0.1, a rough draft 20); ``opening_commas``: the share of openings such
     as "When he came" that the author closes with a comma, None where there are too few to tell.
     """
@@ -44,6 +45,7 @@ class StoryFacts:
     words: int = 0
     roughness: float | None = None
     opening_commas: float | None = None
+    pause_commas: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

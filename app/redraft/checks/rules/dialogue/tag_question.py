@@ -17,14 +17,21 @@ from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.lexicon import words
 from redraft.checks.story import Passage
 
-_TAG = re.compile(
-    r"(?P<word>[\w']+) (?P<tag>(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|hadn't|can't"
-    r"|couldn't|won't"
-    r"|wouldn't|shouldn't|ain't) (?:i|you|he|she|it|we|they|there)|eh|huh)\?"
+_HELPER = (
+    r"(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|hadn't|can't|couldn't|won't|wouldn't|shouldn't"
+    r"|ain't)"
 )
-_CLAUSE = re.compile(r"(?:^|[.!?…,;—\"] ?)(?:(?:and|but|so|oh|well|yeah|yes|no|then|because),? )?(?:i|you|he|she|it"
-                     r"|we|they|this|that|there|the \w+|your \w+)(?:'\w+)? [^.!?…;—\"]*$")
-_OPENERS = words("why what who where when how if or and but so because that which")
+_TAG = re.compile(rf"(?P<word>[\w']+) (?P<tag>{_HELPER} (?:i|you|he|she|it|we|they|there)|eh|huh)\?")
+_AFTER_NOT = re.compile(
+    r"(?:n't|\bnot|\bnever|\bnothing|\bnobody)\b[^.!?…,;—\"]* (?P<word>[\w']+) (?P<tag>(?:are|is|was|were|do|does|did"
+    r"|have|has|can|could|will|would|am) (?:i|you|he|she|it|we|they|there))\?"
+)
+_BEFORE = re.compile(r"[^.!?…;—\"]*$")
+_ASKS = re.compile(
+    r"(?:^|, |\b(?:and|but|so|oh|well|then) )(?:why|what|who|whom|whose|where|when|how|which|if|do|does|did|is|are|was"
+    r"|were|have|has|can|could|will|would|should|am)\b|\b(?:why|if|whether|ask|asks|asked|wonder|wondered)\b"
+)
+_OPENERS = words("why what who where when how if or and but so because that which than as")
 
 
 @check(
@@ -32,6 +39,8 @@ _OPENERS = words("why what who where when how if or and but so because that whic
     examples=(
         Fires("“You like ⟦him don’t⟧ you?”", "him, don’t"),
         Fires("“It’s a bit ⟦late isn’t⟧ it?”", "late, isn’t"),
+        Fires("“You’re not ⟦coming are⟧ you?”", "coming, are"),
+        Fires("“Warm in ⟦here isn’t⟧ it?”", "here, isn’t"),
         Quiet("“You like him, don’t you?”"),
         Quiet("“Why don’t you?”"),
         Quiet("“What if he doesn’t?”"),
@@ -44,9 +53,17 @@ def tag_question(passage: Passage) -> Iterator[Found]:
     lower = passage.lower
     if "?" not in lower:
         return
-    for match in _TAG.finditer(lower):
-        if match["word"] in _OPENERS or not _CLAUSE.search(lower[max(0, match.start() - 120) : match.start("tag")]):
-            continue
-        end = match.start("tag") + len(match["tag"].split()[0])
-        fix = passage.text[match.start() : match.end("word")] + ", " + passage.text[match.start("tag") : end]
-        yield Found(match.start(), end, "A comma parts the short question from the statement before it.", (fix,))
+    for pattern in (_TAG, _AFTER_NOT):
+        for match in pattern.finditer(lower):
+            before = _BEFORE.search(lower, max(0, match.start("tag") - 160), match.start("tag"))
+            if match["word"] in _OPENERS or before is None or _ASKS.search(before.group().strip()):
+                continue
+            yield _found(passage, match)
+
+
+def _found(passage: Passage, match: re.Match[str]) -> Found:
+    start, cut = match.start("word"), match.start("tag")
+    end = cut + len(match["tag"].split()[0])
+    fix = passage.text[start : match.end("word")] + ", " + passage.text[cut:end]
+    tag = passage.text[cut : match.end("tag")]
+    return Found(start, end, f"“{tag}” is a short question hung on the statement; a comma parts the two.", (fix,))
