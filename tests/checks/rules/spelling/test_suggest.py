@@ -18,9 +18,9 @@ def test_the_right_word_is_among_the_first_three(wrong: str, right: str) -> None
     assert right in [each.word for each in suggestions(wrong)[:3]]
 
 
-def test_the_form_that_the_place_asks_for_comes_first() -> None:
-    assert suggestions("walke", tag="VBD")[0].word == "walked"
-    assert suggestions("walke", tag="VB")[0].word == "walk"
+def test_the_one_that_fits_its_neighbours_comes_first() -> None:
+    assert suggestions("walke", beside=("he", "away"))[0].word == "walked"
+    assert suggestions("walke", beside=("to", "away"))[0].word == "walk"
 
 
 def test_what_stands_in_the_story_comes_first() -> None:

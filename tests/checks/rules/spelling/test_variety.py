@@ -21,11 +21,17 @@ def test_counterpart(word: str, variety: str, other: str | None) -> None:
     assert counterpart(word, variety) == other
 
 
-def test_each_word_is_told_once(passage: Callable[..., Passage]) -> None:
+def test_a_mixture_is_told_once_and_names_its_words(passage: Callable[..., Passage]) -> None:
     one = passage("The colour, the colour and the honour.")
     american = replace(one, story=replace(one.story, variety="US"))
-    found = list(mixed_variety.rule([american, american]))
-    assert [(index, each.suggestions) for index, each in found] == [(0, ("color",)), (0, ("honor",))]
+    ((index, found),) = mixed_variety.rule([american, american])
+    assert (index, found.start, found.suggestions) == (0, 4, ("color",)) and "honour" in found.message
+
+
+def test_one_strange_word_in_a_long_story_is_no_mixture(passage: Callable[..., Passage]) -> None:
+    one = passage("The colour was clear.")
+    long = replace(one, story=replace(one.story, variety="US", words=60_000))
+    assert list(mixed_variety.rule([long])) == []
 
 
 def test_a_story_without_a_variety_is_left_alone(passage: Callable[..., Passage]) -> None:

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which words are judged at all, and what makes a strange one the story's own."""
+"""Which words are judged at all."""
 
 from collections.abc import Callable
 
 import pytest
 
 from redraft.checks.rules.spelling.lexicon import lexicon
-from redraft.checks.rules.spelling.words import is_bent, is_coined, is_own, lower_names, words
-from redraft.checks.story import Passage, StoryFacts
+from redraft.checks.rules.spelling.words import words
+from redraft.checks.story import Passage
 
 Make = Callable[..., Passage]
 
@@ -33,27 +33,12 @@ def test_a_word_in_single_quotes_is_no_clipped_one(passage: Make) -> None:
     assert next(words(passage("‘Recieve it,’ he said."))).text == "Recieve"
 
 
-def test_the_story_makes_words_its_own() -> None:
-    known = lexicon()
-    story = StoryFacts(
-        counts={"chakra": 3, "kunai": 2, "eyess": 1, "eyes": 90}, capital_counts={"konoha": 2},
-        names=frozenset({"Anko"}), own_words=frozenset({"jutsu"}),
-    )  # fmt: skip
-    assert [each for each in ("chakra", "kunai", "eyess", "konoha", "anko", "jutsu") if is_own(each, story, known)] == [
-        "chakra", "konoha", "anko", "jutsu",
-    ]  # fmt: skip
-    assert lower_names(story) == {"anko"}
-
-
-@pytest.mark.parametrize("word", ["starship", "catlike", "unpetted", "doorless"])
-def test_coined_words(word: str) -> None:
-    assert is_coined(word, lexicon())
-
-
-@pytest.mark.parametrize("word", ["definatly", "recieve", "windwo"])
-def test_misspelt_words_are_not_coined(word: str) -> None:
-    assert not is_coined(word, lexicon())
-
-
-def test_bent_words() -> None:
-    assert is_bent("worlder", lexicon(), freely=False) and not is_bent("windwo", lexicon(), freely=False)
+@pytest.mark.parametrize(
+    ("text", "judged"),
+    [
+        ("He closed the dooor.", True), ("“Come to the dooor!”", False), ("“Nooooo,” he said.", False),
+        ("“My dau—”", False), ("He was her doughter—or not.", True), ("“No. No. I wa—”", False),
+    ],
+)  # fmt: skip
+def test_stretched_and_broken_words_are_voices(passage: Make, text: str, judged: bool) -> None:
+    assert bool(list(words(passage(text), unknown_to=lexicon()))) is judged

@@ -9,21 +9,29 @@ from functools import cache, lru_cache
 
 from redraft.places import resource
 
+_SPOKEN = 3
+"""The level given to spoken forms that no list counts."""
 _ENDINGS = ("'s", "'ll", "'d", "'ve", "'re", "'m", "'", "s'")
 
 
 class Lexicon:
-    """``level`` of a word is log2 of its count in 15 million words of novels (0 to 20). ``knows(word)`` says whether
-    a word, as written, with straight apostrophes, is English or a well-known name.
+    """``level`` of a word is log2 of its count in 15 million words, half of novels and half of all else (0 to 20).
+    ``knows(word)`` says whether a word, as written, with straight apostrophes, is English or a well-known name;
+    ``seen`` holds the levels of what is written now and then and is neither: names, foreign words, slips; ``foreign``
+    common words of French, German, Spanish and Italian.
     """
 
-    def __init__(self, levels: dict[str, int], us: frozenset[str], gb: frozenset[str], learned: frozenset[str],
-                 names: frozenset[str]) -> None:  # fmt: skip
+    def __init__(
+        self, levels: dict[str, int], us: frozenset[str], gb: frozenset[str], learned: frozenset[str],
+        names: frozenset[str], seen: dict[str, int], foreign: frozenset[str],
+    ) -> None:
         self.levels = levels
         self.us = us
         self.gb = gb
         self.learned = learned
         self.names = names
+        self.seen = seen
+        self.foreign = foreign
         self._lower_names = frozenset(each.lower() for each in names)
         self.knows = lru_cache(maxsize=50_000)(self._knows)
 
@@ -47,12 +55,18 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon of ``resources/words/english.txt.gz``."""
     levels: dict[str, int] = {}
-    groups: dict[str, set[str]] = {"both": set(), "us": set(), "gb": set(), "learned": set(), "name": set()}
+    groups: dict[str, set[str]] = {name: set() for name in ("both", "us", "gb", "learned", "modern", "name")}
+    seen: dict[str, int] = {}
+    foreign: set[str] = set()
     with gzip.open(resource("words", "english.txt.gz"), "rt", encoding="utf-8") as lines:
         for line in lines:
             if line.startswith("#"):
                 continue
             group, level, *words = line.split()
+            if group in ("seen", "foreign"):
+                seen.update(dict.fromkeys(words if group == "seen" else (), int(level)))
+                foreign.update(words if group == "foreign" else ())
+                continue
             groups[group].update(words)
             if group != "name":
                 levels.update(dict.fromkeys(words, int(level)))
@@ -60,11 +74,15 @@ def lexicon() -> Lexicon:
                 if not word.isascii():
                     levels.setdefault(_plain(word).lower(), int(level))
             levels.update((each.lower(), 9) for each in words if each.startswith("I'"))
+    for word in _spoken():
+        levels.setdefault(word, _SPOKEN)
     wrong = misspellings()
     for word in wrong:
         levels.pop(word, None)
     frozen = {name: frozenset(words - wrong.keys()) for name, words in groups.items()}
-    return Lexicon(levels, frozen["us"], frozen["gb"], frozen["learned"], frozen["name"])
+    return Lexicon(
+        levels, frozen["us"], frozen["gb"], frozen["learned"], frozen["name"], seen, frozenset(foreign)
+    )
 
 
 @cache
@@ -76,6 +94,12 @@ def misspellings() -> dict[str, tuple[str, ...]]:
             wrong, _, right = line.partition(" = ")
             pairs[wrong] = tuple(right.split(", "))
     return pairs
+
+
+def _spoken() -> frozenset[str]:
+    """Words as they are spoken, and noises."""
+    lines = resource("words", "spoken.txt").read_text("utf-8").splitlines()
+    return frozenset(word.strip("'") for line in lines if line[:1] not in ("#", "[") for word in line.split())
 
 
 def _plain(word: str) -> str:

@@ -15,12 +15,13 @@ from collections.abc import Iterator, Mapping
 from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.finding import Severity
 from redraft.checks.rules.spelling.distance import distance
-from redraft.checks.rules.spelling.lexicon import Lexicon, lexicon
+from redraft.checks.rules.spelling.lexicon import lexicon
+from redraft.checks.rules.spelling.own import story_words
 from redraft.checks.rules.spelling.words import Word, words
 from redraft.checks.story import Passage
 
 _OFTEN, _RARELY, _RATIO = 5, 2, 5
-_ENDINGS = ("s", "n", "y", "e", "i", "a", "o", "'s")
+_ENDINGS = ("s", "es", "n", "y", "e", "i", "a", "o", "'s")
 _MANY = "The Chunin bowed. The Chunin ran. A Chunin fell. Each Chunin knew. No Chunin spoke. That Chunin left. "
 
 
@@ -46,20 +47,18 @@ def own_word_variant(passage: Passage) -> Iterator[Found]:
         number = counts.get(lower, 0) + counts.get(lower + "'s", 0)
         if len(lower) < 5 or not 0 < number <= _RARELY or lower in passage.story.own_words:
             continue
-        own = _frequent(lower, number, counts, known)
+        own = _frequent(lower, number, story_words(passage.story).often)
         if own is not None:
             yield _found(word, lower, own)
 
 
-def _frequent(lower: str, number: int, counts: Mapping[str, int], known: Lexicon) -> str | None:
+def _frequent(lower: str, number: int, often: Mapping[str, int]) -> str | None:
     """The story's own frequent word that is meant; None when there is none or more than one."""
     least = max(_OFTEN, _RATIO * number)
     found = [
-        own
-        for own, times in counts.items()
-        if times >= least and abs(len(own) - len(lower)) <= 1 and own != lower
-        and not known.knows(own) and not known.knows(own.capitalize()) and _one_slip(lower, own)
-    ]  # fmt: skip
+        own for own, times in often.items()
+        if times >= least and abs(len(own) - len(lower)) <= 1 and own != lower and _one_slip(lower, own)
+    ]
     return found[0] if len(found) == 1 else None
 
 

@@ -2,7 +2,7 @@
 """What a misspelt word may have been meant to be, the likeliest first.
 
 Candidates are the words whose letters differ by few (compared for the whole lexicon at once); they are ranked by
-slips, sound, how common they are in fiction and in this story, and whether their form fits the sentence.
+slips, sound, how common they are in fiction and in this story, and how they fit between their neighbours.
 """
 
 from __future__ import annotations
@@ -17,11 +17,15 @@ from numpy.typing import NDArray
 
 from redraft.checks.rules.spelling.distance import distance, sound
 from redraft.checks.rules.spelling.lexicon import lexicon
+from redraft.checks.rules.spelling.pairs import fit
 
 _LETTERS = 27
 _MOST = 90
-_SLIP, _LEVEL, _HERE, _FORM = 5.0, 0.34, 0.45, 0.9
-_FORMS = {"VBD": ("ed",), "VBN": ("ed", "en"), "VBG": ("ing",), "NNS": ("s",), "VBZ": ("s",), "RB": ("ly",)}
+_MEANT = 6
+"""The level from which words that only novels have (dialect, archaic forms) may be what was meant."""
+_SLIP, _LEVEL, _HERE, _BIT = 5.0, 0.14, 0.3, 0.4
+"""What a slip costs, and what a step of level, a doubling in the story and a bit of context are worth; fitted on slips
+put into novels (tools/words/fit_spelling.py)."""
 _SMALL = frozenset(
     "a i the of and to in it was he that his with as had at on for she her is be him not but they you my me we so out "
     "up then there when what all if no were from by or an this them their who said one into your".split()
@@ -30,18 +34,21 @@ _SMALL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A word that may have been meant. ``slips``: how far it is; ``score``: the lower the likelier."""
+    """A word that may have been meant. ``slips``: how far it is; ``bits``: how well it fits between its neighbours;
+    ``score``: the lower the likelier."""
 
     word: str
     slips: float
+    bits: float
     score: float
 
 
 def suggestions(
-    wrong: str, *, tag: str = "", story: Mapping[str, int] | None = None, own: Iterable[str] = (),
+    wrong: str, *, beside: tuple[str, str] = ("", ""), story: Mapping[str, int] | None = None, own: Iterable[str] = (),
 ) -> list[Suggestion]:
-    """Up to eight words for a lower-case unknown one, best first. ``tag``: the Penn tag of its place; ``story``: how
-    often words stand in the story; ``own``: lower-case words of the story that may be meant too."""
+    """Up to eight words for a lower-case unknown one, best first. ``beside``: the pieces before and behind it, empty
+    where they are not known; ``story``: how often words stand in the story; ``own``: lower-case words of the story
+    that may be meant too."""
     here = story or {}
     known = lexicon()
     found = [*_near(wrong), *((word, distance(wrong, word, 1.5)) for word in own if abs(len(word) - len(wrong)) <= 1)]
@@ -49,16 +56,10 @@ def suggestions(
     for word, slips in [*found, *_split(wrong)]:
         if slips < 9 and word != wrong:
             common = max(map(known.level, word.split(" ")))
-            score = _SLIP * slips - _LEVEL * max(common, -2) - _HERE * log2(1 + here.get(word, 0)) - _fits(word, tag)
-            ranked.setdefault(word, Suggestion(word, slips, score))
+            bits = fit(beside[0], word, beside[1]) if beside[0] else 0.0
+            score = _SLIP * slips - _LEVEL * max(common, -2) - _HERE * log2(1 + here.get(word, 0)) - _BIT * bits
+            ranked.setdefault(word, Suggestion(word, slips, bits, score))
     return sorted(ranked.values(), key=lambda each: (each.score, each.word))[:8]
-
-
-def _fits(word: str, tag: str) -> float:
-    endings = _FORMS.get(tag)
-    if endings is None:
-        return 0.0
-    return _FORM if word.endswith(endings) else 0.0
 
 
 @lru_cache(maxsize=4_096)
@@ -109,7 +110,10 @@ class _Table:
 
     def __init__(self) -> None:
         known = lexicon()
-        listed = (word for word in known.levels if len(word) > 1 or word in "ai")
+        listed = (
+            word for word, level in known.levels.items()
+            if (len(word) > 1 or word in "ai") and (level >= _MEANT or word not in known.learned)
+        )
         self.words = sorted(listed, key=lambda each: (len(each), each))
         lengths = np.array([len(word) for word in self.words])
         cells = np.repeat(np.arange(len(self.words)), lengths) * _LETTERS + _letters("".join(self.words))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What it finds: American and British spellings mixed in one story ("gray" and "colour"); told once for each word.
+"""What it finds: American and British spellings mixed in one story ("gray" and "colour"); told once, at the first word.
 
 Why a reader minds: each is right, both together look like two authors.
 
@@ -10,6 +10,7 @@ Example: The colour was gray. (the story is British) → The colour was grey.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -27,6 +28,12 @@ _SWAPS = (
     ("programme", "program"), ("pyjama", "pajama"), ("storey", "story"), ("mum", "mom"), ("sulph", "sulf"),
     ("ll", "l"), ("lfil", "llfill"), ("tre", "ter"), ("cheque", "check"), ("kerb", "curb"), ("axe", "ax"),
 )  # fmt: skip
+_PLAINLY = re.compile(
+    r"our|[bct]re(?:s|d)?$|is(?:e[ds]?|ing|ation)$|ys(?:e[ds]?|ing)$|ogue|grey|plough|cheque|tyre|kerb|mum"
+)
+"""British spellings that no American would write; others (axe, sombre, travelled) stand in American books."""
+_SEVERAL, _SHORT = 3, 5_000
+"""Different words of the other variety that make a mixture; in a text of up to so many words, one is enough."""
 _GB = "The colour of the harbour was grey. His favourite neighbour laboured in the theatre. "
 _US = "The color of the harbor was gray. His favorite neighbor labored in the theater. "
 
@@ -36,27 +43,32 @@ _US = "The color of the harbor was gray. His favorite neighbor labored in the th
     weight=0.4,
     examples=(
         Fires(_GB + "\nHer ⟦favor⟧ was asked.", "favour"),
-        Fires(_US + "\nHe came ⟦travelling⟧ home.", "traveling"),
+        Fires(_US + "\nHe asked a ⟦favour⟧ of her.", "favor"),
         Quiet(_GB + "\nHe saw the colour of grey."),
         Quiet(_US + "\nHe realized the color."),
         Quiet("He was travelling in gray."),
     ),
 )
 def mixed_variety(passages: Sequence[Passage]) -> Iterator[tuple[int, Found]]:
-    """The first place of each word that is of the other variety than the story's."""
-    told: set[str] = set()
-    for index, passage in enumerate(passages):
-        variety = passage.story.variety
-        if variety is None or not passage.story.english:
-            continue
-        for word in words(passage):
-            other = counterpart(word.lower, variety)
-            if other is not None and word.lower not in told and not word.capital:
-                told.add(word.lower)
-                right = other.capitalize() if word.text[0].isupper() else other
-                name = "American" if variety == "US" else "British"
-                message = f"This story is in {name} spelling, which has “{right}”."
-                yield index, Found(word.start, word.end, message, (right,))
+    """The first word of the other variety, in a story that has several and is clearly of the one."""
+    if not passages or passages[0].story.variety is None or not passages[0].story.english:
+        return
+    variety = passages[0].story.variety
+    other = [
+        (index, word, right)
+        for index, passage in enumerate(passages) for word in words(passage)
+        if not word.capital and (right := counterpart(word.lower, variety)) is not None
+        and _PLAINLY.search(word.lower if variety == "US" else right)
+    ]  # fmt: skip
+    if not other or (len({word.lower for _, word, _ in other}) < _SEVERAL and passages[0].story.words > _SHORT):
+        return
+    index, word, right = other[0]
+    shown = right.capitalize() if word.text[0].isupper() else right
+    name, strange = ("American", "British") if variety == "US" else ("British", "American")
+    more = ", ".join(dict.fromkeys(f"“{each.lower}”" for _, each, _ in other[1:6] if each.lower != word.lower))
+    also = f"; {strange} are also {more}." if more else "."
+    message = f"This story is in {name} spelling, which has “{shown}”{also}"
+    yield index, Found(word.start, word.end, message, (shown,))
 
 
 @cache

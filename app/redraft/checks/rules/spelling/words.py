@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The words of a passage that can be judged by their spelling, and what makes a strange one no error."""
+"""The words of a passage that can be judged by their spelling."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from redraft.checks.rules.spelling.lexicon import Lexicon
-from redraft.checks.story import Passage, StoryFacts
+from redraft.checks.rules.spelling.lexicon import Lexicon, lexicon
+from redraft.checks.story import Passage
+from redraft.language.analysis import Zone
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:com|org|net|txt|html?)\b)\S*|[^\s]*[\\/_#~^=<>{}|][^\s]*")
@@ -21,14 +23,6 @@ _NOISE = re.compile(
 )
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;]|[\"“”‘—–*_(\[]|(?<!\w)')[\s\"“”‘'*_(\[]*$")
-_OWN_TIMES, _OWN_CAPITALS = 3, 2
-_SUFFIXES = (
-    "like", "less", "ness", "ish", "wise", "ward", "wards", "ly", "able", "fully", "lessly", "ishly", "hood", "ship",
-)  # fmt: skip
-_PREFIXES = (
-    "un", "re", "non", "over", "under", "out", "mis", "anti", "super", "semi", "half", "mid", "pre", "sub", "inter",
-    "ultra", "hyper", "micro", "mega", "multi", "counter", "fore", "self", "cyber", "ex", "co", "de", "dis",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +59,7 @@ def words(passage: Passage, *, unknown_to: Lexicon | None = None) -> Iterator[Wo
         word = match.group()
         if unknown_to is not None and unknown_to.knows(word):
             continue
-        if len(word) < 2 or (word.isupper() and len(word) > 1) or _is_sound(word):
+        if len(word) < 2 or (word.isupper() and len(word) > 1) or _is_noise(word) or _drawn_out(passage, match):
             continue
         if _clipped(text, start, end, edges) or _stuttered(text, start, end):
             continue
@@ -77,58 +71,17 @@ def words(passage: Passage, *, unknown_to: Lexicon | None = None) -> Iterator[Wo
         yield Word(start, end, word, opens or start == 0)
 
 
-def is_own(word: str, story: StoryFacts, known: Lexicon) -> bool:
-    """Whether the story itself makes a lower-case ``word`` its own: by use, as a name, or by the author's word."""
-    stems = {word.removesuffix(each) for each in ("'s", "s", "es")}
-    if ({word} | stems) & story.own_words or ({word} | stems) & lower_names(story):
-        return True
-    forms = {word} | {each for each in stems if known.level(each) < 0}
-    capitals = max(story.capital_counts.get(each, 0) for each in forms)
-    return sum(story.counts.get(each, 0) for each in forms) >= _OWN_TIMES or capitals >= _OWN_CAPITALS
-
-
-def lower_names(story: StoryFacts) -> frozenset[str]:
-    """The words of the story's names in lower case."""
-    return _lowered(story.names)
-
-
-@lru_cache(maxsize=4)
-def _lowered(names: frozenset[str]) -> frozenset[str]:
-    return frozenset(each.lower() for each in names)
-
-
-def is_coined(lower: str, known: Lexicon) -> bool:
-    """Whether a word is put together from known ones: "starship", "catlike", "unpetted"."""
-    for ending in _SUFFIXES:
-        if lower.endswith(ending) and known.level(lower[: -len(ending)]) >= 3 and len(lower) - len(ending) > 2:
-            return True
-    for beginning in _PREFIXES:
-        stem = lower.removeprefix(beginning)
-        if stem != lower and len(stem) > 3 and known.level(stem) >= 3:
-            return True
-    return any(
-        known.level(lower[:cut]) >= 5 and known.level(lower[cut:].removesuffix("s")) >= 5
-        for cut in range(3, len(lower) - 2)
-    )
-
-
-def is_bent(lower: str, known: Lexicon, *, freely: bool) -> bool:
-    """Whether a word is a regular form of a known one that the lexicon lacks: "worlder", "delvings", "jowled".
-
-    ``freely``: as in compounds, where the stem may be any word ("high-ceilinged").
-    """
-    for ending in ("s", "ers", "er", "ed", "ings", "eth", "est", "'d", "or"):
-        stem = lower.removesuffix(ending)
-        if stem != lower and len(stem) > 3 and known.level(stem) >= (0 if freely else 2):
-            return True
-        if stem != lower and ending[0] == "e" and known.level(stem + "e") >= (0 if freely else 2):
-            return True
-    return False
-
-
 @lru_cache(maxsize=20_000)
-def _is_sound(word: str) -> bool:
-    return bool(_NOISE.fullmatch(word) or _DRAWN_OUT.search(word) or _ROMAN.fullmatch(word))
+def _is_noise(word: str) -> bool:
+    return bool(_NOISE.fullmatch(word) or _ROMAN.fullmatch(word))
+
+
+def _drawn_out(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a word is stretched on purpose, as voices are; in narration three equal letters are a slip of the key."""
+    stretched = _DRAWN_OUT.search(match.group())
+    if stretched is None:
+        return False
+    return stretched.group(3) is not None or passage.analysis.zone(match.start()) is not Zone.NARRATION
 
 
 def _clipped(text: str, start: int, end: int, edges: set[int]) -> bool:
@@ -139,11 +92,27 @@ def _clipped(text: str, start: int, end: int, edges: set[int]) -> bool:
 
 
 def _stuttered(text: str, start: int, end: int) -> bool:
-    """A part of "wh-what", "d-don't", "no-no-no": the same beginning on both sides of a hyphen."""
+    """A part of "wh-what", "d-don't", "no-no-no", where the same beginning stands on both sides of a hyphen, or of a
+    word that is broken off: "my dau—"."""
     word = text[start:end].lower()
-    if text[end : end + 1] in ("-", "—", "–"):
+    mark = text[end : end + 1]
+    if mark == "-":
         following = _WORD.match(text, end + 1)
         if following and following.group().lower().startswith(word[:2]) and len(word) <= 4:
             return True
-        return len(word) <= 2 or text[end : end + 1] != "-"
+        return len(word) <= 2 or (following is None and _begins_another(word))
+    if mark in ("—", "–", "…") or text.startswith("...", end):
+        return len(word) <= 2 or _begins_another(word)
     return text[start - 1 : start] in ("-", "—") and len(word) <= 2
+
+
+def _begins_another(word: str) -> bool:
+    """Whether a longer word begins so."""
+    listed = _sorted_words()
+    place = bisect_left(listed, word)
+    return place < len(listed) and listed[place].startswith(word)
+
+
+@cache
+def _sorted_words() -> list[str]:
+    return sorted(lexicon().levels)
