@@ -84,7 +84,9 @@ def _spoilt(manuscript: Manuscript, made: Counter[str], straight: bool) -> tuple
     errors = dict(plant([each.text for each in paragraphs], made=made))
     texts = [each.text for each in paragraphs]
     if straight:
-        errors = {number: straightened(each) for number, each in errors.items()}
+        found = {number: straightened(each) for number, each in errors.items()}
+        made.subtract(errors[number].kind for number, each in found.items() if each is None)
+        errors = {number: each for number, each in found.items() if each is not None}
         texts = [each.translate(str.maketrans("“”‘’", "\"\"''")) for each in texts]
     for number, error in errors.items():
         texts[number] = error.text

@@ -54,6 +54,7 @@ END_MARKS: dict[str, Maker] = {
     "stop for a question": swap(
         r"(?<=[.!?“] )((?:What|Where|Why|Who|How) (?:is|are|was|did|do|does|would|could) [^.?!”]+)\?",
                                 r"\1."),
+    "two commas": swap(r"(?<=[a-z]),(?= [a-z])", ",,"),
     "two stops": swap(r"(?<=[a-z]{3})\.(?= [A-Z]|$)", ".."),
     "question in speech": swap(r"((?:^“|[.!?] )(?:What|Where|Why|Who|Do|Did|Are|Is|Can) [^“”.?!—…]*)\?(?=”)", r"\1."),
 }

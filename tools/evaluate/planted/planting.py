@@ -60,6 +60,8 @@ def _one(text: str, made: Mapping[str, int], chance: random.Random) -> Planted |
     return None
 
 
-def straightened(error: Planted) -> Planted:
-    """The same with straight quote marks; every place stays."""
+def straightened(error: Planted) -> Planted | None:
+    """The same with straight quote marks, every place as it was; None where the error is one of curly marks only."""
+    if error.text.translate(_STRAIGHT) == error.clean.translate(_STRAIGHT):
+        return None
     return replace(error, text=error.text.translate(_STRAIGHT), clean=error.clean.translate(_STRAIGHT))

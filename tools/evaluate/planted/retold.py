@@ -19,7 +19,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _MANY = frozenset("they we you these those both all many few".split())
 _MODALS = {"could": "can", "would": "will"}
 _BACK = {"can": "could", "will": "would", "ca": "could", "wo": "would", "'ll": "'d", "am": "was", "is": "was",
-         "are": "were", "'m": " was", "'re": " were", "has": "had", "have": "had", "does": "did", "do": "did"}  # fmt: skip
+         "are": "were",
+         "'m": " was", "'re": " were", "has": "had", "have": "had", "does": "did", "do": "did"}  # fmt: skip
 _PLANT_EVERY = 3
 """One slip in so many paragraphs of narration."""
 
