@@ -42,6 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from redraft.analysis.worker import run as work
 
         return work()
+    if given[:1] == ["--print-pdf"]:
+        from redraft.ui.printing import print_pdf
+
+        return print_pdf(given[1])
     if given[:1] == ["--try-window"]:
         from redraft.ui.selftest import open_and_close
 

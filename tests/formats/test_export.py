@@ -10,7 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redraft.formats.export import export, write_markdown, write_text
+from redraft.formats.flow import Block
+from redraft.formats.pdf import NotPrinted
+from redraft.formats.plainly import markdown_of
 from redraft.formats.registry import read, read_bytes
+from redraft.manuscript.marks import Mark, MarkKind
 from redraft.manuscript.model import Manuscript
 from redraft.text.folding import read_markup
 
@@ -70,3 +74,53 @@ def test_what_is_read_in_text_is_read_in_markdown(bits: list[str]) -> None:
     written = write_markdown(manuscript).decode().split("\n\n")[1]
     shown = manuscript.paragraphs[1].text
     assert read_markup(written).text.split() == read_markup(shown).text.split()
+
+
+def test_front_matter_becomes_a_title_and_a_byline(tmp_path: Path) -> None:
+    text = f'---\ntitle: "The Gate"\nauthor: Ann\ntags: a, b\n---\n\n{BODY}\n'
+    assert write_text(opened(tmp_path, "a.md", text)).decode() == f"The Gate\n\nby Ann\n\n{BODY}\n"
+
+
+def test_a_larger_gap_between_scenes_stays_one(tmp_path: Path) -> None:
+    scene = "\n\n".join([BODY] * 6)
+    manuscript = opened(tmp_path, "a.txt", f"{scene}\n\n\n\n{scene}\n")
+    assert write_markdown(manuscript).decode() == f"{scene}\n\n\n{scene}\n"
+    assert export(manuscript, ".html").count(b"<p>&nbsp;</p>") == 1
+
+
+def test_the_plain_page_of_story_sites(tmp_path: Path) -> None:
+    manuscript = opened(tmp_path, "a.md", f"# One & Two\n\n{BODY} *Never*, <u>he</u> **said** < 3.\n\n***\n\nLine  \ntwo.\n")
+    assert export(manuscript, ".html", plain=True).decode() == (
+        f"<p><strong>One &amp; Two</strong></p>\n<p>{BODY} <em>Never</em>, he <strong>said</strong> &lt; 3.</p>\n<hr>\n"
+        "<p>Line<br>two.</p>\n"
+    )
+
+
+def test_notes_are_carried_along(tmp_path: Path) -> None:
+    path = tmp_path / "a.rtf"
+    path.write_bytes(rb"{\rtf1 Words{\footnote A note.} more.\par}")
+    manuscript = read(path).manuscript
+    assert write_text(manuscript) == b"Words[1] more.\n\n[1] A note.\n"
+    assert write_markdown(manuscript) == b"Words[^1] more.\n\n[^1]: A note.\n"
+    for suffix in (".odt", ".html"):
+        (tmp_path / f"b{suffix}").write_bytes(export(manuscript, suffix))
+        found = read(tmp_path / f"b{suffix}").manuscript.paragraphs
+        assert [(each.text, [mark.value for mark in each.marks]) for each in found] == [("Words more.", ["A note."])]
+
+
+def test_markdown_uses_tags_where_stars_would_not_be_read() -> None:
+    blocks = [Block("unbelievable", (Mark(2, 8, MarkKind.ITALIC),)), Block("a *b* c", (Mark(2, 5, MarkKind.BOLD),)),
+              Block(" odd ends ", (Mark(0, 10, MarkKind.ITALIC),))]  # fmt: skip
+    assert markdown_of(blocks).decode() == "un<i>believ</i>able\n\na <b>\\*b\\*</b> c\n\n *odd ends* \n"
+
+
+def test_a_pdf_is_printed_without_a_display(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    data = export(opened(tmp_path, "a.md", f"# One\n\n{BODY}\n\n* * *\n\n{BODY}\n"), ".pdf")
+    assert data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
+
+
+def test_a_printer_that_does_not_start_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", str(tmp_path / "absent"))
+    with pytest.raises(NotPrinted, match=r"could not be made.*\.odt"):
+        export(opened(tmp_path, "a.md", BODY), ".pdf")

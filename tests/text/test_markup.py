@@ -70,6 +70,10 @@ def test_what_is_not_surely_markup_is_text(text: str) -> None:
     assert marks(text) == []
 
 
+def test_escaped_tags_are_text() -> None:
+    assert read_markup(r"a \<i\> b \[i] c [/i]").text == "a <i> b [i] c [/i]"
+
+
 def test_marks_are_in_order_and_apart() -> None:
     found = marks("<i>*a*</i> **b _c_** [b]d[/b]")
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))

@@ -24,11 +24,12 @@ class CannotExport(RedraftError):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """FILE -o OUT [--accept all|RULE,…] [--force]"""
-    parser.add_argument("file", metavar="FILE", help="a story (.txt, .md), a folder of chapters, or -")
-    parser.add_argument("-o", "--output", required=True, metavar="OUT", help="the file to write: .txt or .md")
+    """FILE -o OUT [--accept all|RULE,…] [--plain] [--force]"""
+    parser.add_argument("file", metavar="FILE", help="a story, a folder of chapters, or -")
+    parser.add_argument("-o", "--output", required=True, metavar="OUT", help=f"the file to write: {', '.join(FORMATS)}")
     parser.add_argument("--accept", metavar="all|RULE,…", default="",
                         help="take the first suggestion of every sure error and warning, or of these rules")
+    parser.add_argument("--plain", action="store_true", help="of .html only what story sites take: p, em, strong, hr")
     parser.add_argument("--force", action="store_true", help="replace OUT where it stands already")
 
 
@@ -41,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     taken: Counter[str] = Counter()
     if options.accept:
         manuscript, taken = _accept(manuscript, rules)
-    write(target, export(manuscript, target.suffix.lower()))
+    write(target, export(manuscript, target.suffix.lower(), plain=options.plain))
     for rule, count in sorted(taken.items()):
         print(f"{count:5}  {rule}")
     made = sum(taken.values())

@@ -40,10 +40,11 @@ _RUN = re.compile(r"\*+|_+")
 _ESCAPE = re.compile(r"\\(?=[*_#\[\]<>`~\\.+-])")
 _HEAD = re.compile(r"\s{0,3}(?:#{1,6}[ \t]+(?=\S)|(?:>[ \t]?)+(?=\S))")
 _HTML = re.compile(
-    r"</?(i|em|cite|b|strong|u|s|del|ins|strike|small|big|sub|sup|span|font|center|p|div|q|tt)\b[^<>]*>", re.IGNORECASE
+    r"(?<!\\)</?(i|em|cite|b|strong|u|s|del|ins|strike|small|big|sub|sup|span|font|center|p|div|q|tt)\b[^<>]*>",
+    re.IGNORECASE,
 )
 _BBCODE = re.compile(
-    r"\[(/?)(i|b|u|s|center|right|left|indent|colou?r|size|font|quote|spoiler)(?:=[^\]\[]*)?\]", re.IGNORECASE
+    r"(?<!\\)\[(/?)(i|b|u|s|center|right|left|indent|colou?r|size|font|quote|spoiler)(?:=[^\]\[]*)?\]", re.IGNORECASE
 )
 _LOOKS = {"i": "italic", "em": "italic", "cite": "italic", "u": "italic", "b": "bold", "strong": "bold"}
 

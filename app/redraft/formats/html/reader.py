@@ -33,11 +33,25 @@ _BLANK = " \u00a0\t\n\r" + LINE_BREAK
 def read_blocks(root: etree._Element, sheet: Sheet | None = None) -> Flow:
     """The story in a page. ``sheet``: the rules that hold for it; by default those that stand in it."""
     own = "\n".join(each.text or "" for each in root.iter("style"))
-    reader = _Reader(sheet or Sheet(own))
+    reader = _Reader(sheet or Sheet(own), _take_notes(root))
     _clear(root, reader.flow)
     body = root if root.tag == "body" else root.find(".//body")
     reader.run(root if body is None else body)
     return reader.flow
+
+
+def _take_notes(root: etree._Element) -> dict[str, str]:
+    """The texts of endnotes by their ids; the section that they stand in is taken out of the tree."""
+    notes: dict[str, str] = {}
+    for section in [each for each in root.iter("section", "aside") if each.get("role") == "doc-endnotes"]:
+        for note in section.iter():
+            if name := note.get("id"):
+                notes[name] = mended(" ".join(inner_text(note).split()))
+        parent = section.getparent()
+        if parent is not None:
+            _hand_on(section.tail or "", section, parent)
+            parent.remove(section)
+    return notes
 
 
 def _clear(root: etree._Element, flow: Flow) -> None:
@@ -63,8 +77,9 @@ def _hand_on(tail: str, element: etree._Element, parent: etree._Element) -> None
 class _Reader:
     """Walks over the tree once, with a stack of styles and shapes."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, notes: dict[str, str]) -> None:
         self.flow = Flow()
+        self._notes = notes
         self._sheet = sheet
         self._stack: list[tuple[Style, Shape]] = [(Style(), BODY)]
         self._looks: dict[Style, Looks] = {}
@@ -113,7 +128,9 @@ class _Reader:
             return
         if element.tag != "pre":
             self.flow.trim()
-            self.flow.point(MarkKind.NOTE, "", inner_text(element).strip())
+            link = element if element.tag == "a" else next(element.iter("a"))
+            note = self._notes.get((link.get("href") or "").rpartition("#")[2], "")
+            self.flow.point(MarkKind.NOTE, note, inner_text(element).strip())
             return
         self._end_block()
         shape = self._shape(element, self._stack[-1][1])
@@ -155,6 +172,8 @@ class _Reader:
     def _shape(self, element: etree._Element, shape: Shape) -> Shape:
         tag, classes = element.tag, element.get("class") or ""
         if tag in HEADINGS:
+            if _TITLE.search(classes):
+                return Shape(ShapeKind.TITLE)
             return Shape(ShapeKind.HEADING, HEADINGS[tag])
         if tag in ("ul", "ol", "menu", "dir"):
             deeper = shape.level + 1 if shape.kind is ShapeKind.ITEM else 0
@@ -202,7 +221,7 @@ class _Reader:
         elif self.flow.empty and self._broken:
             self.flow.end(keep_empty=True)
         else:
-            self.flow.put(LINE_BREAK)
+            self.flow.put(LINE_BREAK, self._marks(self._stack[-1][0]))
 
     def _text(self, text: str | None, style: Style | None = None) -> None:
         if not text:
@@ -240,7 +259,7 @@ class _Reader:
         before = len(self.flow.blocks)
         self.flow.end(shape, keep_empty=explicit)
         if len(self.flow.blocks) > before:
-            self.flow.blocks[-1:] = _lines(_shown(self.flow.blocks[-1]))
+            self.flow.blocks[-1:] = _lines(_shown(self.flow.blocks[-1]), 4 if explicit else 2)
 
 
 def _shown(block: Block) -> Block:
@@ -248,12 +267,12 @@ def _shown(block: Block) -> Block:
     return Block("", block.marks[:0], block.shape) if block.text and not block.text.strip(_BLANK) else block
 
 
-def _lines(block: Block) -> list[Block]:
-    """The block, or its lines where they are paragraphs: prose of which every line was ended by a line break."""
+def _lines(block: Block, fewest: int) -> list[Block]:
+    """The block, or its lines where they are paragraphs: ``fewest`` or more of prose, parted by line breaks."""
     if LINE_BREAK not in block.text or block.shape.kind is ShapeKind.VERSE:
         return [block]
     lines = block.text.split(LINE_BREAK)
-    if len(block.text) < _PROSE_LINE * len(lines):
+    if len(lines) < fewest or len(block.text) < _PROSE_LINE * len(lines):
         return [block]
     result: list[Block] = []
     place = 0

@@ -24,7 +24,10 @@ from redraft.ui.context import Context
 from redraft.ui.dialogs.exporting import Offer, offers, with_corrections, write_copy
 from redraft.ui.panels.words import plural
 
-_FORMATS = {".txt": "Plain text (.txt)", ".md": "Markdown (.md)"}
+_FORMATS = {
+    ".txt": "Plain text (.txt)", ".md": "Markdown (.md)", ".odt": "OpenDocument (.odt)", ".html": "Web page (.html)",
+    ".pdf": "PDF (.pdf)",
+}  # fmt: skip
 
 
 class ExportDialog(QDialog):

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From every format to every other and back: the same paragraphs, emphasis, breaks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from redraft.formats.codec import codec
+from redraft.formats.export import export
+from redraft.formats.flow import LINE_BREAK, Block
+from redraft.formats.html.writer import write_page
+from redraft.formats.odt.writer import write_odt
+from redraft.formats.plainly import markdown_of
+from redraft.formats.registry import read
+from redraft.formats.rich import rich
+from redraft.manuscript.marks import Mark, MarkKind, tidy
+from redraft.manuscript.shape import Shape, ShapeKind
+
+WORDS = ["lamp", "boy", "“No,”", "said", "café", "😀", "5*3", "a_b", "*so", "a<i>", "[x]", "won’t", "#1", "&", "it—then", "a\u00a0b", "back\\slash"]
+KINDS = [MarkKind.ITALIC, MarkKind.BOLD]
+SHAPES = [Shape(), Shape(), Shape(), Shape(ShapeKind.HEADING, 2), Shape(ShapeKind.QUOTE), Shape(ShapeKind.ITEM)]
+
+
+@st.composite
+def blocks(draw: st.DrawFn, kinds: list[MarkKind] = KINDS) -> Block:
+    """A paragraph with looks on whole words, a line break now and then; it begins and ends with a word."""
+    words = ["Then", *draw(st.lists(st.sampled_from(WORDS), max_size=8)), "quietly."]
+    shape = draw(st.sampled_from(SHAPES))
+    text, starts = "", []
+    for word in words:
+        joint = " " if shape.kind is ShapeKind.HEADING or draw(st.integers(0, 9)) else LINE_BREAK
+        text += (joint if text else "") + word
+        starts.append((len(text) - len(word), len(text)))
+    marks = []
+    for _ in range(draw(st.integers(0, 3))):
+        first = draw(st.integers(0, len(words) - 1))
+        last = draw(st.integers(first, len(words) - 1))
+        marks.append(Mark(starts[first][0], starts[last][1], draw(st.sampled_from(kinds))))
+    return Block(text, tidy(marks), shape)
+
+
+STORIES = st.lists(blocks(), min_size=1, max_size=6)
+ALL_LOOKS = [*KINDS, MarkKind.UNDERLINE, MarkKind.STRIKE, MarkKind.SMALL_CAPS, MarkKind.SUPERSCRIPT]
+
+
+def told(story: list[Block]) -> list[tuple[str, tuple[Mark, ...], ShapeKind, int]]:
+    return [(each.text, tuple(sorted(each.marks)), each.shape.kind, each.shape.level) for each in story]
+
+
+@pytest.mark.parametrize(("form", "write"), [("odt", write_odt), ("html", write_page)])
+def test_documents_hold_everything(form: str, write: object) -> None:
+    own = codec(form)
+    assert own is not None and callable(write)
+
+    @given(st.lists(blocks(ALL_LOOKS), min_size=1, max_size=6))
+    def through(story: list[Block]) -> None:
+        document = own.read(write(story), "story", 0, 0)
+        assert told([Block(each.text, each.marks, each.shape) for each in document.paragraphs]) == told(story)
+        assert not document.losses
+
+    through()
+
+
+@given(STORIES)
+def test_markdown_holds_emphasis_breaks_and_shapes(tmp_path: Path, story: list[Block]) -> None:
+    path = tmp_path / "story.md"
+    path.write_bytes(markdown_of(story))
+    # among many broken lines a blank one between two paragraphs looks like a break between scenes
+    found = [each for each in rich(read(path).manuscript) if each.text]
+    assert [(each.text, by_line(each)) for each in found] == [(each.text, by_line(each)) for each in story]
+    others = list(zip(found, story, strict=True))[1:]
+    assert [one.shape.kind for one, _ in others] == [other.shape.kind for _, other in others]
+
+
+def by_line(block: Block) -> set[tuple[int, MarkKind]]:
+    """The characters that are not space and their looks: Markdown sets each line for itself."""
+    return {(place, each.kind) for each in block.marks for place in range(each.start, each.end) if not block.text[place].isspace()}
+
+
+@pytest.mark.parametrize("steps", [(".odt", ".html", ".md"), (".html", ".md", ".odt"), (".md", ".odt", ".txt", ".html")])
+def test_from_one_to_the_other(tmp_path: Path, steps: tuple[str, ...]) -> None:
+    text = "The Gate\n\nIt was *late* when he came.\n\n“No,” she said.\n\n* * *\n\nThe **morning** was cold and grey.\n"
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    for at, suffix in enumerate(steps):
+        data = export(read(path).manuscript, suffix)
+        path = tmp_path / f"{at}{suffix}"
+        path.write_bytes(data)
+    found = rich(read(path).manuscript)
+    assert [each.text for each in found] == ["The Gate", "It was late when he came.", "“No,” she said.", "* * *", "The morning was cold and grey."]
+    assert found[3].shape.kind is ShapeKind.MARK
+    if ".txt" not in steps:
+        assert found[1].marks == (Mark(7, 11, MarkKind.ITALIC),)
+        assert found[4].marks == (Mark(4, 11, MarkKind.BOLD),)
