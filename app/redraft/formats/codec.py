@@ -15,6 +15,7 @@ from redraft.formats.loss import Loss
 from redraft.manuscript.model import FileNote, Paragraph, SourceFile
 
 CODECS: dict[str, str] = {
+    "docx": "redraft.formats.docx.codec",
     "odt": "redraft.formats.odt.codec",
     "rtf": "redraft.formats.rtf.codec",
     "html": "redraft.formats.html.codec",
@@ -23,6 +24,7 @@ CODECS: dict[str, str] = {
 """The modules that hold a ``CODEC``, by the format's name."""
 
 CODEC_SUFFIXES: dict[str, str] = {
+    ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".dotm": "docx",
     ".odt": "odt", ".ott": "odt", ".rtf": "rtf", ".html": "html", ".htm": "html", ".xhtml": "html", ".epub": "epub",
 }  # fmt: skip
 """The formats that have a codec, by the file name's ending."""

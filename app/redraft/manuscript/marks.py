@@ -42,7 +42,8 @@ LOOKS = frozenset({
 """How letters look. These the author can set and take away; typing goes on in them."""
 
 _GROWS = LOOKS | {MarkKind.LANGUAGE}
-_CLOSING = frozenset(".,;:!?…—–)]}”’\"'")
+CLOSING = frozenset(".,;:!?…—–)]}”’\"'")
+"""Signs that belong to the word before them: typed behind a footnote’s figure, they go before it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -143,7 +144,7 @@ def _point(place: int, edit: Edit) -> int:
     """Where a point goes: it stays behind the character before it, but closing punctuation goes before it."""
     start, end, new = edit.span.start, edit.span.end, edit.replacement
     if start == end == place:
-        return place + len(new) if new[:1] in _CLOSING else place
+        return place + len(new) if new[:1] in CLOSING else place
     if place <= start:
         return place
     return place + edit.growth if place >= end else start + len(new)
