@@ -41,7 +41,7 @@ _ALONE = re.compile(
     r" (he|she|they|we)(?=[,.;!?])"
 )
 _CLAUSE_BEFORE = re.compile(
-    r"(?:^|[.!?;:—\"] ?|\b(?:and|but|that|when|while|after|before|because|since|as|if|where|the \w+|\w+ion|how|what) )$"
+    r"(?:^|[.!?;:—\"] ?|\b(?:and|but|that|when|while|because|if|where|the \w+|\w+ion|how|what) )$"
 )
 
 

@@ -33,13 +33,23 @@ _TO_MANY = {
     "wasn't": "weren't",
     "isn't": "aren't",
 }
-_TO_ONE = {"are": "is", "have": "has", "do": "does"}
-_WISHES = words("if though wish wished as were unless lest would should could let whether suppose had")
+_TO_ONE = {"are": "is", "have": "has", "do": "does", "were": "was"}
+_WAS = words("he she everyone everybody someone somebody nobody anyone anybody everything nothing")
+_NOT_SUBJECTS = words("and or nor make made let did do does than of as if")
+_COUNTS = words("two three four five six seven eight nine ten both several many")
+_IRREGULAR = words("men women children people feet teeth")
+_WISHES = words("case if though wish wished as were unless lest would should could let whether suppose had")
 _BARE_SUBJECTS = words("he she everyone everybody someone somebody nobody")
+_SUMS = words(
+    "pounds dollars shillings pence cents quid miles yards feet inches hours minutes seconds days weeks months years"
+    " times degrees"
+)
+_OPENERS = words("the his her their my our these those")
+_OPENS = frozenset("“\"‘,;:—–…")
 _LETS = words("let make made see saw watch watched hear heard feel felt help helped did do does that and or than god "
               "heaven")
 _GROUPS = words(
-    "people police family crowd couple pair staff team crew number lot rest majority half most some all "
+    "police family crowd couple pair staff team crew number lot rest majority half most some all "
     "none more any"
     " series species means headquarters news dozen hundred thousand company army group band gang what "
     "which who"
@@ -58,6 +68,13 @@ _GROUPS = words(
         Fires("We ⟦was⟧ on the road by six.", "were"),
         Fires("The doors ⟦was⟧ open.", "were"),
         Fires("She ⟦have⟧ no idea of it.", "has"),
+        Fires("One of the men ⟦were⟧ asleep.", "was"),
+        Fires("Everyone ⟦were⟧ late.", "was"),
+        Fires("The two boys ⟦was⟧ brothers.", "were"),
+        Fires("People ⟦was⟧ running.", "were"),
+        Fires("He ⟦do⟧n’t know.", "did"),
+        Quiet("If everyone were late, he would go. She wished he were there."),
+        Quiet("It was one of the men who were asleep."),
         Fires("She ⟦come⟧ here every night.", "came"),
         Quiet("God bless him. He saw her come here every night."),
         Quiet("They were late that evening."),
@@ -78,34 +95,49 @@ def subject_verb(passage: Passage) -> Iterator[Found]:
         if not any(each.lower in _TO_MANY or each.lower in _TO_ONE or each.tag == "VBP" for each in inside):
             continue
         for clause in clauses(analysis, sentence):
-            new = _right_form(analysis.tokens, sentence, clause)
-            if new is not None:
-                yield _found(passage, clause, new)
+            new = _right_form(passage, sentence, clause)
+            if new:
+                yield _found(passage, clause, *new)
                 continue
             bare = _bare_form(passage, sentence, clause)
             if bare:
                 yield _found(passage, clause, *bare)
 
 
-def _right_form(tokens: tuple[Token, ...], sentence: Sentence, clause: Clause) -> str | None:
+def _right_form(passage: Passage, sentence: Sentence, clause: Clause) -> tuple[str, ...]:
+    """What to write for a helper that does not go with the subject right before it; nothing where it does."""
+    tokens = passage.analysis.tokens
     subject, verb = tokens[clause.subject], tokens[clause.finite]
-    if not 0 < clause.finite - clause.subject <= 3 or any(
-        not each.is_word for each in tokens[clause.subject : clause.finite]
-    ):
-        return None
+    far = 6 if subject.lower in ("one", "each") else 3
+    between = tokens[clause.subject + 1 : clause.finite]
+    if not 0 < clause.finite - clause.subject <= far or any(not each.is_word for each in between):
+        return ()
     if any(each.lower in _WISHES for each in tokens[max(sentence.first, clause.subject - 5) : clause.subject]):
-        return None
+        return ()
     if verb.lower in _TO_MANY:
         plural = subject.lower in _MANY or _plain_plural(tokens, sentence, clause.subject)
-        return _TO_MANY[verb.lower] if plural and verb.lower != "'s" else None
-    if verb.lower in _TO_ONE and subject.lower in _ONE and subject.lower not in ("this", "that") and verb.tag != "VB":
-        before = tokens[clause.subject - 1].lower if clause.subject > sentence.first else ""
-        return (
-            None
-            if before in ("and", "or", "make", "made", "let", "did", "do", "does", "than", "of")
-            else _TO_ONE[verb.lower]
-        )
-    return None
+        return (_TO_MANY[verb.lower],) if plural and verb.lower != "'s" and far == 3 else ()
+    if verb.lower not in _TO_ONE or verb.tag == "VB" or not _one(tokens, sentence, clause):
+        return ()
+    if verb.lower == "do" and passage.scene.tense == "past":
+        return "did", "does"
+    return (_TO_ONE[verb.lower],)
+
+
+def _one(tokens: tuple[Token, ...], sentence: Sentence, clause: Clause) -> bool:
+    """Whether the subject is one person or thing: he, nobody, "one of the men", "the old man"."""
+    subject, verb = tokens[clause.subject], tokens[clause.finite]
+    before = tokens[clause.subject - 1].lower if clause.subject > sentence.first else ""
+    if before in _NOT_SUBJECTS:
+        return False
+    if subject.lower in ("one", "each"):
+        of = [each.lower for each in tokens[clause.subject + 1 : clause.finite]]
+        return of[:1] == ["of"] and 2 <= len(of) <= 4 and not {"who", "that", "which", "whom"} & set(of)
+    if verb.lower == "were":
+        wish = any(each.lower in _WISHES or each.tag == "MD" for each in tokens[sentence.first : clause.subject])
+        plain = clause.finite - clause.subject == 1 and not wish
+        return plain and (subject.lower in _WAS or (subject.lower == "i" and before in ("", "and", "but", ",", ";")))
+    return subject.lower in _ONE and subject.lower not in ("this", "that")
 
 
 def _bare_form(passage: Passage, sentence: Sentence, clause: Clause) -> tuple[str, ...]:
@@ -126,19 +158,24 @@ def _bare_form(passage: Passage, sentence: Sentence, clause: Clause) -> tuple[st
 
 
 def _plain_plural(tokens: tuple[Token, ...], sentence: Sentence, index: int) -> bool:
-    """Whether the subject is "the doors" or "his eyes": a plural by its ending, right behind its article."""
+    """Whether the subject is "the doors", "his two sons" or "people": a plural on its face that opens its clause."""
     noun = tokens[index]
-    if (
-        noun.tag != "NNS"
-        or not noun.lower.endswith("s")
-        or noun.lower in _GROUPS
-        or noun.dep == "expl"
-        or index == sentence.first
-    ):
+    irregular = noun.lower in _IRREGULAR
+    if not irregular and (noun.tag != "NNS" or not noun.lower.endswith("s") or noun.lower in _GROUPS):
         return False
-    before = tokens[index - 1].lower
-    first = index - 1 == sentence.first or not tokens[index - 2].is_word
-    return first and before in ("the", "his", "her", "their", "my", "our", "these", "those")
+    if noun.dep == "expl":
+        return False
+    first = index
+    while first > sentence.first and tokens[first - 1].lower in _COUNTS:
+        first -= 1
+    if first < index and noun.lower in _SUMS:
+        return False
+    if first > sentence.first and tokens[first - 1].lower in _OPENERS:
+        first -= 1
+    elif first == index and not irregular:
+        return False
+    return first == sentence.first or tokens[first - 1].text in _OPENS or (
+        tokens[first - 1].lower in ("and", "but", "so", "then") and tokens[first - 2].text == ",")
 
 
 def _found(passage: Passage, clause: Clause, *forms: str) -> Found:

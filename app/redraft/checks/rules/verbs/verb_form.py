@@ -31,6 +31,11 @@ _PAST_ONLY = {
     "blew": "blow",
     "hid": "hide", "forgot": "forget", "forgave": "forgive", "did": "do", "was": "be",
 }  # fmt: skip
+_SAME_PARTICIPLE = {
+    "found": "find", "thought": "think", "brought": "bring", "bought": "buy", "felt": "feel", "told": "tell",
+    "said": "say", "kept": "keep", "heard": "hear", "held": "hold", "stood": "stand", "understood": "understand",
+    "slept": "sleep", "lost": "lose", "sent": "send", "met": "meet", "got": "get", "caught": "catch", "had": "have",
+}  # fmt: skip
 _NO_PARTICIPLE = frozenset(("hid", "forgot", "was"))
 _PARTICIPLES = {
     "gone": "go", "seen": "see", "done": "do", "taken": "take", "given": "give", "written": "write", "begun": "begin",
@@ -46,6 +51,10 @@ _HAD = re.compile(
     rf"|would've|should've"
     rf"|must've|might've) "
     rf"{_ADVERB}({'|'.join(each for each in _PAST_ONLY if each not in _NO_PARTICIPLE)})(?![\w'-])"
+)
+_DID_SAME = re.compile(
+    rf"(?<![\w'-])(?:didn't|did not|don't|doesn't|does not|couldn't|can't|cannot|wouldn't|won't|shouldn't) {_ADVERB}"
+    rf"({'|'.join(_SAME_PARTICIPLE)})(?![\w'-])"
 )
 _DID = re.compile(
     rf"(?<![\w'-])(?:didn't|did not|don't|doesn't|does not|couldn't|can't|cannot|wouldn't|won't"
@@ -96,6 +105,7 @@ _INVENTED = re.compile(rf"(?<![\w'-])({'|'.join(_MADE_UP)})(?![\w'-])")
         Fires("They ⟦seen⟧ it first.", "saw"),
         Fires("The stones ⟦grinded⟧ together.", "ground"),
         Fires("She couldn’t ⟦walked⟧ any more.", "walk"),
+        Fires("She couldn’t ⟦found⟧ her shoes.", "find"),
         Quiet("He had gone home."),
         Quiet("He saw what he could of the town."),
         Quiet("“He had went home,” she laughed."),
@@ -118,6 +128,8 @@ def verb_form(passage: Passage) -> Iterator[Found]:
             continue  # Will did not answer
         if (base := _base(passage, match)) is not None:
             yield _found(passage, match, base)
+    for match in _DID_SAME.finditer(lower):
+        yield _found(passage, match, _SAME_PARTICIPLE[match.group(1)])
     for match in _MODAL_OF.finditer(lower):
         yield _found(passage, match, match.group(1) + " have", group=0)
     for match in _BARE.finditer(lower):
