@@ -96,3 +96,19 @@ def test_stretches_are_ordered_and_inside_the_text(text: str) -> None:
     for each in (*outer, *inner):
         assert 0 <= each.start < each.end <= len(text)
         assert each.zone is Zone.SPEECH
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("Come in,’ he said.", ["Come in,’"]),
+        ("‘Yes,’ he said. Come in.’", ["‘Yes,’", "Come in.’"]),
+        ("“Yes,” said Mrs. Reed, come in.”", ["“Yes,”", "come in.”"]),
+        ("He turned and said, Come in.”", ["Come in.”"]),
+        ("‘Yes, he said. ‘Come in.’", ["‘Yes, he said.", "‘Come in.’"]),
+        ("‘D’you know him?’ he said.", ["‘D’you know him?’"]),
+        ("‘N—no. Get ‘em,’ he said.", ["‘N—no. Get ‘em,’"]),
+    ],
+)
+def test_a_forgotten_mark_costs_only_its_own_speech(text: str, spoken: list[str]) -> None:
+    assert [text[each.start : each.end] for each in stretches(text)[0]] == spoken

@@ -56,7 +56,9 @@ CLOSING_ADVERBS = words(
 )
 """Adverbs behind which a sentence is at its end, so that a name after them can only be called."""
 
-DRY_ADJECTIVES = words("poor little dear old young big great wee sainted holy blessed like worth near only own same whole other")
+DRY_ADJECTIVES = words(
+    "poor little dear old young big great wee sainted holy blessed like worth near only own same whole other"
+)
 """Adjectives that stand before a name as often as behind a verb: poor Tom."""
 
 COPULAS = words(

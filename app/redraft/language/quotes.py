@@ -55,8 +55,15 @@ def single_openers(text: str, start: int, end: int) -> list[int]:
     return [
         place
         for place in range(start, end)
-        if text[place] in "'‘‛`" and _could_open(text, place) and not _ELIDED.match(text, place + 1)
+        if text[place] in "'‘‛`" and _could_open(text, place) and not _elides(text, place)
     ]
+
+
+def _elides(text: str, place: int) -> bool:
+    """Whether the mark stands for letters left out; one that is curled to open and meets a capital does not."""
+    if text[place] == "‘" and text[place + 1].isupper() and text[place + 1 : place + 5].lower() not in ("tis ", "twas"):
+        return False
+    return _ELIDED.match(text, place + 1) is not None
 
 
 def single_closers(text: str, start: int, end: int) -> list[tuple[int, bool]]:

@@ -27,6 +27,8 @@ def stretches(text: str) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
     """The paragraph's speeches in order, and the quotations inside them."""
     doubles = _doubles(text)
     singles = _singles(text)
+    if not doubles and "’" in text:
+        singles = sorted(singles + _unopened_singles(text, singles), key=lambda each: each.start)
     if any(_holds(outer, inner) for outer in singles for inner in doubles) or (singles and not doubles):
         outer = [each for each in singles if _is_speech(text, each)]
         inside = [each for each in doubles if any(_holds(speech, each) for speech in outer)]
@@ -85,13 +87,35 @@ def _singles(text: str, start: int = 0, end: int | None = None) -> list[Stretch]
     for number, opener in enumerate(openers):
         if found and opener < found[-1].end:
             continue
-        close = _closing(text, opener, openers[number + 1] if number + 1 < len(openers) else end)
-        if close is None and number + 1 < len(openers):
+        following = openers[number + 1] if number + 1 < len(openers) else end
+        close = _closing(text, opener, following)
+        if close is None and following < end and not _opens_speech(text, following):
             close = _closing(text, opener, end)
         if close is not None and close < end:
             found.append(Stretch(opener, close + 1, Zone.SPEECH))
-        elif text[opener] == "‘" and (opener == 0 or found):
-            found.append(_unclosed(text, opener, end))
+        elif text[opener] == "‘" and (opener == 0 or found or following < end):
+            found.append(_unclosed(text, opener, following if close is None else end))
+    return found
+
+
+def _opens_speech(text: str, opener: int) -> bool:
+    """Whether a single mark stands where speech begins, and not before a word with its head cut off."""
+    return text[opener] == "‘" and text[:opener].rstrip()[-1:] in ",.!?:" and text[opener + 1 : opener + 2].isalpha()
+
+
+def _unopened_singles(text: str, speeches: list[Stretch]) -> list[Stretch]:
+    """Speeches in single curly marks that are closed and never opened: Come in,’ he said."""
+    found: list[Stretch] = []
+    end = speeches[0].start if speeches else len(text)
+    first = next((place for place, sure in single_closers(text, 2, end) if sure and text[place] == "’"), None)
+    if first is not None:
+        found.append(Stretch(_unopened(text, 0, first), first + 1, Zone.SPEECH, opened=False))
+    for number, speech in enumerate(speeches):
+        limit = speeches[number + 1].start if number + 1 < len(speeches) else len(text)
+        place = next((p for p, sure in single_closers(text, speech.end + 1, limit) if sure and text[p] == "’"), None)
+        if place is not None and speech.closed:
+            begin = _unopened(text, speech.end, place)
+            found.append(Stretch(begin, place + 1, Zone.SPEECH, opened=False))
     return found
 
 

@@ -17,7 +17,10 @@ from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.finding import Severity
 from redraft.checks.story import Passage
 
-_TWICE = re.compile(r"““|””|(?<!\")\"\"(?!\")|(?<=\s)\"\s\"(?=\w)")
+_TWICE = re.compile(
+    r"““|””|(?<!\")\"\"(?!\")|(?<=\s)\"\s\"(?=\w)|‘‘(?=\w)|(?<=[.,!?…])’’(?=\s|$)|(?:^|(?<=\s))''(?=\w)"
+    r"|(?<=[.,!?…])''(?=\s|$)"
+)
 
 
 @check(
@@ -27,7 +30,9 @@ _TWICE = re.compile(r"““|””|(?<!\")\"\"(?!\")|(?<=\s)\"\s\"(?=\w)")
         Fires("⟦““⟧Come in.”", "“"),
         Fires("“Come in.⟦””⟧", "”"),
         Fires("⟦\"\"⟧Come in.\"", '"'),
+        Fires("⟦‘‘⟧Come in.’", "‘"),
         Quiet("“Come in.”"),
+        Quiet("‘Come in,’ he said. ‘It’s the boys’.’"),
         Quiet("“‘Come in,’ he said.”"),
         Quiet("print(\"\"\"text\"\"\")"),
     ),
