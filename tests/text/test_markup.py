@@ -28,6 +28,7 @@ from redraft.text.markup import marks
         ("an unclosed <i>tag", "an unclosed tag"),
         ("[i]Thought[/i] and [color=red]red[/color]", "Thought and red"),
         (r"\*not slanted\*", "*not slanted*"),
+        (r"a \<i\> b \[i] c [/i]", "a <i> b [i] c [/i]"),
         ("# The Gate", "The Gate"),
         ("### 3", "3"),
         ("> a quoted *letter*", "a quoted letter"),
@@ -68,10 +69,6 @@ def test_markup_is_not_read(text: str, read: str) -> None:
 )
 def test_what_is_not_surely_markup_is_text(text: str) -> None:
     assert marks(text) == []
-
-
-def test_escaped_tags_are_text() -> None:
-    assert read_markup(r"a \<i\> b \[i] c [/i]").text == "a <i> b [i] c [/i]"
 
 
 def test_marks_are_in_order_and_apart() -> None:

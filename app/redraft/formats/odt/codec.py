@@ -4,12 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from redraft.formats.codec import Codec, Document
 from redraft.formats.documents import IN_FILE, document
 from redraft.formats.errors import Broken, Protected
 from redraft.formats.guards import Package
+from redraft.formats.odt.patch import patched
 from redraft.formats.odt.reader import Tree, read_story, tree_of
+from redraft.formats.odt.writer import write_odt
+from redraft.formats.rich import rich
+from redraft.manuscript.model import Manuscript, Paragraph, SourceFile
+from redraft.manuscript.shape import BODY
 
 _MANIFEST = "META-INF/manifest.xml"
 _MACROS = ("Basic/", "Scripts/")
@@ -43,4 +49,18 @@ def _notices(package: Package) -> Sequence[str]:
     return ()
 
 
-CODEC = Codec(read, None)
+def save(source: SourceFile, paragraphs: Sequence[Paragraph]) -> bytes:
+    """The bytes to save: the document as it was read with what changed, or a new one.
+
+    A text that is saved as OpenDocument for the first time still has its markup in its words.
+    """
+    name = source.path.name if source.path else "the document"
+    if source.original is not None and source.original.format == "odt":
+        package, tree = opened(source.original.data, name)
+        return patched(package, tree, source.original.paragraphs, paragraphs)
+    formatted = any(each.marks or each.tied or each.shape != BODY for each in paragraphs)
+    read_as = replace(source, format=source.format if formatted else "markdown")
+    return write_odt(rich(Manuscript(source.path, (read_as,), tuple(replace(each, file=0) for each in paragraphs))))
+
+
+CODEC = Codec(read, save)

@@ -17,6 +17,9 @@ NAMESPACES = {
     "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
 }
 
+DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+"""The declarations of all of them."""
+
 
 def q(name: str) -> str:
     """The full name of "text:p"."""

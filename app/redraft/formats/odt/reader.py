@@ -100,25 +100,18 @@ class _Reader:
     def _other(self, element: etree._Element) -> None:
         """An element that shows nothing in the line: a note, a comment, a picture, the bounds of a change."""
         tag, flow = element.tag, self._story.flow
-        if tag == q("text:note"):
-            flow.point(MarkKind.NOTE, _words(element, q("text:note-body")), element.get(q("text:id")) or "")
+        point = point_of(element)
+        if point is not None:
+            flow.left_out.update([frame_kind(element)] if tag == q("draw:frame") else [])
+            flow.point(*point)
         elif tag == q("office:annotation"):
             self._comment(element)
         elif tag == q("office:annotation-end"):
             self._ranges.pop("comment " + (element.get(q("office:name")) or ""), None)
         elif tag in (q("text:change"), q("text:change-start"), q("text:change-end")):
             self._change(element)
-        elif tag == q("draw:frame"):
-            self._frame(element)
         elif str(tag).startswith(q("draw:")):
             flow.left_out["picture"] += 1
-
-    def _frame(self, element: etree._Element) -> None:
-        flow, kind = self._story.flow, frame_kind(element)
-        flow.left_out[kind] += 1
-        name = next((each.text for each in element.iter(q("svg:title"), q("svg:desc")) if each.text), "")
-        shown = name or element.get(q("draw:name")) or ""
-        flow.point(MarkKind.IMAGE if kind == "picture" else MarkKind.OBJECT, shown)
 
     def _comment(self, element: etree._Element) -> None:
         flow, notes = self._story.flow, self._story.notes
@@ -147,6 +140,17 @@ class _Reader:
             self._ranges[key] = look(MarkKind.INSERTED, told, key)
         elif kind == "deletion":
             self._story.flow.point(MarkKind.DELETED, words, key)
+
+
+def point_of(element: etree._Element) -> tuple[MarkKind, str, str] | None:
+    """The kind, value and key of the mark that a note, a picture or an object is; None for other elements."""
+    if element.tag == q("text:note"):
+        return MarkKind.NOTE, _words(element, q("text:note-body")), element.get(q("text:id")) or ""
+    if element.tag != q("draw:frame"):
+        return None
+    name = next((each.text for each in element.iter(q("svg:title"), q("svg:desc")) if each.text), "")
+    kind = MarkKind.IMAGE if frame_kind(element) == "picture" else MarkKind.OBJECT
+    return kind, name or element.get(q("draw:name")) or "", ""
 
 
 def _changes(body: etree._Element) -> dict[str, tuple[str, str, str]]:

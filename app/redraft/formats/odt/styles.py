@@ -132,13 +132,14 @@ class Styles:
             automatic = group.tag == q("office:automatic-styles")
             for element in group:
                 if element.tag == q("style:style"):
-                    self._add(element, automatic)
+                    self.add(element, automatic=automatic)
                 elif element.tag == q("text:list-style"):
                     self._add_list(element)
                 elif element.tag == q("style:default-style") and element.get(q("style:family")) == "paragraph":
                     self._language = _text_props(element).get(MarkKind.LANGUAGE, "")
 
-    def _add(self, element: etree._Element, automatic: bool) -> None:
+    def add(self, element: etree._Element, *, automatic: bool) -> None:
+        """Learn a style:style element."""
         name = element.get(q("style:name")) or ""
         shown = element.get(q("style:display-name")) or name.replace("_20_", " ")
         align = None

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Saves into an OpenDocument file what the author changed, and nothing else.
+
+Each paragraph is tied to its element by its number in the file. Changed words are put into the text where they stand,
+new paragraphs take their neighbour's style, and every other part of the file stays byte for byte.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from copy import deepcopy
+
+from lxml import etree
+
+from redraft.formats.archive import replaced
+from redraft.formats.guards import Package
+from redraft.formats.odt.editing import rewrite
+from redraft.formats.odt.names import q
+from redraft.formats.odt.points import Pool, milestones
+from redraft.formats.odt.reader import CONTENT, Tree
+from redraft.formats.odt.restyle import Restyler
+from redraft.formats.odt.walk import Place, Walk
+from redraft.formats.pieces import whole
+from redraft.manuscript.model import Paragraph
+from redraft.manuscript.shape import BODY, ShapeKind
+
+_LIST, _ITEM = q("text:list"), q("text:list-item")
+_STYLE, _LEVEL = q("text:style-name"), q("text:outline-level")
+_HEADS = (ShapeKind.HEADING, ShapeKind.TITLE, ShapeKind.MARK)
+
+
+def patched(package: Package, tree: Tree, before: Sequence[Paragraph], now: Sequence[Paragraph]) -> bytes:
+    """The file with the paragraphs ``now`` in the place of those ``before``, as they were read from it."""
+    old, new = whole(before), whole(now)
+    if [(each.text, each.marks) for each in old] == [(each.text, each.marks) for each in new]:
+        return package.data
+    _Patch(tree, old).make(new)
+    text = etree.tostring(tree.root.getroottree(), encoding="UTF-8", xml_declaration=True)
+    return replaced(package, {CONTENT: text})
+
+
+class _Patch:
+    """One saving: the places of the file, and which paragraph stands in which."""
+
+    def __init__(self, tree: Tree, old: Sequence[Paragraph]) -> None:
+        self._tree = tree
+        self._places = list(Walk(tree.body, tree.styles).places())
+        self._old = {int(each.tied): each for each in old if each.tied.isdecimal()}
+        self._pool = Pool(tree.styles)
+        self._restyler = Restyler(tree)
+
+    def make(self, new: Sequence[Paragraph]) -> None:
+        """Change, put in, take out."""
+        kept = self._kept(new)
+        moved = {int(each.tied): deepcopy(self._places[int(each.tied)].element) for at, each in enumerate(new)
+                 if at not in kept and self._is_moved(each, kept)}  # fmt: skip
+        changed = [(self._places[number], new[at]) for at, number in kept.items()
+                   if (self._old[number].text, self._old[number].marks) != (new[at].text, new[at].marks)]  # fmt: skip
+        gone = [place for number, place in enumerate(self._places) if number not in kept.values()]
+        for place, paragraph in changed:
+            self._pool.drop(place, paragraph.marks)
+            rewrite(place, self._tree.styles, paragraph.text)
+        for place in gone:
+            self._pool.drop(place, ())
+        changed += self._put_in(new, kept, moved)
+        for place in gone:
+            self._take_out(place)
+        for place, paragraph in changed:
+            self._pool.settle(place, paragraph.marks)
+            self._restyler.restyle(place, paragraph.marks)
+
+    def _kept(self, new: Sequence[Paragraph]) -> dict[int, int]:
+        """Which new paragraphs stay in which place: the longest run in the order of the file."""
+        tails: list[int] = []
+        heads: list[int] = []
+        previous: dict[int, int] = {}
+        numbers = {at: int(each.tied) for at, each in enumerate(new) if each.tied.isdecimal()
+                   and int(each.tied) in self._old}  # fmt: skip
+        for at, number in numbers.items():
+            found = bisect_left(tails, number)
+            if found:
+                previous[at] = heads[found - 1]
+            tails[found : found + 1], heads[found : found + 1] = [number], [at]
+        kept: dict[int, int] = {}
+        last = heads[-1] if heads else None
+        while last is not None:
+            kept[last] = numbers[last]
+            last = previous.get(last)
+        return dict(sorted(kept.items()))
+
+    def _is_moved(self, paragraph: Paragraph, kept: dict[int, int]) -> bool:
+        """Whether a paragraph stands elsewhere now, and not also where it was."""
+        number = int(paragraph.tied) if paragraph.tied.isdecimal() else -1
+        return number in self._old and number not in kept.values()
+
+    def _put_in(
+        self, new: Sequence[Paragraph], kept: dict[int, int], moved: dict[int, etree._Element]
+    ) -> list[tuple[Place, Paragraph]]:
+        """The elements of new and moved paragraphs, each behind the one before it."""
+        made: list[tuple[Place, Paragraph]] = []
+        previous: Place | None = None
+        for at, paragraph in enumerate(new):
+            if at in kept:
+                previous = self._places[kept[at]]
+                continue
+            following = next((self._places[kept[each]] for each in range(at + 1, len(new)) if each in kept), None)
+            place = self._made(paragraph, previous or following, moved)
+            _insert(place.element, self._tree.body, previous, following)
+            rewrite(place, self._tree.styles, paragraph.text)
+            made.append((place, paragraph))
+            previous = place
+        return made
+
+    def _made(self, paragraph: Paragraph, neighbour: Place | None, moved: dict[int, etree._Element]) -> Place:
+        """The element of a paragraph that is new in its place: its own one, or one like its neighbour's."""
+        number = int(paragraph.tied) if paragraph.tied.isdecimal() else -1
+        if number in moved:
+            element = moved.pop(number)
+            place = Place(element, self._places[number].shape, self._places[number].props)
+            self._pool.drop(place, ())
+            return place
+        like = neighbour
+        if like is not None and like.shape.kind in _HEADS and paragraph.shape.kind not in _HEADS:
+            like = self._body_like(like)
+        if like is None:
+            return Place(etree.Element(q("text:p")), BODY, {})
+        element = etree.Element(like.element.tag)
+        for name in (_STYLE, _LEVEL):
+            if (value := like.element.get(name)) is not None:
+                element.set(name, value)
+        return Place(element, like.shape, like.props)
+
+    def _body_like(self, heading: Place) -> Place | None:
+        """A body paragraph of the document, the next behind the heading if there is one."""
+        at = next((number for number, each in enumerate(self._places) if each.element is heading.element), 0)
+        order = [*self._places[at:], *self._places[:at]]
+        return next((each for each in order if each.shape.kind is ShapeKind.BODY and len(each.element) + len(
+            each.element.text or "")), None)
+
+    def _take_out(self, place: Place) -> None:
+        """Remove a paragraph; what bounds a stretch that goes beyond it moves to the paragraph before it."""
+        element = place.element
+        before = next(iter(element.itersiblings(q("text:p"), q("text:h"), preceding=True)), None)
+        for each in milestones(place, self._tree.styles):
+            each.tail = None
+            if before is not None:
+                before.append(each)
+        parent = element.getparent()
+        while parent is not None:
+            parent.remove(element)
+            if parent.tag not in (_LIST, _ITEM) or len(parent):
+                return
+            element, parent = parent, parent.getparent()
+
+
+def _insert(element: etree._Element, body: etree._Element, previous: Place | None, following: Place | None) -> None:
+    """Put a new paragraph into the tree: as an item of the list that its neighbour stands in, else beside it."""
+    near = previous or following
+    if near is None or near.element.getparent() is None:
+        body.append(element)
+        return
+    parent = near.element.getparent()
+    anchor = near.element
+    if parent is not None and parent.tag == _ITEM:
+        if _same_list(previous, following) or near.shape.kind is ShapeKind.ITEM:
+            item = etree.Element(_ITEM)
+            item.append(element)
+            element, anchor = item, parent
+        else:
+            anchor = next(reversed(list(near.element.iterancestors(_LIST))), near.element)
+    element.tail = None
+    if previous is not None:
+        anchor.addnext(element)
+    else:
+        anchor.addprevious(element)
+
+
+def _same_list(one: Place | None, other: Place | None) -> bool:
+    if one is None or other is None:
+        return False
+    tops = [next(reversed(list(each.element.iterancestors(_LIST))), None) for each in (one, other)]
+    return tops[0] is not None and tops[0] is tops[1]
