@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from redraft.manuscript.model import Manuscript
-from tools.evaluate.planted import Planted, plant, straightened
+from tools.evaluate.planted import Planted, plant, straight, straightened
 from tools.evaluate.score import Score, against, in_context
 from tools.evaluate.study import Reader, Studied
 from tools.evaluate.texts import Label, novel
@@ -57,15 +57,20 @@ def alarms(reader: Reader, books: Sequence[Book], words: int, out: Path) -> None
 
 
 def planted_errors(reader: Reader, books: Sequence[Book], words: int, out: Path) -> None:
-    """What is found of errors put into novels, by kind and by family; every second book has straight quote marks."""
+    """What is found of errors put into novels, by kind and by family; every second book has straight quote marks.
+
+    A mark that the clean text has as well does not count.
+    """
     made: Counter[str] = Counter()
     found: Counter[str] = Counter()
     fixed: Counter[str] = Counter()
     lines: list[str] = []
     for turn, (_, path) in enumerate(books):
-        manuscript = novel(path, words)
-        errors, spoilt = _spoilt(manuscript, made, straight=bool(turn % 2))
-        studied = reader.study(spoilt)
+        book = manuscript = novel(path, words)
+        if turn % 2:
+            manuscript = _straight(manuscript)
+        errors, spoilt = _spoilt(manuscript, book, made)
+        studied = _without(reader.study(spoilt), reader.study(manuscript))
         for number, error in errors.items():
             hit, cured = outcome(studied, number, error)
             found[error.kind] += hit
@@ -79,18 +84,30 @@ def planted_errors(reader: Reader, books: Sequence[Book], words: int, out: Path)
     write(out / "planted.txt", sorted(lines))
 
 
-def _spoilt(manuscript: Manuscript, made: Counter[str], straight: bool) -> tuple[dict[int, Planted], Manuscript]:
-    paragraphs = list(manuscript.paragraphs)
-    errors = dict(plant([each.text for each in paragraphs], made=made))
-    texts = [each.text for each in paragraphs]
-    if straight:
-        found = {number: straightened(each) for number, each in errors.items()}
-        made.subtract(errors[number].kind for number, each in found.items() if each is None)
-        errors = {number: each for number, each in found.items() if each is not None}
-        texts = [each.translate(str.maketrans("“”‘’", "\"\"''")) for each in texts]
-    for number, error in errors.items():
+def _straight(manuscript: Manuscript) -> Manuscript:
+    return with_texts(manuscript, [straight(each.text) for each in manuscript.paragraphs])
+
+
+def _without(studied: Studied, clean: Studied) -> Studied:
+    """The findings that are not in the clean text: same paragraph, same check, same words."""
+    known = {(index, each.check, each.text) for index, each in clean.findings}
+    return replace(
+        studied,
+        findings=[(index, each) for index, each in studied.findings if (index, each.check, each.text) not in known],
+    )
+
+
+def _spoilt(manuscript: Manuscript, book: Manuscript, made: Counter[str]) -> tuple[dict[int, Planted], Manuscript]:
+    """Errors for the paragraphs of the ``book`` as printed, put into the manuscript: it, or it with straight marks."""
+    planted = dict(plant([each.text for each in book.paragraphs], made=made))
+    if manuscript is not book:
+        found = {number: straightened(each) for number, each in planted.items()}
+        made.subtract(planted[number].kind for number, each in found.items() if each is None)
+        planted = {number: each for number, each in found.items() if each is not None}
+    texts = [each.text for each in manuscript.paragraphs]
+    for number, error in planted.items():
         texts[number] = error.text
-    return errors, with_texts(manuscript, texts)
+    return planted, with_texts(manuscript, texts)
 
 
 def with_texts(manuscript: Manuscript, texts: Sequence[str]) -> Manuscript:

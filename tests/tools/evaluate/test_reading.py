@@ -71,6 +71,13 @@ def test_alarms_are_counted_by_book_and_listed(tmp_path: Path, capsys: pytest.Ca
     assert all("⟦seen⟧" in line for line in (tmp_path / "novels.txt").read_text("utf-8").splitlines())
 
 
+def test_a_mark_of_the_clean_text_finds_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = tmp_path / "book.txt"
+    book.write_text("\n\n".join(["It was far to the house on the hill."] * 4000), encoding="utf-8")
+    planted_errors(Word("far to the", "near to the"), [("book", book)], 30_000, tmp_path)
+    assert " 0% found" in capsys.readouterr().out.splitlines()[-1]
+
+
 def test_planted_errors_are_counted_by_family(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     book = tmp_path / "book.txt"
     book.write_text("\n\n".join(["It was far to their house on the hill."] * 4000), encoding="utf-8")

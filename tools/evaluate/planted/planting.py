@@ -60,8 +60,13 @@ def _one(text: str, made: Mapping[str, int], chance: random.Random) -> Planted |
     return None
 
 
+def straight(text: str) -> str:
+    """The text with straight quote marks and apostrophes."""
+    return text.translate(_STRAIGHT)
+
+
 def straightened(error: Planted) -> Planted | None:
     """The same with straight quote marks, every place as it was; None where the error is one of curly marks only."""
-    if error.text.translate(_STRAIGHT) == error.clean.translate(_STRAIGHT):
+    if straight(error.text) == straight(error.clean):
         return None
-    return replace(error, text=error.text.translate(_STRAIGHT), clean=error.clean.translate(_STRAIGHT))
+    return replace(error, text=straight(error.text), clean=straight(error.clean))
