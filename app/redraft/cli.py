@@ -20,6 +20,7 @@ COMMANDS = {
     "continuity": "where the story contradicts itself, and its timeline",
     "text": "the manuscript's text, as every offset counts it",
     "export": "the corrected text in another file",
+    "diff": "what differs between two versions, by word",
     "rules": "what is checked, and a rule's manual page",
     "languagetool": "install LanguageTool, or say how it is",
     "self-test": "whether this installation works",

@@ -13,6 +13,8 @@ from redraft.checks.accepting import acceptable, corrected
 from redraft.checks.catalogue import by_id
 from redraft.commands.opening import decisions_of, opened, progress_bar
 from redraft.errors import RedraftError
+from redraft.formats.docx.hands import Revision
+from redraft.formats.docx.tracked import tracked
 from redraft.formats.export import FORMATS, export
 from redraft.manuscript.model import Manuscript
 from redraft.manuscript.session import Session
@@ -24,11 +26,16 @@ class CannotExport(RedraftError):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """FILE -o OUT [--accept all|RULE,…] [--plain] [--force]"""
+    """FILE -o OUT [--accept all|RULE,…] [--tracked-changes] [--author NAME] [--format shunn] [--plain] [--force]"""
     parser.add_argument("file", metavar="FILE", help="a story, a folder of chapters, or -")
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help=f"the file to write: {', '.join(FORMATS)}")
     parser.add_argument("--accept", metavar="all|RULE,…", default="",
                         help="take the first suggestion of every sure error and warning, or of these rules")
+    parser.add_argument("--tracked-changes", action="store_true",
+                        help="into .docx: the corrections as changes that an editor accepts or rejects one by one")
+    parser.add_argument("--author", default="Redraft", metavar="NAME", help="whose tracked changes they are")
+    parser.add_argument("--format", choices=("plain", "shunn"), default="", dest="layout",
+                        help="into .docx: set anew, plainly or in Shunn's standard manuscript format")
     parser.add_argument("--plain", action="store_true", help="of .html only what story sites take: p, em, strong, hr")
     parser.add_argument("--force", action="store_true", help="replace OUT where it stands already")
 
@@ -38,11 +45,15 @@ def run(options: argparse.Namespace) -> int:
     target = Path(options.output)
     _refuse(target, options)
     rules = _rules(options.accept)
-    manuscript = opened(options.file)
+    before = manuscript = opened(options.file)
     taken: Counter[str] = Counter()
     if options.accept:
         manuscript, taken = _accept(manuscript, rules)
-    write(target, export(manuscript, target.suffix.lower(), plain=options.plain))
+    if options.tracked_changes:
+        data = tracked(before, manuscript, Revision(options.author), options.layout)
+    else:
+        data = export(manuscript, target.suffix.lower(), plain=options.plain, layout=options.layout)
+    write(target, data)
     for rule, count in sorted(taken.items()):
         print(f"{count:5}  {rule}")
     made = sum(taken.values())
@@ -53,6 +64,8 @@ def run(options: argparse.Namespace) -> int:
 def _refuse(target: Path, options: argparse.Namespace) -> None:
     if target.suffix.lower() not in FORMATS:
         raise CannotExport(f"{target.name}: Redraft writes {', '.join(FORMATS)}; give the file one of these endings.")
+    if (options.tracked_changes or options.layout) and target.suffix.lower() != ".docx":
+        raise CannotExport(f"{target.name}: tracked changes and page formats need a Word document; name it .docx.")
     if options.file != "-" and target.exists() and target.resolve() == Path(options.file).resolve():
         raise CannotExport(f"{target.name} is the story itself; export writes another file. Give it another name.")
     if target.exists() and not options.force:

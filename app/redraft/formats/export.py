@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from redraft.formats.docx.writer import write as write_docx
 from redraft.formats.flow import Block
 from redraft.formats.html.writer import write_page
 from redraft.formats.odt.writer import write_odt
@@ -19,17 +20,18 @@ from redraft.formats.rich import rich
 from redraft.manuscript.model import Manuscript
 
 _WRITERS: dict[str, Callable[[Sequence[Block]], bytes]] = {
-    ".txt": text_of, ".md": markdown_of, ".odt": write_odt, ".html": write_page, ".pdf": write_pdf,
+    ".txt": text_of, ".md": markdown_of, ".docx": write_docx, ".odt": write_odt, ".html": write_page, ".pdf": write_pdf,
 }  # fmt: skip
 
 FORMATS = tuple(_WRITERS)
 """The endings of the files that can be written."""
 
 
-def export(manuscript: Manuscript, suffix: str, *, plain: bool = False) -> bytes:
+def export(manuscript: Manuscript, suffix: str, *, plain: bool = False, layout: str = "") -> bytes:
     """The bytes of the manuscript as a file with the ending ``suffix`` (one of :data:`FORMATS`).
 
-    ``plain``: of a web page only what story sites take (p, em, strong, hr).
+    ``plain``: of a web page only what story sites take (p, em, strong, hr). ``layout`` of a Word document: "shunn" is
+    the standard manuscript format; "" keeps a Word document's own.
 
     Raises:
         ValueError: for another ending.
@@ -39,6 +41,8 @@ def export(manuscript: Manuscript, suffix: str, *, plain: bool = False) -> bytes
         raise ValueError(f"no export to {suffix}")
     if plain and suffix == ".html":
         return write_page(rich(manuscript), plain=True)
+    if layout and suffix == ".docx":
+        return write_docx(rich(manuscript), layout)
     if len(manuscript.files) == 1 and _is_kept(manuscript, suffix):
         return render(manuscript)
     return _WRITERS[suffix](rich(manuscript))

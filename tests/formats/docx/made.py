@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from redraft.formats.docx.names import W14, W15, R, W
 from redraft.formats.docx.reader import read
-from redraft.formats.docx.skeleton import LAYOUTS, relations, styles
+from redraft.formats.docx.skeleton import LAYOUTS, content_types, relations, styles
 from redraft.formats.pieces import whole
 from redraft.manuscript.marks import LOOKS
 from redraft.manuscript.model import Manuscript, Original, Paragraph, SourceFile
@@ -50,7 +50,7 @@ def docx(*body: str, parts: Mapping[str, str] | None = None, links: Mapping[str,
     keyed = [(key, "hyperlink", target, True) for key, target in (links or {}).items()]
     named = [(f"rIdPart{at}", *each) for at, each in enumerate(entries)]
     return zipped({
-        "[Content_Types].xml": "<Types/>",
+        "[Content_Types].xml": content_types(["word/document.xml", *(f"word/{name}" for name in extra)]),
         "_rels/.rels": relations([("officeDocument", "word/document.xml", False)]),
         "word/document.xml": f"<w:document {SPACES}><w:body>{''.join(body)}<w:sectPr/></w:body></w:document>",
         "word/_rels/document.xml.rels": relations([*named, *keyed]),

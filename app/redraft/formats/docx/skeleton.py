@@ -19,6 +19,13 @@ from redraft.formats.docx.names import Element, R, W, made
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+LEVELS = 9
+"""How deep lists may go."""
+
+_KINDS = {
+    "document": "document.main", "styles": "styles", "settings": "settings", "footnotes": "footnotes",
+    "numbering": "numbering", "header1": "header",
+}  # fmt: skip
 _SEPARATORS = ("separator", "continuationSeparator")
 _NAMESPACE = f'xmlns:w="{W}"'
 
@@ -132,13 +139,26 @@ def footnotes(texts: Sequence[str]) -> str:
     return f'<w:footnotes {_NAMESPACE}>{"".join(parts)}</w:footnotes>'
 
 
-def content_types(has_notes: bool, layout: Layout) -> str:
+def numbering() -> str:
+    """The numbering part: list 1 has bullets, list 2 counts."""
+    lists = "".join(
+        f'<w:abstractNum w:abstractNumId="{at}"><w:multiLevelType w:val="hybridMultilevel"/>' + "".join(
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+            f'<w:lvlText w:val="{sign.format(level + 1)}"/><w:lvlJc w:val="left"/>'
+            f'<w:pPr><w:ind w:left="{720 + 360 * level}" w:hanging="360"/></w:pPr></w:lvl>'
+            for level in range(LEVELS)
+        ) + "</w:abstractNum>"
+        for at, (form, sign) in enumerate((("bullet", "•"), ("decimal", "%{}.")))
+    )
+    numbers = "".join(f'<w:num w:numId="{at + 1}"><w:abstractNumId w:val="{at}"/></w:num>' for at in range(2))
+    return f"<w:numbering {_NAMESPACE}>{lists}{numbers}</w:numbering>"
+
+
+def content_types(parts: Iterable[str]) -> str:
     """The list of the parts' kinds."""
-    kinds = {"document": "document.main", "styles": "styles", "settings": "settings"}
-    kinds |= {"footnotes": "footnotes"} if has_notes else {}
-    kinds |= {"header1": "header"} if layout.header else {}
     own = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>' for name, kind in kinds.items()
+        f'<Override PartName="/{name}" ContentType="{_WORD}.{_KINDS[name[5:-4]]}+xml"/>'
+        for name in parts if name[5:-4] in _KINDS
     )
     return (
         f'<Types xmlns="{_PACKAGE}/content-types">'

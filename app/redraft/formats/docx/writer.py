@@ -12,7 +12,17 @@ from redraft.formats.archive import packed
 from redraft.formats.docx.names import Element, R, W, made
 from redraft.formats.docx.order import put
 from redraft.formats.docx.runs import content, new_run
-from redraft.formats.docx.skeleton import LAYOUTS, Layout, content_types, footnotes, relations, settings, styles
+from redraft.formats.docx.skeleton import (
+    LAYOUTS,
+    LEVELS,
+    Layout,
+    content_types,
+    footnotes,
+    numbering,
+    relations,
+    settings,
+    styles,
+)
 from redraft.formats.flow import Block
 from redraft.manuscript.marks import LOOKS, Mark, MarkKind
 from redraft.manuscript.shape import Align, Shape, ShapeKind
@@ -41,6 +51,7 @@ class _Writer:
     layout: Layout
     notes: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    lists: bool = False
     root: Element = field(init=False)
 
     def __post_init__(self) -> None:
@@ -54,13 +65,15 @@ class _Writer:
         body.append(self.layout.section())
         main = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
         parts = [
-            ("[Content_Types].xml", content_types(bool(self.notes), self.layout)),
             ("_rels/.rels", relations([("officeDocument", "word/document.xml", False)])),
             ("word/document.xml", main.decode()),
             ("word/styles.xml", styles(self.layout)),
             ("word/settings.xml", settings(bool(self.notes))),
         ]
         linked = [("styles", "styles.xml", False), ("settings", "settings.xml", False)]
+        if self.lists:
+            parts.append(("word/numbering.xml", numbering()))
+            linked.append(("numbering", "numbering.xml", False))
         if self.notes:
             parts.append(("word/footnotes.xml", footnotes(self.notes)))
             linked.append(("footnotes", "footnotes.xml", False))
@@ -70,6 +83,7 @@ class _Writer:
         keyed = [(f"rId{100 + at}", "hyperlink", each, True) for at, each in enumerate(self.links)]
         named = [(self.layout.key(kind, at), kind, target, out) for at, (kind, target, out) in enumerate(linked)]
         parts.append(("word/_rels/document.xml.rels", relations([*named, *keyed])))
+        parts.insert(0, ("[Content_Types].xml", content_types(name for name, _ in parts)))
         return packed([(name, _bytes(text)) for name, text in parts])
 
     def _paragraphs(self, blocks: Iterable[Block]) -> Iterator[Element]:
@@ -86,15 +100,16 @@ class _Writer:
         if style:
             put(properties, made("pStyle", self.root, val=style))
         if block.shape.kind is ShapeKind.ITEM:
-            left = str(720 + 360 * block.shape.level)
-            put(properties, made("ind", self.root, left=left, hanging="360"))
+            list_ = made("numPr", self.root)
+            list_.append(made("ilvl", self.root, val=str(min(block.shape.level, LEVELS - 1))))
+            list_.append(made("numId", self.root, val="2" if block.shape.numbered else "1"))
+            put(properties, list_)
+            self.lists = True
         if block.shape.align in _ALIGNS:
             put(properties, made("jc", self.root, val=_ALIGNS[block.shape.align]))
         if len(properties):
             paragraph.append(properties)
         text = block.text
-        if block.shape.kind is ShapeKind.ITEM:
-            paragraph.append(new_run("• " if not block.shape.numbered else "– ", self.root, None))
         if block.shape.kind is ShapeKind.MARK and (self.layout.mark or not text.strip()):
             paragraph.append(new_run(self.layout.mark or "* * *", self.root, None))
             return paragraph

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two versions as tracked changes: accepted they are the new one, rejected the old one."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from redraft.formats.docx.hands import Revision
+from redraft.formats.docx.revisions import settled
+from redraft.formats.docx.tracked import tracked
+from redraft.formats.docx.writer import write
+from redraft.formats.registry import read_bytes
+from redraft.formats.rich import rich
+from redraft.manuscript.model import Manuscript
+from tests.formats.docx.made import docx, main_part, para, paragraphs, run, session, shown, texts
+
+OLD = "# The Gate\n\nHe was a *rouge* ninja, and and he knew it.\n\n* * *\n\n- one thing\n\nShe left, “I know”. she said.\n\nThe end."
+NEW = "# The Gate\n\nHe was a *rogue* ninja, and he knew it.\n\nA new one.\n\n* * *\n\n- one thing\n\nShe left. “I know,” she said."
+CLIENT = Path(__file__).with_name("office_client.py")
+
+
+def story(text: str) -> Manuscript:
+    return read_bytes(text.encode(), "story.md").manuscript
+
+
+def markdown(text: str) -> Manuscript:
+    plain = story(text)
+    return Manuscript(None, (replace(plain.files[0], format="markdown"),), plain.paragraphs)
+
+
+def test_from_markdown_both_ways() -> None:
+    data = tracked(markdown(OLD), markdown(NEW), Revision("Ann"))
+    assert texts(settled(data, accept=True)) == [each.text for each in rich(markdown(NEW))]
+    assert shown(paragraphs(settled(data, accept=False))) == shown(paragraphs(write(rich(markdown(OLD)))))
+    assert 'w:author="Ann"' in main_part(data)
+
+
+def test_from_word_everything_else_stays() -> None:
+    data = docx(para("He ", run("is", "<w:b/>"), " here."), para("Stays", properties='<w:jc w:val="right"/>'))
+    before = session(data).manuscript
+    after = session(data)
+    after.replace_many({0: "He was here."}, label="x", initiator="t")
+    made = tracked(before, after.manuscript, Revision("Ann"))
+    assert '<w:del w:id="1"' in main_part(made) and ">is</w:delText>" in main_part(made)
+    assert shown(paragraphs(made)) == [("He was here.", ["bold:was"]), ("Stays", [])]
+    assert '<w:jc w:val="right"/>' in main_part(made)
+
+
+def test_word_by_word() -> None:
+    made = main_part(tracked(markdown("One two three four."), markdown("One 2 three 4."), Revision()))
+    assert made.count("<w:del ") == made.count("<w:ins ") == 2
+    assert ">three</w:t>" in made.replace('xml:space="preserve"> three <', ">three<")
+
+
+def test_two_word_documents_of_one_story() -> None:
+    old = session(docx(para("One."), para(), para("Two."), para("Three.")))
+    new = session(docx(para("One!"), para(), para("Three."), para("Four.")))
+    made = tracked(old.manuscript, new.manuscript, Revision())
+    assert texts(settled(made, accept=True)) == ["One!", "", "Three.", "Four."]
+    assert texts(settled(made, accept=False)) == ["One.", "", "Two.", "Three."]
+
+
+def test_without_a_difference_nothing_is_tracked() -> None:
+    data = docx(para("One."))
+    assert tracked(session(data).manuscript, session(data).manuscript, Revision()) == data
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_accepts_and_rejects_the_same(tmp_path: Path) -> None:
+    python = next((each for each in ("/usr/bin/python3", "python3") if _has_uno(each)), None)
+    if python is None:
+        pytest.skip("LibreOffice's Python module (python3-uno) is not installed")
+    rich_word = docx(
+        para("He was ", run("so very", "<w:i/>"), " tired. He left."), para("See ", f'<w:hyperlink w:anchor="x">{run("a link")}</w:hyperlink>', " now."),
+        para("One"), para("two"), para("three"),
+    )
+    changed = session(rich_word)
+    changed.replace(0, 1, ["He was quite", "tired. She left."], label="x", initiator="t")
+    changed.replace(2, 3, ["See the link now!"], label="x", initiator="t")
+    changed.replace(3, 5, ["One two"], label="x", initiator="t")
+    pairs = [(markdown(OLD), markdown(NEW)), (session(rich_word).manuscript, changed.manuscript)]
+    files = [tmp_path / f"{at}.docx" for at in range(len(pairs))]
+    for file, (before, after) in zip(files, pairs, strict=True):
+        file.write_bytes(tracked(before, after, Revision("Ann")))
+    done = subprocess.run([python, str(CLIENT), *map(str, files)], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    for line, (before, after) in zip(done.stdout.splitlines(), pairs, strict=True):
+        told = json.loads(line)
+        assert told["accepted"] == [each.text for each in rich(after)]
+        assert told["rejected"] == [each.text for each in rich(before)]
+
+
+def _has_uno(python: str) -> bool:
+    return shutil.which(python) is not None and subprocess.run([python, "-c", "import uno"], capture_output=True).returncode == 0
