@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from zlib import crc32
 
 from redraft.checks.rules.confused.features import Piece, pieces
 from redraft.text.folding import straighten
@@ -21,18 +20,12 @@ HELD_OUT = frozenset(
 """Never trained on and no limit set by them; the figures are measured on them."""
 LEFT_OUT = ("ring-lardner", "dorothy-l-sayers_robert-eustace_the-documents-in-the-case")
 """Told throughout in a narrator's own bad grammar."""
-FOLDS = 3
 
 
 def books(folder: Path, part: str) -> list[Path]:
     """The novels of ``part``: "train" or "held-out"."""
     found = [each for each in sorted(folder.glob("*.txt")) if not each.stem.startswith(LEFT_OUT)]
     return [each for each in found if (each.stem in HELD_OUT) == (part == "held-out")]
-
-
-def fold(book: Path) -> int:
-    """Which third of the training novels a book belongs to: limits are set by a judge that has not seen it."""
-    return crc32(book.stem.encode()) % FOLDS
 
 
 def paragraphs(book: Path) -> Iterator[str]:

@@ -41,13 +41,6 @@ def fit(rows: Rows, labels: NDArray[np.int64], size: int) -> tuple[Rows, Weights
     return known, weights
 
 
-def scores(rows: Rows, known: Rows, weights: Weights) -> Weights:
-    """How well each word of the set fits each place: one row a place, one column a word."""
-    places = np.minimum(np.searchsorted(known, rows), len(known) - 1)
-    found = (known[places] == rows) & (rows != 0)
-    return np.stack([np.where(found, each[places], 0).sum(1) for each in weights], 1)
-
-
 def _importance(labels: NDArray[np.int64], size: int) -> Weights:
     share = np.maximum(np.bincount(labels, minlength=size), 1)
     importance = ((len(labels) / (size * share)) ** _BALANCE)[labels].astype(np.float32)

@@ -12,17 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from redraft.checks.rules.confused.features import SLOTS, features
-from train_confusables.corpus import books, fold, piece_lists
+from train_confusables.corpus import books, piece_lists
 
 Rows = NDArray[np.uint32]
 
 
 @dataclass
 class Places:
-    """The kept places of one word, evenly by chance: feature rows, the fold of each, and of how many they are."""
+    """The kept places of one word, evenly by chance: feature rows and of how many they are."""
 
     found: list[list[int]] = field(default_factory=list)
-    folds: list[int] = field(default_factory=list)
     seen: int = 0
 
     def offer(self, most: int, chance: random.Random) -> int | None:
@@ -41,10 +40,9 @@ class Places:
 
 @dataclass
 class Evidence:
-    """For each word its rows, their folds and its number in the novels; and the words of the novels in all."""
+    """For each word its rows, its number in the novels; and the words of the novels in all."""
 
     rows: dict[str, Rows]
-    folds: dict[str, NDArray[np.int64]]
     seen: dict[str, int]
     total: int
 
@@ -55,7 +53,6 @@ def gather(novels: Path, part: str, words: frozenset[str], classes: Mapping[str,
     kept = {word: Places() for word in words}
     total = 0
     for book in books(novels, part):
-        number = fold(book)
         for paragraph in piece_lists(book):
             texts = [each.text for each in paragraph]
             total += sum(each[0].isalpha() for each in texts)
@@ -64,10 +61,8 @@ def gather(novels: Path, part: str, words: frozenset[str], classes: Mapping[str,
                 slot = places.offer(most, chance) if places is not None else None
                 if places is not None and slot is not None:
                     places.found[slot : slot + 1] = [features(texts, at, classes)]
-                    places.folds[slot : slot + 1] = [number]
     return Evidence(
         {word: each.rows() for word, each in kept.items()},
-        {word: np.array(each.folds, np.int64) for word, each in kept.items()},
         {word: each.seen for word, each in kept.items()},
         total,
     )

@@ -29,5 +29,5 @@ def test_both_words_are_named_and_the_capital_kept(say: Say) -> None:
 
 
 def test_without_its_model_it_says_nothing(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(by_context, "load_judge", lambda: None)
+    monkeypatch.setattr(by_context, "load_jury", lambda: None)
     assert say("confused-word", "She looked over they’re heads.") == []

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from redraft.checks.rules.confused import files
 from redraft.checks.rules.confused import judge as module
-from redraft.checks.rules.confused.judge import Judge, load_judge, read_sets
+from redraft.checks.rules.confused.judge import Judge, common_pairs, load_judge, read_sets
 from redraft.places import resource
 
 
@@ -29,6 +30,7 @@ def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     shutil.copy(resource("models", "SHA256SUMS"), copy)
     shutil.copytree(resource("models", "confusables"), copy / "confusables")
     monkeypatch.setattr(module, "resource", lambda *parts: tmp_path.joinpath(*parts))
+    monkeypatch.setattr(files, "resource", lambda *parts: tmp_path.joinpath(*parts))
     load_judge.cache_clear()
     yield copy / "confusables"
     load_judge.cache_clear()
@@ -56,13 +58,20 @@ def test_a_swap_is_doubted(judge: Judge, words: str, at: int, better: str) -> No
 
 def test_the_right_word_is_not(judge: Judge) -> None:
     words = "he did not know what to do and took a deep breath before it was too late".split()
-    assert [each for each in judge.doubts(words) if each.margin >= each.limit] == []
+    assert all(margin < 1 for at in range(len(words)) for _, margin in judge.margins(words, at))
+
+
+def test_common_pairs_are_pairs_of_the_list() -> None:
+    pairs = common_pairs()
+    assert frozenset(("their", "there")) in pairs and frozenset(("man", "men")) not in pairs
+    listed = {frozenset((one, other)) for words in read_sets() for one in words for other in words}
+    assert pairs < listed
 
 
 def test_a_damaged_model_is_no_judge(damaged: Path) -> None:
     assert load_judge() is not None
     load_judge.cache_clear()
-    damaged.joinpath("limits.txt").write_text("their there 0 0\n")
+    damaged.joinpath("sets.txt").write_text("their/there\n")
     assert load_judge() is None
 
 

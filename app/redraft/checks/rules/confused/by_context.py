@@ -16,11 +16,9 @@ from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.finding import Severity
 from redraft.checks.rules.confused.features import Piece, pieces
 from redraft.checks.rules.confused.glosses import explain
-from redraft.checks.rules.confused.judge import Doubt, load_judge
+from redraft.checks.rules.confused.jury import Doubt, load_jury
 from redraft.checks.story import Passage
 from redraft.language.analysis import Zone
-
-_CLEAR = 1.5
 
 
 @check(
@@ -35,27 +33,40 @@ _CLEAR = 1.5
     ),
 )
 def confused_word(passage: Passage) -> Iterator[Found]:
-    """Words of the sets that do not fit their places, by the learned judge."""
-    judge = load_judge()
-    if judge is None or not passage.story.english:
+    """Words of the sets that do not fit their places, by the learned judges together."""
+    jury = load_jury()
+    if jury is None or not passage.story.english:
         return
     found = pieces(passage.straight)
-    for doubt in judge.doubts([each.text for each in found]):
+    for doubt in jury.doubts(found, passage.straight, passage.marks):
         piece = found[doubt.at]
-        if not _excused(passage, piece):
-            yield _found(passage, piece, doubt)
+        told = doubt.score >= doubt.bars.limit(passage.story.roughness)
+        if (told or _open(doubt)) and not _excused(passage, piece, doubt.better):
+            yield _found(passage, piece, doubt, unsure=not told)
 
 
-def _excused(passage: Passage, piece: Piece) -> bool:
+def _open(doubt: Doubt) -> bool:
+    """Whether another engine's word would tip the scales; the tagger's has been weighed already."""
+    return doubt.score >= doubt.bars.rough and not doubt.evidence.tagger
+
+
+def _excused(passage: Passage, piece: Piece, better: str) -> bool:
     """Names, parts of compounds, clipped words, words in capitals, and dialect."""
     text, start, end = passage.straight, piece.start, piece.start + len(piece.text)
     written = text[start:end]
     if "-" in (text[start - 1 : start], text[end : end + 1]) or (written.isupper() and len(written) > 1):
         return True
-    number = passage.analysis.token_index(start)
-    if number >= 0 and written[0].isupper() and passage.analysis.tokens[number].tag in ("NNP", "NNPS"):
+    if written[0].isupper() and "i'" not in (piece.text[:2], better[:2]) and _named(passage, start, written):
         return True
     return passage.analysis.zone(start) is not Zone.NARRATION and _dialect(passage, start)
+
+
+def _named(passage: Passage, start: int, written: str) -> bool:
+    """Whether a word with a capital names somebody or something, or belongs to a title."""
+    number = passage.analysis.token_index(start)
+    proper = number >= 0 and passage.analysis.tokens[number].tag in ("NNP", "NNPS")
+    before = passage.straight[:start].rstrip()
+    return proper or written in passage.story.names or before[-1:].isalnum() or before[-1:] in (",", ";", "&")
 
 
 def _dialect(passage: Passage, place: int) -> bool:
@@ -67,14 +78,13 @@ def _dialect(passage: Passage, place: int) -> bool:
     return False
 
 
-def _found(passage: Passage, piece: Piece, doubt: Doubt) -> Found:
+def _found(passage: Passage, piece: Piece, doubt: Doubt, *, unsure: bool) -> Found:
     start, end = piece.start, piece.start + len(piece.text)
     written = passage.text[start:end]
     better = doubt.better.replace("'", "’") if "’" in passage.text else doubt.better
     fix = _like(written, better)
-    alone = doubt.margin >= doubt.limit
-    sure = doubt.margin >= doubt.limit + _CLEAR
-    return Found(start, end, explain(piece.text, doubt.better), (fix,), sure=sure, unsure=not alone)
+    sure = doubt.score >= doubt.bars.sure
+    return Found(start, end, explain(piece.text, doubt.better), (fix,), sure=sure, unsure=unsure)
 
 
 def _like(written: str, fix: str) -> str:
@@ -82,5 +92,3 @@ def _like(written: str, fix: str) -> str:
     if written[:1].isupper() or fix.startswith(("i’", "i'")):
         return fix[0].upper() + fix[1:]
     return fix
-
-

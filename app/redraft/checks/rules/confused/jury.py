@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The judges of confusable words together: what each word of a paragraph might have been, and how likely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from redraft.checks.rules.confused.features import Piece
+from redraft.checks.rules.confused.judge import Judge, common_pairs, load_judge, read_sets
+from redraft.checks.rules.confused.network import Matrix, Network, load_network
+from redraft.checks.rules.confused.verdict import Bars, Evidence, Scales, load_scales
+from redraft.checks.story import EngineMark
+
+_ENOUGH = -1.0
+"""A judge that speaks against a change more strongly than this is not overruled: the others are not asked."""
+
+Rivals = list[tuple[str, float | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """The word at index ``at`` may stand for ``better``; ``score`` is to be held against ``bars``."""
+
+    at: int
+    better: str
+    score: float
+    bars: Bars
+    evidence: Evidence
+
+
+class Jury:
+    """The sets with the judges of their words."""
+
+    def __init__(self, sets: Sequence[tuple[str, ...]], judge: Judge, network: Network, scales: Scales) -> None:
+        self._judge = judge
+        self._network = network
+        self._scales = scales
+        self._common = common_pairs()
+        self._rivals: dict[str, list[str]] = {}
+        for words in sets:
+            for word in words:
+                known = self._rivals.setdefault(word, [])
+                known.extend(each for each in words if each != word and each not in known)
+
+    def doubts(self, found: Sequence[Piece], straight: str, marks: Sequence[EngineMark] = ()) -> Iterator[Doubt]:
+        """The words that might be others of their set, in order, each with the likeliest.
+
+        ``found`` are the pieces of ``straight``; ``marks`` what the engines marked in the paragraph.
+        """
+        words = [each.text for each in found]
+        asked = {at: rivals for at, word in enumerate(words) if (rivals := self._likely(words, at, word))}
+        if not asked:
+            return
+        rows = self._network.fits(self._network.numbers(found, straight), list(asked))
+        for row, (at, rivals) in zip(rows, asked.items(), strict=True):
+            heard = [each for each in marks if each.engine == "tagger" and _covers(each, found[at])]
+            doubts = [self._doubt(at, words[at], other, linear, row, heard) for other, linear in rivals]
+            best = max((each for each in doubts if each.evidence.network > _ENOUGH), key=_lead, default=None)
+            if best is not None:
+                yield best
+
+    def _likely(self, words: Sequence[str], at: int, word: str) -> Rivals:
+        """The rivals of a word that the linear judge does not rule out, with its margins."""
+        rivals = self._rivals.get(word)
+        if not rivals:
+            return []
+        margins = dict(self._judge.margins(words, at))
+        heard: Mapping[str, float | None] = {each: margins.get(each) or None for each in rivals}
+        return [(each, margin) for each, margin in heard.items() if margin is None or margin > _ENOUGH]
+
+    def _doubt(
+        self, at: int, written: str, other: str, linear: float | None, row: Matrix, heard: Sequence[EngineMark]
+    ) -> Doubt:
+        same = [each.probability for each in heard if other in _suggested(each)]
+        counts = self._network.counts
+        evidence = Evidence(
+            linear, self._network.margin(row, written, other),
+            max(same or [each.probability for each in heard], default=0.0), bool(same), counts[written], counts[other],
+        )  # fmt: skip
+        bars = self._scales.common if frozenset((written, other)) in self._common else self._scales.rare
+        return Doubt(at, other, self._scales.score(evidence), bars, evidence)
+
+
+def _lead(doubt: Doubt) -> float:
+    return doubt.score - doubt.bars.clean
+
+
+def _covers(mark: EngineMark, piece: Piece) -> bool:
+    return mark.start < piece.start + len(piece.text) and piece.start < mark.end
+
+
+def _suggested(mark: EngineMark) -> list[str]:
+    return [each.lower().replace("’", "'").strip() for each in mark.suggestions]
+
+
+@cache
+def load_jury() -> Jury | None:
+    """The judges that come with the program; None when one of them is missing or damaged."""
+    judge, network, scales = load_judge(), load_network(), load_scales()
+    if judge is None or network is None or scales is None:
+        return None
+    sets = [tuple(each for each in words if network.knows(each)) for words in read_sets()]
+    return Jury(sets, judge, network, scales)

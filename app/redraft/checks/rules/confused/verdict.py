@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the judges of a word say, weighed into one number, and the bars that it must pass.
+
+Three judges look at a place: the linear judge, the network, and the learned tagger. Each alone errs too often; where
+they agree they seldom do. ``verdict.toml`` beside their weights holds what each counts and the bars;
+``tools/train_confusables/calibrate.py`` writes it.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from redraft.checks.rules.confused.files import FOLDER
+from redraft.checks.thresholds import CLEAN, ROUGH
+from redraft.places import resource
+
+NAMES = ("linear", "unknown", "network", "lesser", "tagger", "seconded", "contradicted", "common", "rarer")
+"""What is weighed, in the order of :meth:`Evidence.values`."""
+_MOST_LINEAR, _MOST_NETWORK = 6.0, 12.0
+_HEARD = 0.3
+"""The tagger's word reaches us from this probability on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of one word that may stand for another.
+
+    ``linear``, ``network``: by how much each prefers the other word (differences of log-probabilities), ``linear``
+    None where that judge does not know the pair. ``tagger``: the tagger's probability that the word is wrong (0 where
+    it says less than 0.3), ``same``: whether it would put the same word. ``written_count``, ``other_count``: how often
+    each word stands in the novels that the network learned from.
+    """
+
+    linear: float | None
+    network: float
+    tagger: float = 0.0
+    same: bool = False
+    written_count: int = 0
+    other_count: int = 0
+
+    def values(self) -> tuple[float, ...]:
+        """The numbers that are weighed."""
+        linear = 0.0 if self.linear is None else max(-_MOST_LINEAR, min(_MOST_LINEAR, self.linear))
+        network = max(-_MOST_NETWORK, min(_MOST_NETWORK, self.network))
+        heard = self.tagger >= _HEARD
+        return (
+            linear, float(self.linear is None), network,
+            network if self.linear is None else min(linear, network),
+            _odds(self.tagger) if heard and self.same else 0.0,
+            float(heard and self.same), float(heard and not self.same),
+            math.log1p(self.written_count), math.log((self.other_count + 1) / (self.written_count + 1)),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The scores from which on a word is told: ``sure`` beyond doubt, ``clean`` in a clean book, ``rough`` in a rough
+    draft, where errors are twenty times as many."""
+
+    sure: float
+    clean: float
+    rough: float
+
+    def limit(self, roughness: float | None) -> float:
+        """The score to pass in a manuscript with so many sure findings per 1,000 words (None: not known yet)."""
+        if roughness is None or roughness <= CLEAN:
+            return self.clean
+        share = min(1.0, math.log(roughness / CLEAN) / math.log(ROUGH / CLEAN))
+        return self.clean + share * (self.rough - self.clean)
+
+
+@dataclass(frozen=True)
+class Scales:
+    """The weight of each value, and the bars for pairs that are often taken for one another and for others."""
+
+    weights: Sequence[float]
+    base: float
+    common: Bars
+    rare: Bars
+
+    def score(self, evidence: Evidence) -> float:
+        """How likely the word is wrong, as log-odds up to a constant."""
+        return self.base + sum(a * b for a, b in zip(self.weights, evidence.values(), strict=True))
+
+
+@cache
+def load_scales() -> Scales | None:
+    """The weights and bars that come with the program; None when their file is missing or damaged."""
+    try:
+        stored = tomllib.loads(resource("models", FOLDER, "verdict.toml").read_text("utf-8"))
+        weights = [float(stored["weights"][name]) for name in NAMES]
+        common, rare = (
+            Bars(*(float(stored[part][name]) for name in ("sure", "clean", "rough"))) for part in ("common", "rare")
+        )
+        return Scales(weights, float(stored["base"]), common, rare)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _odds(probability: float) -> float:
+    held = min(max(probability, 0.01), 0.9999)
+    return math.log(held / (1 - held))
