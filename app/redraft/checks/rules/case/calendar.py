@@ -21,8 +21,17 @@ _ALWAYS = (
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|september|october"
     "|november"
     "|december|english|german|italian|russian|american|european|african|canadian|australian|mexican|christmas|halloween"
+    "|spanish|chinese|japanese|korean|irish|british|scottish|welsh|swedish|norwegian|danish|greek|egyptian|israeli|arab"
+    "|hungarian|austrian|portuguese|brazilian|asian|jewish|catholic|christian|buddhist|muslim|london|paris|france|germany"
+    "|england|ireland|scotland|europe|america|africa|australia|canada|mexico|japan|russia|spain|italy|egypt|tokyo|berlin"
+    "|moscow|texas|california|hollywood|easter"
 )
 _NAMED = re.compile(rf"(?<![\w@#/.'’-])(?:{_ALWAYS})s?(?![\w@-])")
+_FRENCH = re.compile(
+    r"(?<![\w@#/.'’-])(?:french(?= (?:man|woman|girl|boy|accent|lessons?|class|teacher|people|wine|army|soldiers?)\b)"
+    r"|(?:(?<=\bin )|(?<=\bspeak )|(?<=\bspoke ))french(?![\w-])"
+    r"|(?:new york|new zealand|south america|north america|middle east)(?![\w-]))"
+)
 _DATED = re.compile(r"(?<=\bof )(?:may|march|august)(?=[,.;!?]| \d| the| in)|(?<=\bin )(?:may|march|august)(?=[,.;!?])")
 
 
@@ -44,7 +53,7 @@ def calendar(passage: Passage) -> Iterator[Found]:
     text = passage.text
     if not text[:1].isupper() and text[:1] not in "“\"‘'":
         return
-    for pattern in (_NAMED, _DATED):
+    for pattern in (_NAMED, _FRENCH, _DATED):
         for match in pattern.finditer(text):
-            right = match.group().capitalize()
+            right = match.group().title()
             yield Found(match.start(), match.end(), f"“{right}” is a name and takes a capital.", (right,))

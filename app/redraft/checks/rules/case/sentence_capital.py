@@ -62,6 +62,8 @@ def sentence_capital(passage: Passage) -> Iterator[Found]:
             continue
         yield _capital(passage, match.start(), match.end())
     for match in _PRONOUN.finditer(text):
+        if re.search(r"\b(?:letters?|dotted|lowercase|small) $", text[: match.start()], re.I):
+            continue
         yield Found(match.start(), match.end(), "The pronoun “I” is written with a capital.", ("I",))
     first = _OPENS.match(text)
     if first and _new_paragraph(passage):

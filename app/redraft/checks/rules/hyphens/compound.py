@@ -36,8 +36,9 @@ _FEATURE = (
 _LOOKS = (
     "blue|green|brown|black|red|white|grey|gray|golden|yellow|silver|dark|fair|pale|long|short|wide|narrow|broad"
     "|sharp|cold|warm|kind|hard|soft|heavy|light|strong|weak|open|close|left|right|one|two|three|four|single|double"
-    "|good|bad|ill|bare|rosy|red|hot|quick|level|near|far|thick|thin|life|man|pint|king"
+    "|good|bad|ill|absent|narrow|broken|big|small|large|cool|sure|simple|even|bare|rosy|red|hot|quick|level|near|far|thick|thin|life|man|pint|king"
 )
+_COUNTED = ("one", "two", "three", "four", "yellow")
 _SELF = (
     "conscious|consciously|consciousness|defen[cs]e|control|esteem|pity|respect|confidence|confident|preservation"
     "|centered|centred|righteous|destruct|destructive|made|satisfied|sufficient|absorbed|assured|aware|awareness"
@@ -50,12 +51,21 @@ _FEATURES = re.compile(rf"(?<![\w'-])({_LOOKS}) ({_FEATURE})(?![\w'-])")
 _SELVES = re.compile(rf"(?<![\w'-])(self) ({_SELF})(?![\w'-])")
 _LAW = re.compile(r"(?<![\w'-])(mothers?|fathers?|brothers?|sisters?|sons?|daughters?) in law(?![\w'-])")
 _BEFORE_NOUN = re.compile(
-    r"(?<=\ba )(well|ill|good|hard|half|high|low|long|short|old|middle|first|second|fast|slow|full|part|so) "
+    r"(?:(?<=\ba )|(?<=\ban )|(?<=\bthe )|(?<=\bhis )|(?<=\bher )|(?<=\bthat )|(?<=\bthis )|(?<=\bmy ))"
+    r"(well|ill|good|hard|half|high|low|long|short|old|middle|first|second|fast|slow|full|part|so) "
     r"(known|dressed|built|worn|fed|kept|lit|trained|made|deserved|earned|looking|working|open|closed|eaten|empty"
     r"|hearted|pitched|lived"
     r"|term|fashioned|aged|class|rate|moving|acting|time|called|paid|kept|mannered|educated|respected|balanced|spoken"
     r"|haired)(?![\w'-])"
 )
+_FIXED = re.compile(
+    r"(?<![\w'-])(nerve|heart|mouth|jaw|spine|tight|close|loose|time|hair|ill|quick|slow|far|fast|wide|sharp|sweet|foul|fresh"
+    r"|clear|much|long|well|hand|home|half|deep|high|ear|eye|record|blood|stone|God) "
+    r"(wracking|racking|breaking|broken|watering|dropping|chilling|fitting|consuming|raising|witted|reaching|ranging|tongued"
+    r"|smelling|washed|cut|needed|lost|forgotten|awaited|used|worn|written|held|grown|hidden|rooted|pitched|splitting"
+    r"|catching|curdling|eyed|seated|forsaken|mannered)(?![\w'-])"
+)
+_UNLIKE = frozenset(("long used", "well lost", "half lost", "hand cut", "hair cut", "long cut", "home used"))
 
 
 @check(
@@ -86,8 +96,12 @@ def compound(passage: Passage) -> Iterator[Found]:
     for pattern in (_NUMBERS, _OLD, _SELVES, _LAW):
         for match in pattern.finditer(lower):
             yield _found(passage, match)
-    for pattern in (_FEATURES, _BEFORE_NOUN):
+    for pattern in (_FEATURES, _BEFORE_NOUN, _FIXED):
         for match in pattern.finditer(lower):
+            if match.group(2).endswith("ored") and match.group(1) in _COUNTED:
+                continue
+            if match.group() in _UNLIKE:
+                continue
             following = _token_after(passage, match.end())
             if following is not None and following.tag in ("NN", "NNS", "JJ") and _is_adjective(passage, match):
                 yield _found(passage, match)
@@ -102,6 +116,9 @@ def _token_after(passage: Passage, place: int) -> Token | None:
 def _is_adjective(passage: Passage, match: re.Match[str]) -> bool:
     """Whether the second word is no verb with a subject ("the boy in blue eyed him") and the pair no free one."""
     token = passage.analysis.tokens[passage.analysis.token_index(match.start(2))]
+    if match.re is _FIXED:
+        before = passage.analysis.tokens[max(0, passage.analysis.token_index(match.start(1)) - 1)]
+        return before.tag in ("DT", "PRP$", "JJ") and before.end < match.start(1)
     if match.re is _BEFORE_NOUN:
         loose = match.group(1) in (
             "good",
