@@ -2,8 +2,9 @@
 """Prints the tables; what is to be read one by one goes to the folder named by ``--out``.
 
 Parts: drafts (labelled ones and those written for this project), novels (alarms), planted (errors put into novels),
-tense, confusables, speed. All but speed unless some are named. ``--engine harper`` or ``--engine languagetool``
-measures that checker alone, as it comes, on drafts, novels and planted errors.
+tense, confusables; developed (the kinds of error that checks were developed with), speed. The first five unless some
+are named. ``--engine harper`` or ``--engine languagetool`` measures that checker alone, as it comes, on drafts, novels
+and planted errors.
 """
 
 from __future__ import annotations
@@ -16,19 +17,21 @@ from redraft.errors import RedraftError
 from redraft.places import cache_folder
 from tools.evaluate import confusables, tense
 from tools.evaluate.alone import Alone
+from tools.evaluate.planted import developed
 from tools.evaluate.reading import alarms, draft_scores, planted_errors
 from tools.evaluate.study import Bench, Reader
 from tools.evaluate.texts import HELD_OUT, drafts, written_drafts
 
 _SHARED = Path(__file__).resolve().parents[2].parent / "shared"
-_PARTS = ("drafts", "novels", "planted", "tense", "confusables", "speed")
+_USUAL = ("drafts", "novels", "planted", "tense", "confusables")
+_PARTS = (*_USUAL, "developed", "speed")
 
 
 def main() -> int:
     """Command line."""
     arguments = _arguments()
     arguments.out.mkdir(parents=True, exist_ok=True)
-    parts = arguments.parts or _PARTS[:-1]
+    parts = arguments.parts or _USUAL
     try:
         reader = _reader(arguments)
     except RedraftError as error:
@@ -48,6 +51,8 @@ def main() -> int:
         alarms(reader, books, arguments.words, arguments.out)
     if "planted" in parts:
         planted_errors(reader, books, arguments.words, arguments.out)
+    if "developed" in parts:
+        planted_errors(reader, books, arguments.words, arguments.out, developed())
     if isinstance(reader, Bench):
         if "tense" in parts:
             tense.measure(reader, books, arguments.words, arguments.out)

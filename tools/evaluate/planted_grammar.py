@@ -38,7 +38,7 @@ def _any(words: dict[str, str]) -> str:
     return "|".join(words)
 
 
-GRAMMAR: dict[str, Maker] = {
+KINDS: dict[str, Maker] = {
     "form: had took": _swap(rf"(?<=\bhad )({_any(_PAST)})\b", lambda m: _PAST[m[1]]),
     "form: did not saw": _swap(rf"(?<=\bdidn’t )({_any(_BASE)})\b", lambda m: _BASE[m[1]]),
     "form: to went": _swap(
@@ -46,7 +46,10 @@ GRAMMAR: dict[str, Maker] = {
         lambda m: {"go": "went", "see": "saw", "take": "took", "come": "came", "give": "gave"}[m[1]],
     ),
     "form: was surprise": _swap(rf"(?<=\bwas )({_any(_BARE)})(?= (?:to|in|with|by|at)\b)", lambda m: _BARE[m[1]]),
-    "form: laid down": _swap(r"(?<=\b(?:He|he|I) )lay(?= (?:down|back|on|there|still|awake)\b)", lambda m: "laid"),
+    "form: laid down": _swap(
+        r"(?<=\b[Hh]e )lay(?= (?:down|back|on|there|still|awake)\b)|(?<=\bI )lay(?= (?:down|back|on|there)\b)",
+        lambda m: "laid",
+    ),
     "agreement: there was": _swap(
         r"\b([Tt])here were(?= (?:two|three|four|five|many|several) [a-z]+s\b)", lambda m: f"{m[1]}here was"
     ),

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from redraft.manuscript.model import Manuscript
-from tools.evaluate.planted import Planted, plant, straight, straightened
+from tools.evaluate.planted import Maker, Planted, plant, straight, straightened
 from tools.evaluate.score import Score, against, in_context
 from tools.evaluate.study import Reader, Studied
 from tools.evaluate.texts import Label, novel
@@ -56,10 +56,12 @@ def alarms(reader: Reader, books: Sequence[Book], words: int, out: Path) -> None
     write(out / "novels.txt", sorted(lines))
 
 
-def planted_errors(reader: Reader, books: Sequence[Book], words: int, out: Path) -> None:
+def planted_errors(
+    reader: Reader, books: Sequence[Book], words: int, out: Path, makers: Mapping[str, Maker] | None = None
+) -> None:
     """What is found of errors put into novels, by kind and by family; every second book has straight quote marks.
 
-    A mark that the clean text has as well does not count.
+    A mark that the clean text has as well does not count. ``makers``: other kinds than those of ``planted``.
     """
     made: Counter[str] = Counter()
     found: Counter[str] = Counter()
@@ -69,7 +71,7 @@ def planted_errors(reader: Reader, books: Sequence[Book], words: int, out: Path)
         book = manuscript = novel(path, words)
         if turn % 2:
             manuscript = _straight(manuscript)
-        errors, spoilt = _spoilt(manuscript, book, made)
+        errors, spoilt = _spoilt(manuscript, book, made, makers)
         studied = _without(reader.study(spoilt), reader.study(manuscript))
         for number, error in errors.items():
             hit, cured = outcome(studied, number, error)
@@ -97,9 +99,11 @@ def _without(studied: Studied, clean: Studied) -> Studied:
     )
 
 
-def _spoilt(manuscript: Manuscript, book: Manuscript, made: Counter[str]) -> tuple[dict[int, Planted], Manuscript]:
+def _spoilt(
+    manuscript: Manuscript, book: Manuscript, made: Counter[str], makers: Mapping[str, Maker] | None
+) -> tuple[dict[int, Planted], Manuscript]:
     """Errors for the paragraphs of the ``book`` as printed, put into the manuscript: it, or it with straight marks."""
-    planted = dict(plant([each.text for each in book.paragraphs], made=made))
+    planted = dict(plant([each.text for each in book.paragraphs], made=made, makers=makers))
     if manuscript is not book:
         found = {number: straightened(each) for number, each in planted.items()}
         made.subtract(planted[number].kind for number, each in found.items() if each is None)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from redraft.language.analysis import Analysis, Zone
 from redraft.manuscript.model import Manuscript
-from tools.evaluate.planted.retold import in_present, plant_slips
+from tools.evaluate.planted_forms import in_present, plant_slips
 from tools.evaluate.reading import Book, outcome, with_texts, write
 from tools.evaluate.score import in_context
 from tools.evaluate.study import Bench

@@ -7,7 +7,7 @@ import random
 import re
 
 import pytest
-from tools.evaluate.planted import FAMILIES, kinds, plant, straightened
+from tools.evaluate.planted import FAMILIES, developed, kinds, plant, straightened
 from tools.evaluate.planted.making import planted, swap, told, words
 
 TEXTS = (
@@ -117,3 +117,10 @@ def test_what_is_told_only_is_not_made_in_speech() -> None:
     make = told(swap("was", "is"))
     assert make("“It was late.”", random.Random(1)) is None
     assert make("“Well.” It was late.", random.Random(1)) == (11, 14, "is")
+
+
+def test_kinds_that_checks_were_developed_with_can_be_planted_too() -> None:
+    assert len(developed()) > 50
+    made = dict(plant(TEXTS, every=1, makers=developed()))
+    assert len(made) > len(TEXTS) // 2
+    assert {each.kind for each in made.values()} <= set(developed())

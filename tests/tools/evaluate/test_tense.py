@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from tools.evaluate.planted.retold import in_present, plant_slips
+from tools.evaluate.planted_forms import in_present, plant_slips
 from tools.evaluate.tense import narrated
 
 from redraft.language.analysis import Analysis

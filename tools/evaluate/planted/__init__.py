@@ -8,6 +8,6 @@ check takes for wrong is decided there, what authors get wrong is decided here.
 from __future__ import annotations
 
 from tools.evaluate.planted.making import Maker, Planted
-from tools.evaluate.planted.planting import FAMILIES, kinds, plant, straight, straightened
+from tools.evaluate.planted.planting import FAMILIES, developed, kinds, plant, straight, straightened
 
-__all__ = ["FAMILIES", "Maker", "Planted", "kinds", "plant", "straight", "straightened"]
+__all__ = ["FAMILIES", "Maker", "Planted", "developed", "kinds", "plant", "straight", "straightened"]
