@@ -139,3 +139,45 @@ def test_a_speech_without_its_opening_mark_is_opened(say: Say, wrong: str, right
 def test_a_speech_that_breaks_off_may_go_on_small(say: Say) -> None:
     assert say("dialogue-speech-capital", "“and then he left.”", before="“He rose—”") == []
     assert len(say("dialogue-speech-capital", "“and then he left.”", before="“He rose.”")) == 1
+
+
+@pytest.mark.parametrize(
+    ("id", "wrong", "right"),
+    [
+        ("dialogue-lead-in", "He said “Come in, please.”", "He said, “Come in, please.”"),
+        ("dialogue-lead-in", "She looked up and asked. “Who is it?”", "She looked up and asked, “Who is it?”"),
+        ("quote-space", "“ Come in.”", "“Come in.”"),
+        ("doubled-quote", "‘‘Come in.’", "‘Come in.’"),
+        ("dialogue-speech-capital", "“Yes,” he said. “and now go.”", "“Yes,” he said, “and now go.”"),
+        ("dialogue-speech-capital", "“Yes,” he said. “we must go.”", "“Yes,” he said. “We must go.”"),
+        ("dialogue-stop-before-tag", "“Where are you going.” He asked.", "“Where are you going?” he asked."),
+        ("dialogue-stop-before-tag", "“It’s late,.” he said.", "“It’s late,” he said."),
+        ("dialogue-stop-before-tag", "“Stop.” I shout.", "“Stop,” I shout."),
+        ("dialogue-missing-comma", "“Are you mad?”, she asked.", "“Are you mad?” she asked."),
+        ("dialogue-action-tag", "“It is late,” he wandered off.", "“It is late.” He wandered off."),
+        ("dialogue-small-letter", "“It is late.” his hands shook.", "“It is late.” His hands shook."),
+        ("its", "The ship altered it’s course.", "The ship altered its course."),
+        ("its", "“I know its too late.”", "“I know it’s too late.”"),
+        ("possessive-apostrophe", "They heard a mans voice.", "They heard a man’s voice."),
+        ("possessive-apostrophe", "It was Toms old coat.", "It was Tom’s old coat."),
+        ("contraction", "“Im sure,” he said.", "“I’m sure,” he said."),
+        ("plural-apostrophe", "Those lady’s were kind.", "Those ladies were kind."),
+    ],
+)
+def test_more_of_what_hurried_writers_do(say: Say, id: str, wrong: str, right: str) -> None:
+    (found,) = say(id, wrong, names=("Tom",))
+    assert fixed(wrong, found) == right
+    assert say(id, right, names=("Tom",)) == []
+
+
+@pytest.mark.parametrize(
+    ("id", "roughness", "marks"),
+    [("dialogue-action-tag", 0.2, 0), ("dialogue-action-tag", 5.0, 1)],
+)
+def test_a_smile_may_tag_a_speech_in_an_edited_book(say: Say, id: str, roughness: float, marks: int) -> None:
+    assert len(say(id, "“It is late,” she smiled.", roughness=roughness)) == marks
+
+
+def test_contractions_left_bare_throughout_are_a_manner(say: Say) -> None:
+    assert say("contraction", "“I dont know.” " * 25) == []
+    assert len(say("contraction", "“I dont know. I don’t, I don’t.” " * 2)) == 2

@@ -21,14 +21,27 @@ from redraft.checks.story import Passage
 
 _IS = re.compile(
     r"(?<![\w'-])its(?= (?:a|an|the|not|been|going|just|too|so|very|really|time|okay|ok|fine|nothing|because|only"
-    r"|been|about"
-    r"|all right|alright|like|hard to|my|your|her|our|their|me|him|you|us|them|always|never|that|what|getting"
-    r"|gonna)\b(?! one\b))"
+    r"|about|all|alright|like|hard to|my|your|her|our|their|me|him|you|us|them|always|never|that|what|getting|no|gonna"
+    r"|such|quite|pretty|almost|still|probably|obvious|possible|impossible|true|late|in|on|at|as|here|over)\b"
+    r"(?! one\b))"
 )
 _OF = re.compile(
     r"(?<![\w'-])it's(?= own\b)|(?<=\b(?:of|on|in|at|to|by) )it's(?= [a-z]+(?![a-z']*(?:ly|ing|ed)\b))"
     r"|(?<=\b(?:with|from|into|over|onto) )it's(?= [a-z]+)"
 )
+_AFTER_VERB = re.compile(r"(?<=[a-z] )it's(?= [a-z])")
+_CLAUSAL = words(
+    "say said says think thought thinks know knew knows hope hoped believe believed feel felt guess mean means"
+    " meant suppose swear bet see saw tell told hear heard figure fear feared wish realise realize realised"
+    " realized understand is was are were be been 's 're 'm am sure do does did have had has wonder decide"
+    " remember forget forgot imagine admit agree insist explain add find found show shows prove suggest doubt"
+    " expect assume like seem seemed seems cry cried shout whisper whispered reply replied ask asked let make"
+    " makes get try please come go look listen wait stop"
+)
+"""Verbs behind which a clause of its own may begin with “it’s”."""
+
+_ALWAYS_VERB = words("a an the been no my your her our their me him you us them that what going gonna because such")
+_LOOSE = words("all only very just like about")
 _NOT_POSSESSED = words(
     "a an the not been so too just very like my your his her our their all that what me him in on at to no"
 )
@@ -49,7 +62,11 @@ _NOT_POSSESSED = words(
         Quiet("Each had its own door."),
         Quiet("“It’s not fair.”"),
         Quiet("He knew its not inconsiderable worth."),
+        Fires("It altered ⟦it’s⟧ course.", "its"),
+        Fires("“⟦Its⟧ too late.”", "It’s"),
         Quiet("It lost its very last friend and its only tree."),
+        Quiet("It had its all too human side, and gave its all."),
+        Quiet("He said it’s dinner time."),
         Quiet("“What I dream of, it’s all here.”"),
         Quiet("“I’d bet on it’s being late.”"),
     ),
@@ -59,32 +76,39 @@ def its(passage: Passage) -> Iterator[Found]:
     if "it" not in passage.lower:
         return
     for match in _IS.finditer(passage.lower):
-        if _is_verbless(passage, match):
-            continue
-        yield _found(passage, match, "it's", "“its” means “of it”; here “it is” or “it has” is meant.")
+        if not _is_verbless(passage, match):
+            yield _found(passage, match, "it's", "“its” means “of it”; here “it is” or “it has” is meant.")
     for match in _OF.finditer(passage.lower):
         following = re.match(r" ([a-z]+)", passage.lower[match.end() :])
         if following and following[1] not in _NOT_POSSESSED and _noun_follows(passage, match.end()):
             yield _found(passage, match, "its", "“it’s” is short for “it is”; “of it” is written “its”.")
+    for match in _AFTER_VERB.finditer(passage.lower):
+        if _governed(passage, match.start()) and _noun_follows(passage, match.end()):
+            yield _found(passage, match, "its", "“it’s” is short for “it is”; “of it” is written “its”.")
+
+
+def _governed(passage: Passage, place: int) -> bool:
+    """Whether a verb before "it's" takes what follows as its object: "altered it's course"."""
+    before = passage.analysis.tokens[passage.analysis.token_index(place - 2)]
+    if before.lower == "and":
+        return False
+    return before.tag in ("VBD", "VBG", "VB") and before.lower not in _CLAUSAL and before.lemma not in _CLAUSAL
 
 
 def _is_verbless(passage: Passage, match: re.Match[str]) -> bool:
     """Whether “its” may own what follows: its very heart, its only door, its not inconsiderable worth."""
-    rest = passage.lower[match.end() : match.end() + 40]
-    if re.match(
-        r" (?:very|only|just|not|like|never|always|really|too|so|about|time|nothing|all|getting|going)\b", rest
-    ):
-        return not re.match(
-            r" (?:not (?:a|the|my|your|fair|true|like|that|going|right|so|too|safe|possible|easy|just|over|you|me"
-            r"|even|really)\b"
-            r"|time (?:to|for|you|we|i)\b|just (?:a|that|the|me|not|like|so|an)\b|so (?:hard|much|good|bad|nice|cold"
-            r"|dark|easy)\b"
-            r"|too (?:late|bad|much|early|soon|dark|hot|cold|far|dangerous|easy|hard)\b|like (?:a|the|he|she|you|that"
-            r"|this)\b"
-            r"|all (?:over|right|my|your|the|i|you|we|gone)\b|going to\b|really (?:a|not|good|nice|bad)\b"
-            r"|only (?:a|the|been|me|fair|because|that)\b|been\b|nothing\b|getting\b|always been\b|never been\b)",
-            rest,
-        )
+    tokens = passage.analysis.tokens
+    index = passage.analysis.token_index(match.end() + 1)
+    if tokens[index].lower in _ALWAYS_VERB:
+        return False
+    while index < len(tokens) - 1 and (tokens[index].tag.startswith("RB") or tokens[index].lower in _LOOSE):
+        index += 1
+    if not tokens[index].is_word:
+        return tokens[index - 1].lower == "all"
+    if tokens[index].tag in ("NN", "NNS") and tokens[index].lower != "time":
+        return True
+    if tokens[index].tag in ("JJ", "JJS", "JJR", "VBN", "VBG", "CD"):
+        return tokens[min(index + 1, len(tokens) - 1)].tag in ("NN", "NNS", "JJ", "CD", "VBG", ",", "CC", "HYPH", "-")
     return False
 
 
@@ -99,5 +123,6 @@ def _noun_follows(passage: Passage, place: int) -> bool:
 
 
 def _found(passage: Passage, match: re.Match[str], right: str, message: str) -> Found:
-    old = passage.text[match.start() : match.end()]
-    return Found(match.start(), match.end(), message, (fitted(old, right, passage.text),))
+    old = passage.text[match.start() : match.start() + (4 if right == "its" else 3)]
+    style = "’" if (passage.story.quotes or "").endswith("curly") else ""
+    return Found(match.start(), match.start() + len(old), message, (fitted(old, right, passage.text + style),))

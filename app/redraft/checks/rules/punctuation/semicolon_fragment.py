@@ -11,9 +11,11 @@ Example: He had one aim; revenge. → He had one aim: revenge.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.clauses import FINITE
+from redraft.checks.commas.suspects import suspects
 from redraft.checks.lexicon import words
 from redraft.checks.story import Passage
 from redraft.language.analysis import Sentence, Token, Zone
@@ -42,12 +44,17 @@ def semicolon_fragment(passage: Passage) -> Iterator[Found]:
     if ";" not in passage.text:
         return
     tokens = passage.analysis.tokens
+    told = set()
     for sentence in passage.analysis.sentences:
         marks = [each for each in range(sentence.first, sentence.last) if tokens[each].text == ";"]
         if len(marks) == 1 and sentence.first + 3 <= marks[0] < sentence.last - 2:
             mark = _better(tokens, sentence, marks[0])
             if mark is not None:
+                told.add(marks[0])
                 yield _found(passage, marks[0], mark)
+    for each in suspects(passage):
+        if each.task == "semicolon" and each.place.left + 1 not in told:
+            yield replace(_found(passage, each.place.left + 1, ","), unsure=each.unsure)
 
 
 def _better(tokens: tuple[Token, ...], sentence: Sentence, index: int) -> str | None:
