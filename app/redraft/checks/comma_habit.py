@@ -7,10 +7,15 @@ style and no error.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from redraft.checks.clauses import Clause, clauses, first_of
+from redraft.checks.commas.model import Judge, load_judge
+from redraft.checks.commas.suspects import read
 from redraft.checks.lexicon import words
 from redraft.language.analysis import Analysis, Sentence, Token
 
@@ -21,6 +26,9 @@ _FEWEST = 4
 
 _ENOUGH = 12
 """Openings from which on a habit can be told."""
+
+_SAMPLE = 15_000
+"""Tokens from which the habits are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,56 @@ def opening_commas(analyses: Iterable[Analysis]) -> float | None:
     """The share (0–1) of such openings that this story closes with a comma; None where there are too few."""
     found = [each.comma for analysis in analyses for each in openings(analysis)]
     return sum(found) / len(found) if len(found) >= _ENOUGH else None
+
+
+def comma_habits(analyses: Sequence[Analysis], judge: Judge | None = None) -> dict[str, float] | None:
+    """How much more freely than most this author sets commas in gaps of each kind, in log-odds, from a sample.
+
+    Where few such gaps are seen the habit stays near 0: it is the likeliest value for an author drawn from those
+    whom the judge has learned from. None without a judge or with hardly any text.
+    """
+    judge = judge or load_judge()
+    if judge is None:
+        return None
+    seen: dict[str, list[tuple[float, bool]]] = {}
+    for analysis in _sample(analyses):
+        _gather(analysis, judge, seen)
+    if sum(map(len, seen.values())) < _ENOUGH:
+        return None
+    return {each: round(_habit(found), 2) for each, found in seen.items()}
+
+
+def _sample(analyses: Sequence[Analysis]) -> Iterator[Analysis]:
+    """Paragraphs from all over the story, up to :data:`_SAMPLE` tokens."""
+    total = sum(len(each.tokens) for each in analyses)
+    step = max(1, -(-total // _SAMPLE))
+    yield from analyses[::step]
+
+
+def _gather(analysis: Analysis, judge: Judge, seen: dict[str, list[tuple[float, bool]]]) -> None:
+    places, odds = read(analysis, judge, None)
+    for place, row in zip(places, odds.tolist(), strict=True):
+        if place.mark != ";":
+            seen.setdefault(place.kind, []).append((row[0], place.mark == ","))
+
+
+def shift(odds: NDArray[np.float32], commas: NDArray[np.float32], weight: NDArray[np.float32]) -> float:
+    """The shift of log-odds that makes these commas (1, or 0 for none) likeliest, drawn towards 0.
+
+    It is drawn as one gap in doubt would draw it. ``weight``: for how many gaps each stands.
+    """
+    found = 0.0
+    for _ in range(10):
+        chances = 1 / (1 + np.exp(-(odds + found)))
+        slope = float((weight * (commas - chances)).sum()) - found
+        found += slope / (float((weight * chances * (1 - chances)).sum()) + 1)
+        found = max(-6.0, min(6.0, found))
+    return found
+
+
+def _habit(found: Sequence[tuple[float, bool]]) -> float:
+    odds, commas = np.array(found, np.float32).T
+    return shift(odds, commas, np.ones_like(odds))
 
 
 def _main_subject(

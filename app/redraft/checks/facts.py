@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from redraft.checks.comma_habit import opening_commas
+from redraft.checks.comma_habit import comma_habits, opening_commas
 from redraft.checks.pause_habit import pause_commas
 from redraft.checks.story import StoryFacts
 from redraft.language.analysis import Analysis
@@ -48,6 +48,7 @@ def story_facts(
         own_words=frozenset(each.lower() for each in own_words), variety=_variety(counts),
         quotes=habit(texts), pause_commas=pause_commas(map(straighten, texts)),
         english=is_english(_sample(texts)), words=words, opening_commas=opening_commas(analyses),
+        comma_habits=comma_habits(analyses),
     )
 
 

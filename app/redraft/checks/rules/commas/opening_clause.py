@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What it finds: a sentence that opens with a whole clause (“When …”, “If …”) or with “Seeing …”, and no comma
-behind it.
+"""What it finds: a sentence that opens with a whole clause (“When …”, “If …”), with “Seeing …” or with a word such as
+“However”, and no comma behind it.
 
 Why a reader minds: without the comma the subject of the sentence is taken for the object of the opening: “When he ate
 the dog barked.”
 
-When to leave it: after a short opening, where nobody can go wrong.
+When to leave it: after a short opening, where nobody can go wrong. How often this story sets the comma is counted and
+weighed.
 
 Example: When the rain had stopped he went home. → When the rain had stopped, he went home.
 """
@@ -16,11 +17,19 @@ from collections.abc import Iterator
 
 from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.comma_habit import openings
+from redraft.checks.commas.findings import missing, surest
+from redraft.checks.commas.suspects import odds_of
+from redraft.checks.lexicon import words
 from redraft.checks.story import Passage
+from redraft.checks.thresholds import CLEAN
 from redraft.language.analysis import Zone
 
+_KINDS = words("open-clause open-verb open-phrase open-word")
+_LINKS = words("however nevertheless moreover furthermore unfortunately fortunately consequently additionally")
 _HABIT = 0.8
 """Share of openings with a comma from which on one without is taken for an oversight."""
+_LIKELY = -2.0
+"""Log-odds of a missing comma from which on the parse is believed."""
 _ROUGH = 2.0
 """Sure errors per 1,000 words from which on a missing one is taken for an oversight without more ado."""
 
@@ -39,17 +48,40 @@ _ROUGH = 2.0
         Quiet("Walking slowly down the wet street was what she liked."),
         Quiet("While the dog that she had seen before slept, he read."),
     ),
-)
+)  # fmt: skip
 def opening_clause(passage: Passage) -> Iterator[Found]:
-    """Openings without their comma, where this story sets it elsewhere or is a rough draft."""
+    """Openings without their comma: where the judge of commas misses it, or the parse is plain and the habit kept."""
+    judged = missing(passage, _KINDS, lambda _, word: _message(word))
+    yield from surest((*judged, *_plain(passage), *_linked(passage)))
+
+
+def _linked(passage: Passage) -> Iterator[Found]:
+    """“However he …”, “Unfortunately the …” at a sentence's head; in a clean book only with a second voice."""
+    tokens = passage.analysis.tokens
+    for sentence in passage.analysis.sentences:
+        first = sentence.first + (tokens[sentence.first].text in ("“", '"', "‘", "'"))
+        if first + 2 < sentence.last and tokens[first].lower in _LINKS and tokens[first + 1].tag in ("PRP", "DT", "EX"):
+            before, word = tokens[first], tokens[first + 1]
+            fix = passage.text[before.start : before.end] + ", " + word.text
+            clean = (passage.story.roughness or 0.0) <= CLEAN
+            yield Found(before.start, word.end, _message(word.text), (fix,), unsure=clean)
+
+
+def _plain(passage: Passage) -> Iterator[Found]:
     habit = passage.story.opening_commas
     kept = habit is not None and habit >= _HABIT
     rough = (passage.story.roughness or 0.0) >= _ROUGH and (habit is None or habit >= 0.3)
+    odds: dict[int, float] | None = None
     for each in openings(passage.analysis):
-        if each.comma or passage.analysis.tokens[each.subject - 1].lower == "then":
-            continue
         before, word = passage.analysis.tokens[each.subject - 1], passage.analysis.tokens[each.subject]
+        if each.comma or before.lower == "then":
+            continue
+        odds = odds if odds is not None else odds_of(passage, "missing") or {}
         speech = passage.analysis.zone(word.start) is not Zone.NARRATION
-        message = f"The sentence itself begins with “{word.text}”; a comma parts it from its opening."
+        doubtful = speech or odds.get(each.subject - 1, 0.0) < _LIKELY or not (kept or rough)
         fix = passage.text[before.start : before.end] + ", " + word.text
-        yield Found(before.start, word.end, message, (fix,), unsure=speech or not (kept or rough))
+        yield Found(before.start, word.end, _message(word.text), (fix,), unsure=doubtful)
+
+
+def _message(word: str) -> str:
+    return f"The sentence itself begins with “{word}”; a comma parts it from its opening."

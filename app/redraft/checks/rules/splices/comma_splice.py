@@ -14,11 +14,15 @@ from collections.abc import Iterator
 
 from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.clauses import Clause, clauses, commas
+from redraft.checks.commas.suspects import odds_of, suspects
 from redraft.checks.lexicon import words
 from redraft.checks.speech_verbs import Saying, saying
 from redraft.checks.story import Passage
+from redraft.checks.thresholds import CLEAN
 from redraft.language.analysis import Sentence, Token, Zone
 
+_LIKELY, _CLEARLY = 0.0, 2.0
+"""Log-odds of a splice from which on the parse is believed: in a rough draft, and in a clean book."""
 _SUBJECTS = words("he she it they i we you there this that")
 _PARENTHESES = words(
     "say says said think thinks thought know knows knew suppose supposed believe believed guess guessed hope hoped "
@@ -60,18 +64,28 @@ _OPENERS = words(
 def comma_splice(passage: Passage) -> Iterator[Found]:
     """Commas with a whole clause on either side and nothing to join them; in speech only with a second voice."""
     analysis = passage.analysis
-    for sentence in analysis.sentences:
-        if sentence.last - sentence.first < 9:
-            continue
-        found = None
-        for comma in commas(analysis, sentence):
-            if analysis.tokens[comma + 1].lower in _SUBJECTS and _joins(passage, sentence, comma):
-                if found is not None:
-                    found = None
-                    break
-                found = comma
-        if found is not None:
-            yield _found(passage, found)
+    plain = {comma for sentence in analysis.sentences if (comma := _plain(passage, sentence)) is not None}
+    for each in suspects(passage):
+        comma = each.place.left + 1
+        if each.task == "splice" and not (each.unsure and comma in plain):
+            plain.discard(comma)
+            yield _found(passage, comma, unsure=each.unsure)
+    odds = odds_of(passage, "splice") if plain else {}
+    needed = _LIKELY if (passage.story.roughness or 0.0) > CLEAN else _CLEARLY
+    for comma in plain:
+        speech = analysis.zone(analysis.tokens[comma].start) is not Zone.NARRATION
+        yield _found(passage, comma, unsure=speech or (odds or {}).get(comma - 1, needed) < needed)
+
+
+def _plain(passage: Passage, sentence: Sentence) -> int | None:
+    """The one comma of a sentence that by the parse alone holds two whole sentences together."""
+    if sentence.last - sentence.first < 9:
+        return None
+    found = [
+        each for each in commas(passage.analysis, sentence)
+        if passage.analysis.tokens[each + 1].lower in _SUBJECTS and _joins(passage, sentence, each)
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
 
 
 def _joins(passage: Passage, sentence: Sentence, comma: int) -> bool:
@@ -152,11 +166,10 @@ def _aside(tokens: tuple[Token, ...], right: Clause, sentence: Sentence) -> bool
     return any(tokens[each].text in ("—", "?", ":") for each in range(right.verb, sentence.last))
 
 
-def _found(passage: Passage, comma: int) -> Found:
+def _found(passage: Passage, comma: int, *, unsure: bool) -> Found:
     tokens = passage.analysis.tokens
     mark, word = tokens[comma], tokens[comma + 1]
-    speech = passage.analysis.zone(mark.start) is not Zone.NARRATION
     raised = word.text[0].upper() + word.text[1:]
     message = f"A whole sentence stands on either side of the comma; with “{raised}” a new one begins."
     fixes = (f". {raised}", f"; {word.text}", f", and {word.text}")
-    return Found(mark.start, word.end, message, fixes, unsure=speech)
+    return Found(mark.start, word.end, message, fixes, unsure=unsure)

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The gaps of a passage whose comma, or want of one, the learned judge would change; each rule takes those of its kind.
+
+Bayes' rule moves the limits: the rougher the manuscript, the likelier is an oversight, and the lower the odds that
+suffice (as with the tagger's marks, see :mod:`redraft.checks.thresholds`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from redraft.checks.commas.features import Describer
+from redraft.checks.commas.frame import Frame
+from redraft.checks.commas.gaps import gaps
+from redraft.checks.commas.kinds import kind
+from redraft.checks.commas.model import TASKS, Judge, Limit, Odds, habit_key, load_judge
+from redraft.checks.story import Passage
+from redraft.checks.thresholds import CLEAN, ROUGH
+from redraft.language.analysis import Analysis, Token, Zone
+
+ASKED = {"": ("missing", "run-on"), ",": ("stray", "splice"), ";": ("semicolon",)}
+"""What is asked of a gap, by the mark that stands in it."""
+
+SPEECH = 0.4
+"""By how much the odds must be higher in speech, which is freer."""
+
+_FEWEST = 4
+"""Tokens that a sentence must have to be judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A gap: the words at ``left`` and ``right``, the ``mark`` between ("" for none), its kind."""
+
+    left: int
+    right: int
+    mark: str
+    kind: str
+    speech: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A gap that should be otherwise. ``task``: in which way, one of :data:`~redraft.checks.commas.model.TASKS`;
+    ``unsure``: only with a second voice.
+    """
+
+    task: str
+    place: Place
+    odds: float
+    unsure: bool
+
+
+def suspects(passage: Passage) -> tuple[Suspect, ...]:
+    """Every suspect of a passage; none where the judge's files are missing."""
+    judge = load_judge()
+    if judge is None or not passage.story.english:
+        return ()
+    places, odds = _judged(passage, judge)
+    return tuple(_above(places, odds, judge, passage.story.roughness))
+
+
+def odds_of(passage: Passage, task: str) -> dict[int, float] | None:
+    """The log-odds of a task at every gap that was read, by the word before it; None without the judge."""
+    judge = load_judge()
+    if judge is None:
+        return None
+    places, odds = _judged(passage, judge)
+    column = TASKS.index(task)
+    return {place.left: row[column] for place, row in zip(places, odds.tolist(), strict=True)}
+
+
+def kind_of(passage: Passage, task: str, kinds: frozenset[str]) -> Iterator[tuple[Suspect, Token, Token]]:
+    """The suspects of a task in gaps of these kinds, each with the words on either side."""
+    for each in suspects(passage):
+        if each.task == task and each.place.kind in kinds:
+            tokens = passage.analysis.tokens
+            yield each, tokens[each.place.left], tokens[each.place.right]
+
+
+def read(analysis: Analysis, judge: Judge, habits: Mapping[str, float] | None) -> tuple[list[Place], Odds]:
+    """Every gap where a mark stands or might stand, with the log-odds of each task."""
+    places: list[Place] = []
+    rows: list[list[int]] = []
+    tokens = analysis.tokens
+    for sentence in analysis.sentences:
+        if sentence.last - sentence.first < _FEWEST:
+            continue
+        frame = Frame(analysis, sentence)
+        describer = Describer(frame)
+        for left, right in gaps(frame):
+            mark = tokens[left + 1].text if right > left + 1 else ""
+            if not mark and not judge.can_part(tokens[left].tag, tokens[right].tag):
+                continue
+            which = kind(frame, left, right)
+            speech = analysis.zone(tokens[right].start) is not Zone.NARRATION
+            places.append(Place(left, right, mark, which, speech))
+            known = None if habits is None else habits.get(which, 0.0)
+            rows.append([*describer.features(left, right, which, speech=speech), habit_key(which, known)])
+    return places, judge.odds(rows)
+
+
+class _Last:
+    """What was read last: the rules of one passage ask one after the other."""
+
+    tokens: tuple[Token, ...] = ()
+    habits: Mapping[str, float] | None = None
+    found: tuple[list[Place], Odds] | None = None
+
+
+def _judged(passage: Passage, judge: Judge) -> tuple[list[Place], Odds]:
+    tokens, habits = passage.analysis.tokens, passage.story.comma_habits
+    if _Last.found is None or _Last.tokens is not tokens or _Last.habits is not habits:
+        _Last.tokens, _Last.habits, _Last.found = tokens, habits, read(passage.analysis, judge, habits)
+    return _Last.found
+
+
+def _above(places: list[Place], odds: Odds, judge: Judge, roughness: float | None) -> Iterator[Suspect]:
+    for place, row in zip(places, odds.tolist(), strict=True):
+        for task in ASKED[place.mark]:
+            limits = judge.limits.get(task, {})
+            limit = limits.get(place.kind)
+            value = row[TASKS.index(task)] - SPEECH * place.speech
+            if limit is not None and value >= min(limit.doubt, limit.quiet, limit.close):
+                yield Suspect(task, place, value, value < bar(limit, roughness))
+
+
+def bar(limit: Limit, roughness: float | None) -> float:
+    """The log-odds that suffice in a manuscript with so many sure findings per 1,000 words; None: taken as clean."""
+    if roughness is None or roughness <= CLEAN or limit.quiet <= limit.close:
+        return limit.quiet
+    share = min(1.0, math.log(roughness / CLEAN) / math.log(ROUGH / CLEAN))
+    return limit.quiet + share * (limit.close - limit.quiet)
