@@ -33,6 +33,8 @@ LONG = "It was a long line of prose that went on and on until nobody remembered 
         ("<p>x<u>u</u><s>s</s><del>d</del><sup>1</sup><sub>2</sub></p>", ["x[u:u][s:sd][^:1][_:2]"]),
         ("<p><a href='http://x.y'>l</a> <a href='#n'>here</a> <a name='q'>q</a></p>", ["[a:l] here q"]),
         ("<p>word<sup><a href='#fn1'>1</a></sup>, <a href='#f'><sup>[2]</sup></a></p>", ["word{note:},{note:}"]),
+        ("<p>a<a class=sdfootnoteanc href='#sdfootnote1sym'><sup>1</sup></a>.</p><div id=sdfootnote1><p><a>1</a>A note.</p></div>", ["a{note:A note.}."]),
+        ("<div title=header><p>Page</p></div><p>a<a href='#_ftn1'><sup>[1]</sup></a></p><div id=ftn1>[1] Word’s</div>", ["a{note:Word’s}"]),
         ("<p>a<script>no()</script>b<style>p{}</style>c<!-- d --></p><title>t</title>", ["abc"]),
         ("<p>a <span style='display:none'>b</span><span hidden>c</span>d</p>", ["a d"]),
         ("<p>said <q>so</q>.</p>", ["said “so”."]),

@@ -25,7 +25,9 @@ from redraft.manuscript.shape import BODY, Align, Shape, ShapeKind
 _TITLE = re.compile(r"\b(?:Mso)?(?:sub)?title\b", re.IGNORECASE)
 _VERSE = re.compile(r"\b(?:verse|poem|poetry|stanza|lyrics?)\b", re.IGNORECASE)
 _WORD_LIST = re.compile(r"\bMsoListParagraph|\bMsoListBullet|\bMsoListNumber")
-_FIGURE = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§])[\])]?")
+_WRITERS_NOTE = re.compile(r"sd(?:foot|end)note\d+|(?:ftn|edn)\d+")
+_LABEL = re.compile(r"^(?:\[?(?:\d+|[ivxlc]+)\]?\s?)")
+_FIGURE = re.compile(r"[\[(]?(?:\d{1,3}|[ivxlc]{1,6}|[*†‡§])[\])]?")
 _PROSE_LINE = 80
 _BLANK = " \u00a0\t\n\r" + LINE_BREAK
 
@@ -41,29 +43,38 @@ def read_blocks(root: etree._Element, sheet: Sheet | None = None) -> Flow:
 
 
 def _take_notes(root: etree._Element) -> dict[str, str]:
-    """The texts of endnotes by their ids; the section that they stand in is taken out of the tree."""
+    """The texts of footnotes by the names that their figures lead to; they and page headers leave the tree."""
     notes: dict[str, str] = {}
-    for section in [each for each in root.iter("section", "aside") if each.get("role") == "doc-endnotes"]:
-        for note in section.iter():
-            if name := note.get("id"):
-                notes[name] = mended(" ".join(inner_text(note).split()))
-        parent = section.getparent()
-        if parent is not None:
-            _hand_on(section.tail or "", section, parent)
-            parent.remove(section)
+    for part in [*root.iter("section", "aside", "div")]:
+        name = part.get("id") or ""
+        if part.get("role") == "doc-endnotes":
+            notes.update((each.get("id") or "", _note(each)) for each in part.iter() if each.get("id"))
+        elif _WRITERS_NOTE.fullmatch(name):
+            notes[name + "sym"] = notes["_" + name] = _LABEL.sub("", _note(part))
+        elif part.get("title") not in ("header", "footer"):
+            continue
+        _remove(part)
     return notes
+
+
+def _note(element: etree._Element) -> str:
+    return mended(" ".join(inner_text(element).split()))
+
+
+def _remove(element: etree._Element) -> None:
+    """Take an element out of the tree; what follows it stays."""
+    parent = element.getparent()
+    if parent is not None:
+        _hand_on(element.tail or "", element, parent)
+        parent.remove(element)
 
 
 def _clear(root: etree._Element, flow: Flow) -> None:
     """Take out of the tree what is no story; what follows it stays."""
     for element in [*root.iter(*LEFT_OUT, *COUNTED)]:
-        parent = element.getparent()
-        if parent is None:
-            continue
         if element.tag in COUNTED:
             flow.left_out[COUNTED[element.tag]] += 1
-        _hand_on(element.tail or "", element, parent)
-        parent.remove(element)
+        _remove(element)
 
 
 def _hand_on(tail: str, element: etree._Element, parent: etree._Element) -> None:
