@@ -9,7 +9,9 @@ import pytest
 
 from redraft.formats.plain import parse
 from redraft.formats.registry import read
+from redraft.manuscript.model import Paragraph
 from redraft.manuscript.outline import Break, Kind, Outline, SceneDecisions, key_of, outline
+from redraft.manuscript.shape import Shape, ShapeKind
 
 LONG = "The lamp had burned low before anybody thought of the boy, who sat on the third stair with his boots in his lap. " * 4
 
@@ -104,3 +106,19 @@ def test_the_drafts_have_their_scenes(shared: Path) -> None:
     assert [each.break_ for each in opening.scenes] == [Break.START, Break.BLANK]
     whole = outline(read(shared / "manuscripts" / "001_02852ba29f5aba32.txt").manuscript.paragraphs)
     assert {each.break_ for each in whole.scenes[1:]} == {Break.INFERRED}
+
+
+def test_a_documents_formatting_says_what_its_words_do_not() -> None:
+    def made(number: int, text: str, kind: ShapeKind, level: int = 0) -> Paragraph:
+        return Paragraph(number, text, text, shape=Shape(kind, level))
+
+    story = [
+        made(0, "The Long Way", ShapeKind.TITLE), made(1, "Where it begins for her", ShapeKind.HEADING, 1),
+        made(2, "She walked in.", ShapeKind.BODY), made(3, "", ShapeKind.MARK), made(4, "He walked out.", ShapeKind.BODY),
+        made(5, "And ends", ShapeKind.HEADING, 1), made(6, "They met.", ShapeKind.BODY),
+    ]
+    found = outline(story)
+    assert found.kinds == (Kind.FRONT, Kind.HEADING, Kind.BODY, Kind.MARK, Kind.BODY, Kind.HEADING, Kind.BODY)
+    assert [(each.title, each.break_) for each in found.scenes] == [
+        ("Where it begins for her", Break.HEADING), ("", Break.MARK), ("And ends", Break.HEADING),
+    ]

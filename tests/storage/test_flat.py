@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from redraft.formats.registry import read, read_bytes
-from redraft.storage.flat import manuscript_data, manuscript_of
+from redraft.manuscript.marks import Mark, MarkKind
+from redraft.manuscript.model import Paragraph
+from redraft.manuscript.shape import Align, Shape, ShapeKind
+from redraft.storage.flat import manuscript_data, manuscript_of, paragraph_data, paragraph_of
 
 PROSE = "The lamp had burned low before anybody thought of the boy, who sat on the third stair. " * 4
 
@@ -32,3 +35,10 @@ def test_a_text_without_a_file_too() -> None:
 @pytest.mark.parametrize("data", [{}, {"path": "", "files": 3, "paragraphs": []}, {"path": "", "files": [], "paragraphs": [[1]]}])
 def test_other_data_are_none(data: dict[str, object]) -> None:
     assert manuscript_of(data) is None
+
+
+def test_formatting_is_kept() -> None:
+    marks = (Mark(0, 3, MarkKind.ITALIC), Mark(3, 3, MarkKind.NOTE, "See.", "footnote:2"))
+    shape = Shape(ShapeKind.ITEM, 1, Align.RIGHT, True)
+    paragraph = Paragraph(4, "One two", "One two", marks=marks, shape=shape, tied="17")
+    assert paragraph_of(json.loads(json.dumps(paragraph_data(paragraph)))) == paragraph

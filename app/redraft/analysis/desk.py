@@ -267,8 +267,9 @@ class Desk:
 
 
 def _sent(paragraph: Paragraph) -> list[Any]:
-    """What the worker needs of a paragraph: id, text, the gap behind it and the file it is in."""
-    return [paragraph.id, paragraph.text, paragraph.gap, paragraph.file]
+    """What the worker needs of a paragraph: id, text, the gap behind it, its file, its shape's kind and level."""
+    shape = paragraph.shape
+    return [paragraph.id, paragraph.text, paragraph.gap, paragraph.file, shape.kind.value, shape.level]
 
 
 def shifted(outline: Outline, change: Change) -> Outline:

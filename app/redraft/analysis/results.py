@@ -32,7 +32,8 @@ class Results:
 
     def key(self, paragraphs: Sequence[Paragraph], decisions: Decisions, engines: Sequence[str]) -> str:
         """What the result of this manuscript at this moment is known by."""
-        told = [self._program, list(engines), to_plain(decisions), [(p.id, p.text, p.gap, p.file) for p in paragraphs]]
+        read = [(p.id, p.text, p.gap, p.file, p.shape.kind, p.shape.level) for p in paragraphs]
+        told = [self._program, list(engines), to_plain(decisions), read]
         data = json.dumps(told, ensure_ascii=True).encode("ascii")
         return hashlib.blake2b(data, digest_size=16).hexdigest()
 

@@ -33,6 +33,7 @@ from redraft.analysis.warming import warm_beside
 from redraft.checks.catalogue import by_id
 from redraft.checks.check import Check
 from redraft.manuscript.model import Paragraph
+from redraft.manuscript.shape import Shape, ShapeKind
 from redraft.places import cache_folder
 from redraft.storage.decisions import Decisions
 
@@ -181,5 +182,5 @@ def rules_of_module(path: str) -> list[str]:
 
 
 def _paragraph(sent: list[Any]) -> Paragraph:
-    number, text, gap, file = sent
-    return Paragraph(number, text, text, gap, file)
+    number, text, gap, file, kind, level = sent
+    return Paragraph(number, text, text, gap, file, shape=Shape(ShapeKind(kind), level))

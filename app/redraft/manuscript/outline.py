@@ -10,6 +10,7 @@ from functools import cached_property
 
 from redraft.manuscript import front, gaps
 from redraft.manuscript.model import Paragraph
+from redraft.manuscript.shape import ShapeKind
 from redraft.manuscript.signs import Signs, signs
 from redraft.text.folding import read_markup, straighten
 
@@ -98,11 +99,29 @@ class SceneDecisions:
 
 def outline(paragraphs: Sequence[Paragraph], decisions: SceneDecisions | None = None) -> Outline:
     """Find the scenes. Cheap to call again: what a paragraph's own words say is remembered by its text."""
-    looks = [signs(each.text) for each in paragraphs]
+    looks = shaped_signs(paragraphs)
     ends = gaps.before(paragraphs)
     kinds, titles = _kinds(paragraphs, looks, ends)
     walk = _Walk(paragraphs, looks, kinds, titles, ends, decisions or SceneDecisions())
     return Outline(tuple(walk.scenes()), tuple(kinds))
+
+
+def shaped_signs(paragraphs: Sequence[Paragraph]) -> list[Signs]:
+    """The signs of each paragraph; what a document's formatting says of it goes before what its words say."""
+    found: list[Signs] = []
+    titled = False
+    for paragraph in paragraphs:
+        look, shape = signs(paragraph.text), paragraph.shape
+        text = paragraph.text.strip()
+        if shape.kind is ShapeKind.MARK:
+            look = replace(look, mark=True, heading=None, level=0)
+        elif shape.kind is ShapeKind.HEADING and text:
+            look = replace(look, heading=text, level=shape.level + titled, mark=False, note=False)
+        elif shape.kind is ShapeKind.TITLE and text and not titled:
+            look = replace(look, heading=text, level=1, mark=False, note=False)
+            titled = True
+        found.append(look)
+    return found
 
 
 def key_of(text: str) -> str:

@@ -3,34 +3,54 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
+from redraft.manuscript.marks import Mark, MarkKind
 from redraft.manuscript.model import Manuscript, Paragraph, SourceFile
+from redraft.manuscript.shape import BODY, Align, Shape, ShapeKind
 
 Data = dict[str, object]
 
 
 def paragraph_data(paragraph: Paragraph) -> list[object]:
-    """[id, raw, gap, file, edited, hang, lead] and, where lines are joined in the shown text, [text, joints]."""
+    """[id, raw, gap, file, edited, hang, lead], where lines are joined in the shown text [text, joints], and the
+    formatting where there is some."""
     lead = len(paragraph.lead)
     data: list[object] = [
         paragraph.id, paragraph.raw, paragraph.gap, paragraph.file, int(paragraph.edited), paragraph.hang, lead
     ]  # fmt: skip
     if paragraph.joints != ((0, lead),) or paragraph.raw[lead:] != paragraph.text:
         data += [paragraph.text, [list(each) for each in paragraph.joints]]
+    shape = paragraph.shape
+    if paragraph.marks or paragraph.tied or shape != BODY:
+        marks = [[each.start, each.end, each.kind.value, each.value, each.key] for each in paragraph.marks]
+        held = [shape.kind.value, shape.level, shape.align.value, int(shape.numbered)]
+        data.append({"marks": marks, "shape": held, "tied": paragraph.tied})
     return data
 
 
 def paragraph_of(data: object) -> Paragraph:
     """The paragraph that :func:`paragraph_data` made ``data`` of."""
-    told = cast("list[object]", data)
+    told = list(cast("list[object]", data))
     number, raw, gap, file, edited, hang, lead = cast("tuple[int, str, str, int, int, str, int]", tuple(told[:7]))
     text, joints = raw[lead:], ((0, lead),)
+    formatting = told.pop() if isinstance(told[-1], dict) else None
     if len(told) > 7:
         text = str(told[7])
         joints = cast("tuple[tuple[int, int]]", tuple((a, b) for a, b in cast("list[tuple[int, int]]", told[8])))
-    return Paragraph(number, text, raw, gap, file, joints, hang, bool(edited))
+    paragraph = Paragraph(number, text, raw, gap, file, joints, hang, bool(edited))
+    return _formatted(paragraph, cast("Data", formatting)) if isinstance(formatting, dict) else paragraph
+
+
+def _formatted(paragraph: Paragraph, held: Data) -> Paragraph:
+    marks = cast("list[tuple[int, int, str, str, str]]", held["marks"])
+    kind, level, align, numbered = cast("tuple[str, int, str, int]", held["shape"])
+    return replace(
+        paragraph, tied=str(held["tied"]), shape=Shape(ShapeKind(kind), level, Align(align), bool(numbered)),
+        marks=tuple(Mark(start, end, MarkKind(name), value, key) for start, end, name, value, key in marks),
+    )
 
 
 def manuscript_data(manuscript: Manuscript) -> Data:
