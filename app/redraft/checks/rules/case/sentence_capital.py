@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.finding import Severity
+from redraft.checks.rules.spelling.lexicon import lexicon
 from redraft.checks.story import Passage
 from redraft.language.analysis import Zone
 from redraft.language.saying import SAYING
@@ -22,7 +23,7 @@ from redraft.language.saying import SAYING
 _SMALL = re.compile(r"(?:(?<=[a-z]{2}\. )|(?<=[a-z]{2}[!?] ))([a-z]+)(?![\w.@]|['’-]\w)")
 _SHORTENED = re.compile(
     r"\b(?:mr|mrs|ms|dr|st|etc|vs|prof|tem|no|vol|ca|cf|al|approx|dept|est|fig|inc|jr|sr|ltd|viz"
-    r"|col|gen|lt|sgt|capt)\.? $",
+    r"|col|gen|lt|sgt|capt|inst|ult|prox|yrs|esq|rev|hon|maj|wm|chas|geo)\.? $",
     re.I,
 )
 _PRONOUN = re.compile(r"(?<![\w.’'&/-])i(?=['’](?:m|ll|d|ve)\b| [a-z]|[,.!?](?![\w.]))")
@@ -56,7 +57,8 @@ def sentence_capital(passage: Passage) -> Iterator[Found]:
         return
     text = passage.straight
     for match in _SMALL.finditer(text):
-        if _SHORTENED.search(text[max(0, match.start() - 8) : match.start()]):
+        before = text[max(0, match.start() - 24) : match.start()]
+        if _SHORTENED.search(before) or not lexicon().knows(re.split(r"[^\w'-]", before[:-2])[-1].split("-")[-1]):
             continue
         if text[match.start() - 2] in "!?" and not _sure_after(passage, match):
             continue

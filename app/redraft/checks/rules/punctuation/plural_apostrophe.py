@@ -20,8 +20,8 @@ from redraft.checks.story import Passage
 
 _PLURAL = re.compile(
     r"(?<![\w'-])(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|many|several|few|these|those|both"
-    r"|lots of|couple of) (?P<word>[a-z]{3,})'s(?=[.,;!?]| (?:of|in|on|at|to|from|with|and|or|but|were|are|had|have|who|that"
-    r"|for|by|as|before|after)\b)"
+    r"|lots of|couple of) (?P<word>[a-z]{3,})'s(?=[.,;!?]| (?:of|in|on|at|to|from|with|and|or|but|were|are|had|have"
+    r"|who|that|for|by|as|before|after)\b)"
 )
 _NOT_NOUNS = words("that what who where there here how one else other others let everyone everybody someone somebody")
 _SIBILANT = ("s", "sh", "ch", "x", "z")

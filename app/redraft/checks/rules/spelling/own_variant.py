@@ -15,9 +15,8 @@ from collections.abc import Iterator, Mapping
 from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.finding import Severity
 from redraft.checks.rules.spelling.distance import distance
-from redraft.checks.rules.spelling.lexicon import lexicon
 from redraft.checks.rules.spelling.own import story_words
-from redraft.checks.rules.spelling.words import Word, words
+from redraft.checks.rules.spelling.words import Word, strange_words
 from redraft.checks.story import Passage
 
 _OFTEN, _RARELY, _RATIO = 5, 2, 5
@@ -40,9 +39,8 @@ def own_word_variant(passage: Passage) -> Iterator[Found]:
     """Rare unknown words one slip away from a frequent unknown word of the story."""
     if not passage.story.english:
         return
-    known = lexicon()
     counts = passage.story.counts
-    for word in words(passage, unknown_to=known):
+    for word in strange_words(passage):
         lower = word.lower.removesuffix("'s")
         number = counts.get(lower, 0) + counts.get(lower + "'s", 0)
         if len(lower) < 5 or not 0 < number <= _RARELY or lower in passage.story.own_words:

@@ -21,7 +21,7 @@ from redraft.checks.rules.spelling.own import is_own, story_words
 from redraft.checks.rules.spelling.pairs import neighbours
 from redraft.checks.rules.spelling.suggest import Suggestion, suggestions
 from redraft.checks.rules.spelling.surroundings import surroundings
-from redraft.checks.rules.spelling.words import Word, words
+from redraft.checks.rules.spelling.words import Word, strange_words
 from redraft.checks.story import Passage
 
 _SHOWN = 3
@@ -60,7 +60,7 @@ def misspelt_word(passage: Passage) -> Iterator[Found]:
     if not passage.story.english:
         return
     known = lexicon()
-    strange = list(words(passage, unknown_to=known))
+    strange = strange_words(passage)
     for word in strange:
         stock = misspellings().get(word.lower)
         if stock is not None and not word.capital:

@@ -15,6 +15,8 @@ from redraft.language.analysis import Zone
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:com|org|net|txt|html?)\b)\S*|[^\s]*[\\/_#~^=<>{}|][^\s]*")
+_HINT = re.compile(r"[@\\/_#~^=<>{}|]|www\.|\.(?:com|org|net|txt|html?)\b")
+"""Without one of these there is no address in a text; quicker to look for."""
 _DRAWN_OUT = re.compile(r"([aeiouy])\1\1|([hmrsz])\2\2$|(.)\3\3\3", re.IGNORECASE)
 _NOISE = re.compile(
     r"(?:[hmn]+|[psk]+[hst]+|[bgz]+r+|b+z+|t+s+k+|t[ct]h|p+f+[ft]*|n+g+h?|z+|g+h+|g+r+h*|p+h+t*|w+h*|h+r+m+p*h*|p+s+t+|"
@@ -45,13 +47,24 @@ class Word:
         return self.text[0].isupper() and not self.opens
 
 
+_latest: tuple[Passage, list[Word]] | None = None
+
+
+def strange_words(passage: Passage) -> list[Word]:
+    """The words that the lexicon does not know; kept for the passage last asked about."""
+    global _latest
+    if _latest is None or _latest[0] is not passage:
+        _latest = (passage, list(words(passage, unknown_to=lexicon())))
+    return _latest[1]
+
+
 def words(passage: Passage, *, unknown_to: Lexicon | None = None) -> Iterator[Word]:
     """The passage's words; none from addresses, of stutters, drawn-out or clipped words, or in capitals throughout.
 
     ``unknown_to``: only those that this lexicon does not know.
     """
     text = passage.straight
-    addresses = [match.span() for match in _ADDRESS.finditer(text)] if _ADDRESS.search(text) else []
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if _HINT.search(text) else []
     edges = {each.start for each in passage.analysis.stretches} | {each.end - 1 for each in passage.analysis.stretches}
     edges |= {place for each in passage.analysis.nested for place in (each.start, each.end - 1)}
     for match in _WORD.finditer(text):
