@@ -10,11 +10,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from redraft.errors import RedraftError
+from redraft.storage.neighbours import Holder, holder
 from redraft.storage.recent import Recent
+from redraft.ui.filters import NAMES, ending, ending_of, open_filter, save_filter
 from redraft.ui.messages import Answer, NoticeBar
 from redraft.ui.story import ChangedOnDisk, Story
 
-_FILTER = "Stories (*.txt *.md *.text *.markdown);;All files (*)"
+_FEW = 2
+"""Sentences about a file just opened that the bar tells at once; more are listed on request."""
 
 
 class Filing:
@@ -35,7 +38,7 @@ class Filing:
 
     def choose(self) -> None:
         """Ask for a file and open it."""
-        name, _ = QFileDialog.getOpenFileName(self._parent, "Open a Story", self._folder(), _FILTER)
+        name, _ = QFileDialog.getOpenFileName(self._parent, "Open a Story", self._folder(), open_filter())
         if name:
             self.open(Path(name))
 
@@ -59,23 +62,41 @@ class Filing:
         self.open(paths[0])
 
     def save(self) -> bool:
-        """Save the story where it is; asks where, if it is nowhere yet. Whether it was saved."""
-        if self._story().path is None:
+        """Save the story where it is; asks where, if it is nowhere yet or its format is only read. Whether it was
+        saved. A file that a word processor has open is asked about."""
+        story = self._story()
+        if story.path is None:
             return self.save_as()
-        return self._write(lambda: self._story().save())
+        if not story.can_be_saved and story.session.modified:
+            self._bar.say(f"Redraft opens {NAMES.get(story.form, story.form)} files and saves them in another format, "
+                          "with the formatting kept.")
+            return self.save_as()
+        held = self._held(story)
+        if held is not None:
+            self._bar.ask(held[0].sentence(held[1].name), (
+                Answer("Save all the same", lambda: self._write(story.save)),
+                Answer("Save elsewhere…", self.save_as)))
+            return False
+        return self._write(story.save)
 
     def save_as(self) -> bool:
         """Ask for a name and save there."""
-        if self._story().is_folder:
+        story = self._story()
+        if story.is_folder:
             self._bar.say("A folder of chapters is saved where it is. To have the story as one file, export a copy.")
             return False
-        suggestion = str(self._story().path or Path(self._folder()) / "Untitled.md")
-        name, _ = QFileDialog.getSaveFileName(self._parent, "Save the Story As", suggestion, _FILTER)
+        own = ending(story.form) if story.path else ".md"
+        suggestion = story.path.with_suffix(own) if story.path else Path(self._folder()) / f"Untitled{own}"
+        if story.path and story.can_be_saved:
+            suggestion = story.path
+        form = story.form if story.path else "markdown"
+        name, chosen = QFileDialog.getSaveFileName(
+            self._parent, "Save the Story As", str(suggestion), save_filter(form if story.can_be_saved else "docx"))
         if not name:
             return False
         path = Path(name)
-        target = path if path.suffix else path.with_suffix(".md")
-        return self._write(lambda: self._story().save_as(target))
+        target = path if path.suffix else path.with_suffix(ending_of(chosen) or own)
+        return self._write(lambda: story.save_as(target))
 
     def may_close(self, then: Callable[[], None]) -> bool:
         """Whether the window may close now; if not, the bar asks, and ``then`` is done after the answer."""
@@ -91,6 +112,7 @@ class Filing:
             if path.exists():
                 action = menu.addAction(path.name.replace("&", "&&"))
                 action.setToolTip(str(path))
+                action.setStatusTip(str(path))
                 action.triggered.connect(lambda _=False, chosen=path: self.open(chosen))
         if menu.isEmpty():
             menu.addAction("Nothing yet").setEnabled(False)
@@ -123,10 +145,35 @@ class Filing:
             return
         self._show(story)
         self._remember(path)
-        for sentence in story.notices:
-            self._bar.say(sentence, stay=True)
+        self._tell([*story.notices, *story.losses], story.title)
+
+    def _tell(self, sentences: Sequence[str], title: str) -> None:
+        """Say what is to be known of a file: a few sentences at once, of more the first, and the rest on request."""
+        if not sentences:
+            return
+        if len(sentences) <= _FEW:
+            self._bar.say(" ".join(sentences), stay=True)
+            return
+        rest = f"There are {len(sentences) - 1} more things to know about this file."
+        self._bar.say(f"{sentences[0]} {rest}", (Answer("Show all…", lambda: self._show_all(sentences, title)),))
+
+    def _show_all(self, sentences: Sequence[str], title: str) -> None:
+        from redraft.ui.dialogs.told import ToldDialog
+
+        ToldDialog(title, sentences, self._parent).open()
+
+    def _held(self, story: Story) -> tuple[Holder, Path] | None:
+        """A program that has one of the files that would be written open."""
+        if not story.session.modified:
+            return None
+        for each in story.session.manuscript.files:
+            found = holder(each.path) if each.path is not None else None
+            if found is not None and each.path is not None:
+                return found, each.path
+        return None
 
     def _write(self, deed: Callable[[], Sequence[str]]) -> bool:
+        session = self._story().session
         try:
             notices = deed()
         except ChangedOnDisk as error:
@@ -139,10 +186,11 @@ class Filing:
         except RedraftError as error:
             self._bar.say(str(error), stay=True)
             return False
+        if self._story().session is not session:
+            self._show(self._story())
         self._saved()
         self._remember(self._story().path)
-        for sentence in notices:
-            self._bar.say(sentence, stay=True)
+        self._tell(notices, self._story().title)
         return True
 
     def _remember(self, path: Path | None) -> None:

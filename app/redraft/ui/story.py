@@ -9,7 +9,9 @@ from pathlib import Path
 
 from redraft.errors import RedraftError
 from redraft.formats import registry
+from redraft.formats.codec import CODECS, saves
 from redraft.formats.errors import FormatError
+from redraft.formats.export import FORMATS, export
 from redraft.formats.layout import prepare
 from redraft.manuscript.model import Manuscript, Paragraph, SourceFile
 from redraft.manuscript.session import Session
@@ -31,13 +33,23 @@ class ChangedOnDisk(RedraftError):
                          "Nothing was saved yet, and your text is here.")
 
 
+class CannotSaveAs(RedraftError):
+    """The story cannot be saved under a name with such an ending."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"A story cannot be saved as {path.suffix}. Give {path.stem} the ending .docx, .odt, .md or "
+                         ".txt; Export writes other formats as well.")
+
+
 @dataclass
 class Story:
-    """What is open. ``notices`` are whole sentences that the author should read once."""
+    """What is open. ``notices`` are whole sentences that the author should read once; ``losses`` those that say what
+    the file holds and the page does not show."""
 
     session: Session
     book: DecisionBook
     notices: tuple[str, ...] = field(default=())
+    losses: tuple[str, ...] = field(default=())
 
     @classmethod
     def read(cls, path: Path) -> Story:
@@ -49,8 +61,9 @@ class Story:
         opened = registry.read(path)
         sidecar = Sidecar.open(path)
         inherited = taken_over(path, opened.manuscript.paragraphs, sidecar)
-        notices = (*opened.notices, *(each.sentence for each in opened.losses), *([inherited] if inherited else []))
-        return cls(Session(opened.manuscript), DecisionBook(sidecar), notices)
+        notices = (*opened.notices, *([inherited] if inherited else []))
+        losses = tuple(each.sentence for each in opened.losses)
+        return cls(Session(opened.manuscript), DecisionBook(sidecar), notices, losses)
 
     @classmethod
     def recovered(cls, unsaved: Manuscript) -> Story:
@@ -59,9 +72,12 @@ class Story:
             story = cls.read(unsaved.path) if unsaved.path is not None else cls.new()
         except FormatError:
             story = cls.new()
-        texts = [each.text for each in unsaved.paragraphs]
-        count = len(story.session.paragraphs)
-        story.session.replace(0, count, texts, label="bringing unsaved text back", initiator="recovery")
+        label, initiator = "bringing unsaved text back", "recovery"
+        if [each.digest for each in unsaved.files] == [each.digest for each in story.session.manuscript.files]:
+            story.session.bring_back(unsaved.paragraphs, label=label, initiator=initiator)
+        else:
+            texts = [each.text for each in unsaved.paragraphs]
+            story.session.replace(0, len(story.session.paragraphs), texts, label=label, initiator=initiator)
         return story
 
     @classmethod
@@ -84,6 +100,21 @@ class Story:
     def is_markdown(self) -> bool:
         """Whether its format holds italics, headings and the like."""
         return any(each.format == "markdown" for each in self.session.manuscript.files)
+
+    @property
+    def form(self) -> str:
+        """The registry's name of the format that it is in; of a folder that of its first chapter."""
+        return self.session.manuscript.files[0].format
+
+    @property
+    def is_rich(self) -> bool:
+        """Whether its format holds formatting beside the text (Word, OpenDocument …)."""
+        return any(each.format in CODECS for each in self.session.manuscript.files)
+
+    @property
+    def can_be_saved(self) -> bool:
+        """Whether it can be saved in its own format; some are only read."""
+        return all(saves(each.format) for each in self.session.manuscript.files)
 
     @property
     def is_folder(self) -> bool:
@@ -116,15 +147,34 @@ class Story:
         return prepared.notices
 
     def save_as(self, path: Path) -> tuple[str, ...]:
-        """Write the story to another file and go on there, with all decisions; raises as :meth:`save`."""
-        manuscript = self.session.manuscript
-        file = replace(manuscript.files[0], path=path, format=registry.format_of(path), digest="")
+        """Write the story to another file and go on there, with all decisions; raises as :meth:`save`.
+
+        In another format than its own it is written anew and opened from there: ``session`` is another one then.
+
+        Raises:
+            CannotSaveAs: when no story can be saved in the format of that ending.
+        """
+        manuscript, form = self.session.manuscript, registry.format_of(path)
+        if form != self.form and (form in CODECS or self.form in CODECS):
+            return self._move(path)
+        file = replace(manuscript.files[0], path=path, format=form, digest="")
         prepared = prepare(Manuscript(path, (file,), manuscript.paragraphs))
         data = registry.render(prepared.manuscript)
         _write(file, data)
         self._saved(prepared.manuscript, [atomic.digest(data)])
         self.book = DecisionBook(followed(self.book.sidecar, path))
         return prepared.notices
+
+    def _move(self, path: Path) -> tuple[str, ...]:
+        """Write the story in another format, and read it back as that."""
+        suffix = path.suffix.lower()
+        if suffix not in FORMATS or not saves(registry.format_of(path)):
+            raise CannotSaveAs(path)
+        save_over(path, export(self.session.manuscript, suffix))
+        opened = registry.read(path)
+        self.session = Session(opened.manuscript)
+        self.book = DecisionBook(followed(self.book.sidecar, path))
+        return (f"You go on in {path.name} now. What you did before this can no longer be undone.",)
 
     def remember(self) -> None:
         """Keep the story's likeness, so that its decisions are found again under another name."""
