@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether a word processor has a file open: it says so by a small file beside it.
 
-Word writes ``~$ory.docx`` beside ``story.docx`` (the first two letters give way; of a name of six letters or fewer none
-does), LibreOffice ``.~lock.story.docx#``. Either may be left behind by a crash, so it is a reason to ask, not to refuse.
+Word writes ``~$ory.docx`` beside ``story.docx`` (the first two letters give way; of a short name one or none does),
+LibreOffice ``.~lock.story.docx#``. Either may be left behind by a crash, so it is a reason to ask, not to refuse.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ def save_filter(form: str) -> str:
 
 def ending(form: str) -> str:
     """The ending of files in a format; of one that is only read, of the format that it is saved in instead."""
-    return _ENDINGS[form] if form in _ENDINGS else ".docx"
+    return _ENDINGS.get(form, ".docx")
 
 
 def ending_of(chosen: str) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
 
+from redraft.formats.codec import CODECS
 from redraft.manuscript.counts import words
 from redraft.manuscript.model import Paragraph, SourceFile
 from redraft.manuscript.session import Event
 from redraft.ui.context import Context
+from redraft.ui.filters import NAMES
 from redraft.ui.messages import StatusBar
 from redraft.ui.throttle import Throttle
 
@@ -129,6 +131,8 @@ class StatusKeeper(QObject):
 
 def described(file: SourceFile) -> str:
     """How a file is written, in an author's words: what is usual is not said twice."""
+    if file.format in CODECS:
+        return NAMES[file.format]
     parts = [_ENCODINGS.get(file.encoding.lower(), file.encoding.upper())]
     if newline := _NEWLINES.get(file.newline, ""):
         parts.append(newline)

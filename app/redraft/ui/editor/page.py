@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFontMetricsF,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,14 +21,16 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
+from redraft.manuscript.marks import Mark
 from redraft.manuscript.outline import Outline
-from redraft.manuscript.session import Event, Place, Session
+from redraft.manuscript.session import Place, Session
 from redraft.ui import theme as themes
 from redraft.ui.editor.bridge import Bridge
+from redraft.ui.editor.dresser import Dresser
 from redraft.ui.editor.layers import Layer
-from redraft.ui.editor.looks import BODY, SPACED, Look, looks
+from redraft.ui.editor.rich import RichLayer, marks_at, told
 from redraft.ui.editor.typesetting import Typesetter
 
 COLUMN = 68
@@ -57,17 +60,17 @@ class Page(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursorWidth(2)
         self.bridge = Bridge(self.document(), self)
-        self.layers: list[Layer] = []
+        self.dresser = Dresser(self.document(), self.visible_blocks, self.viewport().update)
+        self._rich = RichLayer(self.dresser.paragraph, self.dresser.look, lambda: self.typesetter)
+        self.layers: list[Layer] = [self._rich]
+        self.line_breaks = False
         self.zoom = 100
         self._characters = COLUMN
-        self._looks: list[Look] = []
-        self._spaced = False
         self._session: Session | None = None
-        self._dressed_by = 0
         self._column = 0
         self._set_type()
         self.viewport().setMouseTracking(True)
-        self.bridge.touched.connect(self._touched)
+        self.bridge.touched.connect(self.dresser.touched)
         self.bridge.placed.connect(self._put_caret)
         self.cursorPositionChanged.connect(lambda: self.bridge.moved(self.textCursor()))
         self.selectionChanged.connect(lambda: self.bridge.moved(self.textCursor()))
@@ -77,31 +80,22 @@ class Page(QTextEdit):
 
     def open(self, session: Session, outline: Outline) -> None:
         """Show another session."""
-        self._session = None
-        self._looks = looks(session.paragraphs, outline, spaced=self._spaced)
-        self.bridge.attach(session, self._typesetter.block_format(self._body), self._form_first)
         self._session = session
-        session.subscribe(self._heard)
+        self.dresser.begin(session, outline)
+        form = self.typesetter.block_format(self.dresser.body)
+        self.bridge.attach(session, form, self._form_first)
+        self.dresser.follow()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._scrolled()
 
     def set_outline(self, outline: Outline) -> None:
         """Set each paragraph as its place in the story asks."""
-        if self._session is None or len(outline.kinds) != len(self._session.paragraphs):
-            return
-        before, self._looks = self._looks, looks(self._session.paragraphs, outline, spaced=self._spaced)
-        changed = [index for index, look in enumerate(self._looks) if index >= len(before) or before[index] != look]
-        if changed:
-            self._form_blocks(changed)
-            for index in changed:
-                block = self.document().findBlockByNumber(index)
-                if self._typesetter.dress(block, self._looks[index]):
-                    self.document().markContentsDirty(block.position(), block.length())
+        self.dresser.set_outline(outline)
 
     def set_theme(self) -> None:
         """Take on the colours of the present theme."""
         self._set_type()
-        self._redress()
+        self.dresser.redress()
 
     def set_zoom(self, per_cent: int) -> None:
         """Show the text at ``per_cent`` of its usual size (70–300)."""
@@ -111,8 +105,7 @@ class Page(QTextEdit):
         top = self.first_visible()
         self.zoom = wanted
         self._set_type()
-        self._form_blocks(range(len(self._looks)), assume=None)
-        self._redress()
+        self.dresser.form_all()
         self._set_margins()
         self._show_at_top(top)
         self.zoomed.emit(wanted)
@@ -126,10 +119,7 @@ class Page(QTextEdit):
 
     def set_spaced(self, spaced: bool) -> None:
         """Part paragraphs by space, or by indenting their first lines."""
-        if spaced != self._spaced:
-            before, self._spaced = self._body, spaced
-            self._looks = [self._body if look == before else look for look in self._looks]
-            self._form_blocks(range(len(self._looks)))
+        self.dresser.set_spaced(spaced)
 
     def step_zoom(self, steps: int) -> None:
         """The next larger or smaller size."""
@@ -144,7 +134,7 @@ class Page(QTextEdit):
     @property
     def typesetter(self) -> Typesetter:
         """What sets the type at the present zoom."""
-        return self._typesetter
+        return self.dresser.typesetter
 
     # --- places --------------------------------------------------------------------------------------------
 
@@ -180,6 +170,24 @@ class Page(QTextEdit):
         scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         position = layout.hitTest(QPointF(point) + scrolled, Qt.HitTestAccuracy.ExactHit)
         return self.bridge.place_of(position) if position >= 0 else None
+
+    def marks_under(self, point: QPoint) -> tuple[int, list[Mark]]:
+        """The paragraph under a point of the viewport (-1: none), and the marks there, a sign's before all."""
+        for block, origin in self.visible_blocks(QRectF(point.x(), point.y(), 1, 1)):
+            sign = self._rich.sign_at(block, origin, point)
+            if sign is not None:
+                return block.blockNumber(), [sign]
+        place = self.place_at(point)
+        paragraph = self.dresser.paragraph(place[0]) if place is not None else None
+        if place is None or paragraph is None:
+            return -1, []
+        return place[0], marks_at(paragraph, place[1])
+
+    def told_at(self, point: QPoint) -> str:
+        """What to say of the signs and looks under a point of the viewport; "" for plain letters."""
+        _, marks = self.marks_under(point)
+        notes = [note for each in self._session.manuscript.files for note in each.notes] if self._session else []
+        return "\n".join(filter(None, (told(each, notes) for each in marks)))
 
     def visible_blocks(self, area: QRectF | None = None) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The blocks that touch ``area`` (of the viewport; None: all of it), each with where it is drawn."""
@@ -219,7 +227,7 @@ class Page(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Hits and highlights behind the text, underlines over it."""
-        self._dress_visible()
+        self.dresser.dress_seen()
         area = QRectF(event.rect())
         blocks = list(self.visible_blocks(area)) if self.layers else []
         self._paint_layers(blocks, behind=True)
@@ -231,9 +239,16 @@ class Page(QTextEdit):
         super().resizeEvent(event)
         self._set_margins()
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what a sign or a look under the pointer stands for."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos()), self)
+            return True
+        return super().viewportEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Shift+Enter is Enter: a manuscript has paragraphs and no soft line breaks."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        """Shift+Enter is Enter where paragraphs have no soft line breaks (``line_breaks``)."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.line_breaks
         if enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             event = QKeyEvent(event.type(), event.key(), Qt.KeyboardModifier.NoModifier, event.text())
         super().keyPressEvent(event)
@@ -279,7 +294,7 @@ class Page(QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """The application's style sheet does not set the page's type."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_typesetter"):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_font"):
             self.document().setDefaultFont(self._font)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -306,15 +321,11 @@ class Page(QTextEdit):
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    @property
-    def _body(self) -> Look:
-        return SPACED if self._spaced else BODY
-
     def _set_type(self) -> None:
         theme = themes.current()
         self._font = themes.serif()
         self._font.setPointSizeF(_SIZE * self.zoom / 100)
-        self._typesetter = Typesetter(self._font, theme)
+        self.dresser.set_type(self._font)
         metrics = QFontMetricsF(self._font)
         self._column = round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * self._characters)
         page, text = theme.colours["page"], theme.colours["page_text"]
@@ -324,6 +335,11 @@ class Page(QTextEdit):
         )
         self.document().setDefaultFont(self._font)
 
+    def _form_first(self) -> None:
+        """Set all that bears on the height of the page before the first layout."""
+        self._set_margins()
+        self.dresser.form_first()
+
     def _set_margins(self) -> None:
         free = self.width() - self.verticalScrollBar().sizeHint().width() - self._column
         side = max(_LEAST_MARGIN, free // 2)
@@ -331,88 +347,10 @@ class Page(QTextEdit):
         frame = self.document().rootFrame().frameFormat()
         wanted = QTextFrameFormat(frame)
         wanted.setMargin(0)
-        wanted.setTopMargin(round(self._typesetter.line * 1.5))
-        wanted.setBottomMargin(round(self._typesetter.line * 8))
+        wanted.setTopMargin(round(self.typesetter.line * 1.5))
+        wanted.setBottomMargin(round(self.typesetter.line * 8))
         if wanted != frame:
             self.document().rootFrame().setFrameFormat(wanted)
-
-    def _form_first(self) -> None:
-        """Set all that bears on the height of the page before the first layout."""
-        self._set_margins()
-        self._form_blocks(range(len(self._looks)), assume=self._body)
-        self._dressed_by += 1
-        for index, look in enumerate(self._looks):
-            if look.level:
-                block = self.document().findBlockByNumber(index)
-                block.setUserState(self._dressed_by)
-                self._typesetter.dress(block, look)
-
-    def _form_blocks(self, indices: range | list[int], assume: Look | None = None) -> None:
-        """Set the block formats of these blocks; those that look like ``assume`` have theirs already."""
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        if assume is None and isinstance(indices, range):
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.setBlockFormat(self._typesetter.block_format(self._body))
-            assume = self._body
-        for index in indices:
-            if self._looks[index] != assume:
-                cursor.setPosition(self.document().findBlockByNumber(index).position())
-                cursor.setBlockFormat(self._typesetter.block_format(self._looks[index]))
-        cursor.endEditBlock()
-
-    def _redress(self) -> None:
-        self._dressed_by += 1
-        self._dress_all_headings()
-        self.viewport().update()
-
-    def _dress_all_headings(self) -> None:
-        """Headings are larger: they are dressed at once, for what they do to the height of the page."""
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for index, look in enumerate(self._looks):
-            if look.level:
-                self._dress(self.document().findBlockByNumber(index))
-        cursor.endEditBlock()
-
-    def _dress_visible(self) -> None:
-        undressed = [block for block, _ in self.visible_blocks() if block.userState() != self._dressed_by]
-        if undressed:
-            cursor = QTextCursor(self.document())
-            cursor.beginEditBlock()
-            for block in undressed:
-                self._dress(block)
-            cursor.endEditBlock()
-
-    def _dress(self, block: QTextBlock) -> None:
-        if block.userState() == self._dressed_by:
-            return
-        block.setUserState(self._dressed_by)
-        if self._typesetter.dress(block, self._look(block.blockNumber())):
-            self.document().markContentsDirty(block.position(), block.length())
-
-    def _look(self, index: int) -> Look:
-        return self._looks[index] if index < len(self._looks) else self._body
-
-    def _touched(self, first: int, last: int) -> None:
-        """Blocks are about to be laid out: their formats must be right before."""
-        if self._session is None:
-            return
-        block = self.document().findBlockByNumber(first)
-        while block.isValid() and block.blockNumber() <= last:
-            if block.userState() == self._dressed_by or first == last:
-                self._typesetter.dress(block, self._look(block.blockNumber()))
-                block.setUserState(self._dressed_by)
-            block = block.next()
-
-    def _heard(self, event: Event) -> None:
-        """Keep the looks beside their paragraphs."""
-        for change in event.changes:
-            growth = len(change.inserted) - len(change.removed)
-            if growth:
-                kept = self._looks[change.index : change.index + min(len(change.removed), len(change.inserted))]
-                new = [self._body] * max(0, len(change.inserted) - len(kept))
-                self._looks[change.index : change.index + len(change.removed)] = kept + new
 
     def _put_caret(self, place: Place) -> None:
         cursor = self.textCursor()

@@ -35,14 +35,15 @@ def line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> Iter
         stop = min(end, line.textStart() + line.textLength())
         if stop <= position:
             return
-        left, right = _x(line, position), _x(line, stop)
+        left, right = x_of(line, position), x_of(line, stop)
         left, right = min(left, right), max(left, right)
         base = origin.y() + line.y() + line.ascent()
         yield QRectF(origin.x() + left, base - line.ascent(), right - left, line.ascent() + line.descent()), base
         position = stop
 
 
-def _x(line: object, position: int) -> float:
+def x_of(line: object, position: int) -> float:
+    """Where, from the left of its block, the character at ``position`` of a line stands (px)."""
     found = line.cursorToX(position)  # type: ignore[attr-defined]
     return float(found[0] if isinstance(found, tuple) else found)
 
