@@ -69,6 +69,10 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     ("F&ormat", (
         Spec("italic", "&Italic", ("Ctrl+I",), "italic"),
         Spec("bold", "&Bold", ("Ctrl+B",), "bold"),
+        Spec("underline", "&Underline", ("Ctrl+U",), "underline"),
+        Spec("strike", "Stri&ke Out", ("Ctrl+Shift+X",)),
+        Spec("small-caps", "S&mall Capitals", ("Ctrl+Shift+K",)),
+        SEPARATOR,
         Spec("heading", "&Heading", ("Ctrl+Shift+H",), "heading"),
         Spec("scene-break", "&Scene Break", ("Ctrl+Shift+Return",), "scene-break"),
         SEPARATOR,
@@ -100,6 +104,7 @@ class Actions:
         self.submenus: dict[str, QMenu] = {}
         for title, entries in MENUS:
             menu = window.menuBar().addMenu(title)
+            menu.setToolTipsVisible(True)
             for entry in entries:
                 self._add(menu, entry)
             _tidy(menu)

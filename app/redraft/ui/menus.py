@@ -14,11 +14,16 @@ from redraft.settings.options import Value
 from redraft.ui import theme as themes
 from redraft.ui.actions import Actions, fill_appearance
 from redraft.ui.editor.card import MOST
+from redraft.ui.palette import plain
 
 if TYPE_CHECKING:
     from redraft.ui.window import Window
 
 _NO_LIMIT = 16_777_215
+_LOOKS = ("italic", "bold", "underline", "strike", "small-caps", "heading")
+_IN_MARKDOWN = ("italic", "bold", "heading")
+_NOT_IN_TEXT = "Plain text holds no formatting. Save the story as .docx, .odt or .md to have it."
+_NOT_IN_MARKDOWN = "Markdown has none of this. Save the story as .docx or .odt to have it."
 
 
 class Menus(QObject):
@@ -42,11 +47,21 @@ class Menus(QObject):
 
     def update(self) -> None:
         """Another story is open, or the same in another format."""
-        for name in ("italic", "bold", "heading"):
-            self.actions[name].setEnabled(self._window.story.is_markdown)
+        self._update_formats()
         self.actions["save-as"].setEnabled(not self._window.story.is_folder)
         self.update_undo()
         self.update_selection()
+
+    def _update_formats(self) -> None:
+        """What the story's format cannot hold cannot be done, and says why."""
+        story = self._window.story
+        for name in _LOOKS:
+            held = story.is_rich or (story.is_markdown and name in _IN_MARKDOWN)
+            why = "" if held else _NOT_IN_MARKDOWN if story.is_markdown else _NOT_IN_TEXT
+            action = self.actions[name]
+            action.setEnabled(held)
+            action.setToolTip(why or plain(action.text()))
+            action.setStatusTip(why)
 
     def update_undo(self) -> None:
         """Say what Undo and Redo would do."""
@@ -114,8 +129,8 @@ class Menus(QObject):
         return {
             "undo": self._undo, "redo": self._redo, "cut": page.cut, "copy": page.copy, "paste": page.paste,
             "select-all": page.selectAll, "find": partial(find.open, False), "replace": partial(find.open, True),
-            "find-next": find.next, "find-previous": find.previous, "italic": writing.italic, "bold": writing.bold,
-            "heading": writing.heading, "scene-break": writing.scene_break,
+            "find-next": find.next, "find-previous": find.previous, "scene-break": writing.scene_break,
+            **{name: partial(writing.look, name) for name in _LOOKS},
             "typographic": partial(self._set, "smart-quotes"), "preferences": self._preferences,
         }
 

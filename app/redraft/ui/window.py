@@ -85,7 +85,7 @@ class Window(QMainWindow):
         self.safety.follow(story.session)
         if story.session.modified:
             self.safety.begin_unsaved()
-        self.writing.follow(story.session, markdown=story.is_markdown)
+        self.writing.follow(story.session, markdown=story.is_markdown, rich=story.is_rich)
         self.find_bar.follow(story.session)
         self.context.bus.document_opened.emit()
         if decisions.place is not None:

@@ -6,8 +6,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
+from redraft.manuscript.marks import MarkKind
 from redraft.manuscript.session import Place, Session
 from redraft.text.markup import marks
+from redraft.ui.editor.formatting import Formatting
 from redraft.ui.editor.habits import Habits, habits, typed
 from redraft.ui.editor.page import Page
 
@@ -24,11 +26,16 @@ class Writing(QObject):
         self._habits = Habits()
         self.typographic = True
         self.markdown = False
+        self.rich = False
+        self.formatting = Formatting(page)
         page.installEventFilter(self)
 
-    def follow(self, session: Session, *, markdown: bool) -> None:
-        """Write in another session from now on, by its habits."""
-        self._session, self.markdown = session, markdown
+    def follow(self, session: Session, *, markdown: bool, rich: bool = False) -> None:
+        """Write in another session from now on, by its habits. ``markdown``: looks are written in its text; ``rich``:
+        they are kept beside it."""
+        self._session, self.markdown, self.rich = session, markdown, rich
+        self._page.line_breaks = rich
+        self.formatting.follow(session)
         count = len(session.paragraphs)
         step = max(1, count // _SAMPLE)
         self._habits = habits(each.text for each in session.paragraphs[::step])
@@ -64,7 +71,16 @@ class Writing(QObject):
         self._page.bridge.name_next(None)
         self._page.ensureCursorVisible()
 
-    # --- markup --------------------------------------------------------------------------------------------
+    # --- looks ---------------------------------------------------------------------------------------------
+
+    def look(self, name: str) -> None:
+        """Set a look by its action's name ("italic", "heading" …), or take it away, in the way of the format."""
+        if self.rich:
+            self.formatting.heading() if name == "heading" else self.formatting.toggle(MarkKind(name))
+        elif name == "heading":
+            self.heading()
+        elif name in ("italic", "bold"):
+            self.italic() if name == "italic" else self.bold()
 
     def italic(self) -> None:
         """Set the selection, or the word at the caret, in italics, or take them away."""
