@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from redraft.formats.docx.names import Element, child, children, kind, value
+from redraft.formats.docx.names import Element, child, children, kind, paragraph_beside, value
 from redraft.formats.docx.walk import Piece, Walker, chosen
 
 _THROUGH = frozenset({"sdtContent", "customXml", "ins", "moveTo", "smartTag"})
@@ -15,7 +15,7 @@ _THROUGH = frozenset({"sdtContent", "customXml", "ins", "moveTo", "smartTag"})
 @dataclass(slots=True)
 class Block:
     """One paragraph as it is shown. It is several ``w:p`` where the end of a paragraph was deleted with changes
-    tracked; then what is shown goes on in the next one.
+    tracked, or a large first letter stands in a frame of its own: then what is shown goes on in the next one.
     """
 
     elements: list[Element]
@@ -30,18 +30,21 @@ class Block:
     @property
     def shaped_by(self) -> Element:
         """The ``w:p`` whose properties the paragraph has: the first that shows something, else the last."""
-        return self.elements[0] if len(self.elements) == 1 or self.pieces_of_first else self.elements[-1]
+        if len(self.elements) == 1:
+            return self.elements[0]
+        return next((each for each in self.elements[:-1] if self._shows(each)), self.elements[-1])
 
-    @property
-    def pieces_of_first(self) -> bool:
-        """Whether something of the first ``w:p`` is shown."""
-        return any(piece.text and self.elements[0] in piece.element.iterancestors() for piece in self.pieces)
+    def _shows(self, element: Element) -> bool:
+        """Whether a ``w:p`` shows text, and more than a large first letter."""
+        return not _is_drop_cap(element) and any(
+            piece.text and element in piece.element.iterancestors() for piece in self.pieces
+        )
 
 
 def blocks(document: Element, walker: Walker) -> list[Block]:
     """All paragraphs of the main part; those of a text box follow the paragraph that it hangs on."""
-    body = child(document, "body")
-    return [] if body is None else list(_joined(_inside(body, walker, False, False)))
+    bodies = children(document, "body")
+    return list(_joined(block for body in bodies for block in _inside(body, walker, False, False)))
 
 
 def _inside(parent: Element, walker: Walker, in_cell: bool, in_box: bool) -> Iterator[Block]:
@@ -84,14 +87,14 @@ def _cells(row: Element, walker: Walker, in_box: bool) -> Iterator[Block]:
 
 
 def _joined(found: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, those joined between which the paragraph's end was deleted."""
+    """The blocks, those joined of which one runs on in the next."""
     held: Block | None = None
     for block in found:
-        if held is not None and held.elements[-1].getparent() is block.elements[0].getparent():
+        if held is not None and paragraph_beside(held.elements[-1], 1) is block.elements[0]:
             block = Block([*held.elements, *block.elements], [*held.pieces, *block.pieces], block.in_cell, block.in_box)
         elif held is not None:
             yield held
-        held = block if end_deleted(block.elements[-1]) else None
+        held = block if runs_on(block.elements[-1]) else None
         if held is None:
             yield block
     if held is not None:
@@ -101,6 +104,16 @@ def _joined(found: Iterable[Block]) -> Iterator[Block]:
 def style_of(paragraph: Element) -> str | None:
     """The id of a paragraph's style."""
     return value(child(child(paragraph, "pPr"), "pStyle"))
+
+
+def runs_on(paragraph: Element) -> bool:
+    """Whether what is shown of a ``w:p`` goes on in the next one."""
+    return end_deleted(paragraph) or _is_drop_cap(paragraph)
+
+
+def _is_drop_cap(paragraph: Element) -> bool:
+    """Whether the paragraph is the large first letter of the next one, in a frame."""
+    return value(child(child(paragraph, "pPr"), "framePr"), "dropCap") in ("drop", "margin")
 
 
 def end_deleted(paragraph: Element) -> bool:

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from redraft.formats.docx.blocks import end_deleted
 from redraft.formats.docx.line import Line, Spot
-from redraft.formats.docx.names import Element, child, kind, made, twin
+from redraft.formats.docx.names import Element, child, kind, made, paragraph_beside, twin
 from redraft.formats.docx.order import drop, properties_of, put
 from redraft.formats.docx.paragraphs import hand_over, is_balanced, remove_paragraph
 from redraft.formats.docx.runs import isolate, new_run, split
@@ -102,21 +102,18 @@ class TrackedHand:
 
     def replace(self, line: Line, start: int, end: int, text: str) -> None:
         """See :class:`Hand`."""
-        look = None
-        covered = list(line.covered(start, end))
-        if covered:
-            piece = covered[-1][0]
-            look = child(piece.run, "rPr")
-        beside: Element | None = None
-        for piece, first, last in covered:
-            wrapped = self._deleted(isolate(piece, first, last))
-            beside = beside if beside is not None else wrapped
-        if not text:
+        covered = list(line.covered(start, end)) if start < end else []
+        if not covered:
+            if text:
+                self._insert(line, start, text)
             return
-        if beside is not None:
+        look = child(covered[-1][0].run, "rPr")
+        deleted = [self._deleted(isolate(piece, first, last)) for piece, first, last in covered]
+        if text:
+            beside = deleted.pop()
+            while deleted and beside.getnext() is deleted[-1]:
+                beside = deleted.pop()
             self._beside(beside, new_run(text, line.last, look))
-        else:
-            self._insert(line, start, text)
 
     def split(self, line: Line, place: int) -> Line:
         """See :class:`Hand`."""
@@ -133,8 +130,7 @@ class TrackedHand:
         """See :class:`Hand`."""
         self.replace(line, 0, line.length, "")
         for element in line.elements:
-            following = element.getnext()
-            if following is not None and kind(following) == "p":
+            if paragraph_beside(element, 1) is not None:
                 self._end_deleted(element)
             elif (before := _survivor_before(element)) is not None:
                 self._end_deleted(before)
@@ -219,10 +215,10 @@ class TrackedHand:
 
 def _survivor_before(paragraph: Element) -> Element | None:
     """The nearest paragraph before it whose end is not deleted."""
-    before = paragraph.getprevious()
-    while before is not None and kind(before) == "p" and end_deleted(before):
-        before = before.getprevious()
-    return before if before is not None and kind(before) == "p" else None
+    before = paragraph_beside(paragraph, -1)
+    while before is not None and end_deleted(before):
+        before = paragraph_beside(before, -1)
+    return before
 
 
 def _insertion_round(element: Element) -> Element | None:
@@ -246,6 +242,8 @@ def _split(line: Line, place: int) -> Line:
         drop(properties, "sectPr", "pPrChange")
         drop(child(properties, "rPr"), *_END_MARKS)
         drop(child(new, "pPr"), "pageBreakBefore")
+        if not place:
+            drop(properties, "framePr")
     if first is not None:
         new.extend([first, *first.itersiblings()])
     old.addnext(new)

@@ -18,6 +18,14 @@ W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+RANGES = frozenset(
+    f"{name}{end}"
+    for name in "bookmark commentRange perm moveFromRange moveToRange customXmlInsRange customXmlDelRange "
+    "customXmlMoveFromRange customXmlMoveToRange".split()
+    for end in ("Start", "End")
+) | {"proofErr"}
+"""Elements that stand between paragraphs, or between runs, and show nothing."""
+
 _PLAIN: dict[object, str] = {
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath": "oMath",
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMathPara": "oMathPara",
@@ -74,6 +82,18 @@ def children(element: Element | None, name: str) -> Iterator[Element]:
 def descendants(element: Element, name: str) -> Iterator[Element]:
     """All elements of that kind below, in document order."""
     return element.iter(f"{{{W}}}{name}", f"{{{STRICT}}}{name}")
+
+
+def paragraph_beside(paragraph: Element, way: int) -> Element | None:
+    """The ``w:p`` right behind (``way`` 1) or before (-1) a paragraph; only beginnings and ends of ranges may stand
+    between them.
+    """
+    found = paragraph
+    while True:
+        beside = found.getnext() if way > 0 else found.getprevious()
+        if beside is None or kind(beside) not in RANGES:
+            return beside if beside is not None and kind(beside) == "p" else None
+        found = beside
 
 
 def is_on(element: Element | None) -> bool | None:

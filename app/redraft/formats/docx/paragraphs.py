@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from redraft.formats.docx.names import Element, child, descendants, kind, value
+from redraft.formats.docx.names import RANGES, Element, child, descendants, kind, paragraph_beside, value
 from redraft.formats.docx.order import properties_of, put
 
 _ENDS = {
@@ -23,7 +23,7 @@ def remove_paragraph(paragraph: Element, live: set[Element]) -> bool:
     inner = (each for each in descendants(paragraph, "p") if each is not paragraph)
     if any(each in live for each in inner) or not is_balanced(paragraph):
         return False
-    before, after = _neighbour(paragraph, -1), _neighbour(paragraph, 1)
+    before, after = paragraph_beside(paragraph, -1), paragraph_beside(paragraph, 1)
     if kind(parent) in ("tc", "txbxContent") and (before is None or _closes(paragraph)):
         others = [each for each in parent if kind(each) == "p" and each is not paragraph]
         if not others or not _closes_without(paragraph):
@@ -42,7 +42,7 @@ def remove_paragraph(paragraph: Element, live: set[Element]) -> bool:
 
 def hand_over(paragraph: Element) -> None:
     """Give what is left in a paragraph (half a field) to a neighbour, where it has one."""
-    before, after = _neighbour(paragraph, -1), _neighbour(paragraph, 1)
+    before, after = paragraph_beside(paragraph, -1), paragraph_beside(paragraph, 1)
     left = [each for each in paragraph if kind(each) != "pPr"]
     if before is not None:
         before.extend(left)
@@ -57,19 +57,13 @@ def hollow(paragraph: Element) -> None:
         paragraph.remove(each)
 
 
-def _neighbour(paragraph: Element, way: int) -> Element | None:
-    found = paragraph.getprevious() if way < 0 else paragraph.getnext()
-    return found if found is not None and kind(found) == "p" else None
-
-
 def _closes(paragraph: Element) -> bool:
-    return paragraph.getnext() is None
+    return all(kind(each) in RANGES for each in paragraph.itersiblings())
 
 
 def _closes_without(paragraph: Element) -> bool:
     """Whether the cell still ends with a paragraph, as it must."""
-    before = paragraph.getprevious()
-    return not _closes(paragraph) or (before is not None and kind(before) == "p")
+    return not _closes(paragraph) or paragraph_beside(paragraph, -1) is not None
 
 
 def is_balanced(paragraph: Element) -> bool:

@@ -9,11 +9,11 @@ from itertools import count
 from lxml import etree
 
 from redraft.formats.archive import replaced
-from redraft.formats.docx.blocks import end_deleted, style_of
+from redraft.formats.docx.blocks import runs_on, style_of
 from redraft.formats.docx.hands import Hand, PlainHand, Revision, TrackedHand
 from redraft.formats.docx.line import Line
 from redraft.formats.docx.looks import Looker
-from redraft.formats.docx.names import Element, child, descendants, is_on, kind, made, space, value
+from redraft.formats.docx.names import Element, child, descendants, is_on, kind, made, paragraph_beside, space, value
 from redraft.formats.docx.parts import Parts
 from redraft.formats.docx.plan import Segment, plan
 from redraft.formats.docx.restyle import set_align, set_looks, set_shape
@@ -163,11 +163,11 @@ class Patcher:
         return Line(elements, [piece for each in elements for piece in self._pieces(each)])
 
     def _group(self, paragraph: Paragraph) -> list[Element]:
-        """The ``w:p`` of a paragraph: several where ends between them are deleted with changes tracked."""
+        """The ``w:p`` of a paragraph: several where one runs on in the next."""
         elements = [self._elements[int(paragraph.tied)]]
-        while end_deleted(elements[-1]):
-            following = elements[-1].getnext()
-            if following is None or kind(following) != "p":
+        while runs_on(elements[-1]):
+            following = paragraph_beside(elements[-1], 1)
+            if following is None:
                 break
             elements.append(following)
         return elements

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from redraft.formats.archive import replaced
-from redraft.formats.docx.names import Element, child, descendants, kind
+from redraft.formats.docx.names import Element, child, descendants, kind, paragraph_beside
 from redraft.formats.docx.order import drop
 from redraft.formats.docx.parts import Parts
 from redraft.formats.docx.patch import written
@@ -41,8 +41,8 @@ def _end(paragraph: Element, kept: tuple[str, ...], gone: tuple[str, ...]) -> No
     marks = child(child(paragraph, "pPr"), "rPr")
     away = any(child(marks, name) is not None for name in gone)
     drop(marks, *kept, *gone)
-    following = paragraph.getnext()
-    if not away or following is None or kind(following) != "p":
+    following = paragraph_beside(paragraph, 1)
+    if not away or following is None:
         return
     has_text = any(kind(each) != "pPr" and kind(each) not in gone for each in paragraph)
     place = 1 if child(following, "pPr") is not None else 0

@@ -18,13 +18,15 @@ from redraft.formats.docx.names import Element, R, W, made
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_TYPES = "application/vnd.openxmlformats-officedocument"
 LEVELS = 9
 """How deep lists may go."""
 
 _KINDS = {
-    "document": "document.main", "styles": "styles", "settings": "settings", "footnotes": "footnotes",
-    "numbering": "numbering", "header1": "header",
+    "document": "wordprocessingml.document.main", "styles": "wordprocessingml.styles",
+    "settings": "wordprocessingml.settings", "footnotes": "wordprocessingml.footnotes",
+    "numbering": "wordprocessingml.numbering", "header1": "wordprocessingml.header",
+    "fontTable": "wordprocessingml.fontTable", "theme/theme1": "theme",
 }  # fmt: skip
 _SEPARATORS = ("separator", "continuationSeparator")
 _NAMESPACE = f'xmlns:w="{W}"'
@@ -157,7 +159,7 @@ def numbering() -> str:
 def content_types(parts: Iterable[str]) -> str:
     """The list of the parts' kinds."""
     own = "".join(
-        f'<Override PartName="/{name}" ContentType="{_WORD}.{_KINDS[name[5:-4]]}+xml"/>'
+        f'<Override PartName="/{name}" ContentType="{_TYPES}.{_KINDS[name[5:-4]]}+xml"/>'
         for name in parts if name[5:-4] in _KINDS
     )
     return (

@@ -21,6 +21,7 @@ LINE_BREAK = "\u2028"
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": LINE_BREAK, "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _DEEP = frozenset({"smartTag", "customXml", "dir", "bdo", "sdtContent", "fldSimple", "rubyBase"})
+_BREAKS = ("page break", "column break")
 _GONE = frozenset({"del", "moveFrom"})
 _CAME = frozenset({"ins", "moveTo"})
 _ADDRESS = re.compile(r'^\s*HYPERLINK\s+(?:\\l\s+)?"?([^"\s]+)"?')
@@ -79,8 +80,15 @@ class Walker:
         self._fields = [_Field("", True) for _ in range(count)]
 
     def paragraph(self, element: Element, style: str | None) -> Iterator[Piece]:
-        """The pieces of a ``w:p`` whose paragraph style is ``style``."""
-        yield from self._inside(element, style, _Around())
+        """The pieces of a ``w:p`` whose paragraph style is ``style``. A page that ends between words parts them as the
+        end of a line does.
+        """
+        pieces = list(self._inside(element, style, _Around()))
+        shown = [at for at, each in enumerate(pieces) if each.text]
+        for each in pieces[shown[0] : shown[-1]] if shown else ():
+            if each.value in _BREAKS and each.point is MarkKind.OBJECT:
+                each.text, each.point, each.value = LINE_BREAK, None, ""
+        yield from pieces
 
     def _inside(self, element: Element, style: str | None, around: _Around) -> Iterator[Piece]:
         for each in element:
@@ -135,8 +143,9 @@ class Walker:
             return
         link = around.link or next((found for opened in self._fields if (found := _address(opened.code))), "")
         text = _text(each, name)
-        if text:
-            yield Piece(each, run, text, look, link=link, inserted=around.inserted, fields=len(self._fields))
+        if text or name == "br":
+            point, said = (None, "") if text else (MarkKind.OBJECT, f"{value(each, 'type')} break")
+            yield Piece(each, run, text, look, point, said, "", link, around.inserted, len(self._fields))
         elif name == "ruby":
             for base in children(each, "rubyBase"):
                 yield from self._inside(base, style, around)
@@ -153,8 +162,6 @@ class Walker:
             yield Piece(each, run, point=MarkKind.NOTE, value=self._notes.get(key, ""), key=key)
         elif name == "commentReference":
             yield Piece(each, run, point=MarkKind.COMMENT, key=value(each, "id") or "", value="Reference")
-        elif name == "br":
-            yield Piece(each, run, point=MarkKind.OBJECT, value=f"{value(each, 'type')} break")
         elif name in ("drawing", "pict", "object"):
             boxes = [box for box in descendants(each, "txbxContent") if not _in_fallback(box, each)]
             if boxes:
@@ -194,7 +201,8 @@ def _text(element: Element, name: str) -> str:
         text = element.text or ""
         if "\n" in text or "\r" in text:
             text = text.replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
-        return text if element.get(XML_SPACE) == "preserve" else text.strip(_SPACE)
+        bare = text.strip(_SPACE)
+        return text if bare == text or _keeps_space(element) else bare
     if name == "br":
         return LINE_BREAK if value(element, "type") in (None, "textWrapping") else ""
     if name == "sym":
@@ -204,6 +212,12 @@ def _text(element: Element, name: str) -> str:
         except (ValueError, OverflowError):
             return "\ufffd"
     return _SIGNS.get(name, "")
+
+
+def _keeps_space(element: Element) -> bool:
+    """Whether spaces at the ends of its text count; the word may be said of what it stands in."""
+    said = (each.get(XML_SPACE) for each in (element, *element.iterancestors()))
+    return next((each for each in said if each), "") == "preserve"
 
 
 def _address(code: str) -> str:

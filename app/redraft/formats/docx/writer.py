@@ -23,6 +23,7 @@ from redraft.formats.docx.skeleton import (
     settings,
     styles,
 )
+from redraft.formats.docx.theme import font_table, theme
 from redraft.formats.flow import Block
 from redraft.manuscript.marks import LOOKS, Mark, MarkKind
 from redraft.manuscript.shape import Align, Shape, ShapeKind
@@ -69,8 +70,11 @@ class _Writer:
             ("word/document.xml", main.decode()),
             ("word/styles.xml", styles(self.layout)),
             ("word/settings.xml", settings(bool(self.notes))),
+            ("word/fontTable.xml", font_table(self.layout.font)),
+            ("word/theme/theme1.xml", theme(self.layout.font)),
         ]
-        linked = [("styles", "styles.xml", False), ("settings", "settings.xml", False)]
+        linked = [("styles", "styles.xml", False), ("settings", "settings.xml", False),
+                  ("fontTable", "fontTable.xml", False), ("theme", "theme/theme1.xml", False)]  # fmt: skip
         if self.lists:
             parts.append(("word/numbering.xml", numbering()))
             linked.append(("numbering", "numbering.xml", False))
