@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is asked of one corrected document, and what failed: by its own XML, by schema, by python-docx, by LibreOffice."""
+"""What is asked of one corrected document: of its own XML, of a schema, of python-docx and LibreOffice."""
 
 from __future__ import annotations
 

@@ -57,10 +57,10 @@ class Office:
         """What it shows of a file after ``deed``; one retry in a fresh LibreOffice after a crash."""
         found = self._ask(path, deed)
         if found.error == _ENDED:
-            self._end()
+            self._end(crashed=True)
             found = self._ask(path, deed)
         if found.error in (_ENDED, _SLOW):
-            self._end()
+            self._end(crashed=True)
         return found
 
     def _ask(self, path: Path, deed: Deed) -> Shown:
@@ -79,11 +79,15 @@ class Office:
         line = process.stdout.readline()
         return Shown(**json.loads(line)) if line else Shown(error=_ENDED)
 
-    def _end(self) -> None:
-        if self._process is not None:
-            os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait()
-            self._process, self._first = None, True
+    def _end(self, *, crashed: bool = False) -> None:
+        process, self._process, self._first = self._process, None, True
+        if process is None:
+            return
+        try:
+            process.communicate(timeout=0 if crashed else _PATIENCE)
+        except (subprocess.TimeoutExpired, BrokenPipeError):
+            os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
 
 
 def _started() -> subprocess.Popen[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tools.evaluate_docx.office import Office, missing
 
 from redraft.formats.docx.hands import Revision
 from redraft.formats.docx.revisions import settled
@@ -16,7 +17,6 @@ from redraft.formats.registry import read_bytes
 from redraft.formats.rich import rich
 from redraft.manuscript.model import Manuscript
 from tests.formats.docx.made import docx, main_part, para, paragraphs, run, session, shown, texts
-from tools.evaluate_docx.office import Office, missing
 
 OLD = "# The Gate\n\nHe was a *rouge* ninja, and and he knew it.\n\n* * *\n\n- one thing\n\nShe left, “I know”. she said.\n\nThe end."
 NEW = "# The Gate\n\nHe was a *rogue* ninja, and he knew it.\n\nA new one.\n\n* * *\n\n- one thing\n\nShe left. “I know,” she said."
