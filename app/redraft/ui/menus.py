@@ -169,8 +169,9 @@ class Menus(QObject):
 
     def _export(self) -> None:
         from redraft.ui.dialogs.export import ExportDialog
+        from redraft.ui.versions import earlier
 
-        ExportDialog(self._window.context, self._window).open()
+        ExportDialog(self._window.context, earlier(self._window.story), self._window).open()
 
     def _preferences(self) -> None:
         from redraft.ui.dialogs.preferences import PreferencesDialog

@@ -44,12 +44,13 @@ class CannotSaveAs(RedraftError):
 @dataclass
 class Story:
     """What is open. ``notices`` are whole sentences that the author should read once; ``losses`` those that say what
-    the file holds and the page does not show."""
+    the file holds and the page does not show; ``opened`` is the story as it was then."""
 
     session: Session
     book: DecisionBook
     notices: tuple[str, ...] = field(default=())
     losses: tuple[str, ...] = field(default=())
+    opened: Manuscript | None = None
 
     @classmethod
     def read(cls, path: Path) -> Story:
@@ -63,7 +64,7 @@ class Story:
         inherited = taken_over(path, opened.manuscript.paragraphs, sidecar)
         notices = (*opened.notices, *([inherited] if inherited else []))
         losses = tuple(each.sentence for each in opened.losses)
-        return cls(Session(opened.manuscript), DecisionBook(sidecar), notices, losses)
+        return cls(Session(opened.manuscript), DecisionBook(sidecar), notices, losses, opened.manuscript)
 
     @classmethod
     def recovered(cls, unsaved: Manuscript) -> Story:
@@ -172,7 +173,7 @@ class Story:
             raise CannotSaveAs(path)
         save_over(path, export(self.session.manuscript, suffix))
         opened = registry.read(path)
-        self.session = Session(opened.manuscript)
+        self.session, self.opened = Session(opened.manuscript), opened.manuscript
         self.book = DecisionBook(followed(self.book.sidecar, path))
         return (f"You go on in {path.name} now. What you did before this can no longer be undone.",)
 

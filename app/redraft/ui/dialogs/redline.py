@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two versions of a text as HTML: what went out struck through, what came in underlined. Knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from redraft.text.aligning import aligned
+from redraft.text.edits import Edit, word_edits
+
+LINE_BREAK = "\u2028"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph in both versions (None: it is in one of them only); ``same``: without a difference. ``number``
+    counts paragraphs from 1, in the new version or, where it is only in the old one, in that."""
+
+    old: str | None
+    new: str | None
+    number: int
+
+    @property
+    def same(self) -> bool:
+        """Whether both versions agree."""
+        return self.old == self.new
+
+
+def rows(old: Sequence[str], new: Sequence[str]) -> list[Row]:
+    """Both versions side by side, in order."""
+    return [
+        Row(old[a] if a is not None else None, new[b] if b is not None else None, (b if b is not None else a or 0) + 1)
+        for a, b in aligned(old, new)
+    ]
+
+
+def style(colours: dict[str, str], serif: str) -> str:
+    """The style sheet for what the functions here make, in a theme's colours."""
+    return (
+        f"p, li, h1, h2, h3, h4 {{ font-family: '{serif}'; line-height: 140%; margin-top: 0; margin-bottom: 8px; }}"
+        "h1 { font-size: x-large; font-weight: 400; } h2, h3, h4 { font-size: large; font-weight: 400; }"
+        f"ins {{ color: {colours['inserted']}; text-decoration: underline; }}"
+        f"del {{ color: {colours['deleted']}; text-decoration: line-through; }}"
+        f".quiet {{ color: {colours['quiet']}; }} td {{ padding: 0 12px 0 12px; }}"
+    )
+
+
+def inline(old: str, new: str, around: int = 0) -> str:
+    """Both versions of a paragraph as one. ``around``: of what stayed only so many characters beside each change are
+    shown (0: all)."""
+    parts: list[str] = []
+    place = 0
+    for edit in word_edits(old, new):
+        parts.append(_kept(old[place : edit.span.start], around, first=not place))
+        parts.append(_went(edit.span.of(old)) + _came(edit.replacement))
+        place = edit.span.end
+    parts.append(_kept(old[place:], around, last=True))
+    return "".join(parts)
+
+
+def sides(row: Row) -> tuple[str, str]:
+    """The old and the new version of a row, each with what differs in it."""
+    if row.old is None or row.new is None:
+        return _went(row.old or ""), _came(row.new or "")
+    edits = word_edits(row.old, row.new)
+    return "".join(_old_side(row.old, edits)), "".join(_new_side(row.old, edits))
+
+
+def _old_side(old: str, edits: Sequence[Edit]) -> Iterator[str]:
+    place = 0
+    for edit in edits:
+        yield _plain(old[place : edit.span.start]) + _went(edit.span.of(old))
+        place = edit.span.end
+    yield _plain(old[place:])
+
+
+def _new_side(old: str, edits: Sequence[Edit]) -> Iterator[str]:
+    place = 0
+    for edit in edits:
+        yield _plain(old[place : edit.span.start]) + _came(edit.replacement)
+        place = edit.span.end
+    yield _plain(old[place:])
+
+
+def _kept(text: str, around: int, *, first: bool = False, last: bool = False) -> str:
+    if not around or len(text) <= around * (1 if first or last else 2):
+        return _plain(text)
+    if first:
+        return _plain("… " + text[-around:].partition(" ")[2])
+    if last:
+        return _plain(text[:around].rpartition(" ")[0] + " …")
+    return _plain(text[:around].rpartition(" ")[0] + " … " + text[-around:].partition(" ")[2])
+
+
+def _went(text: str) -> str:
+    return f"<del>{_plain(text)}</del>" if text else ""
+
+
+def _came(text: str) -> str:
+    return f"<ins>{_plain(text)}</ins>" if text else ""
+
+
+def _plain(text: str) -> str:
+    return escape(text).replace(LINE_BREAK, "<br>")
