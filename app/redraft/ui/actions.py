@@ -48,6 +48,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         Spec("cut", "Cu&t", ("Ctrl+X",)),
         Spec("copy", "&Copy", ("Ctrl+C",)),
         Spec("paste", "&Paste", ("Ctrl+V",)),
+        Spec("paste-plainly", "Paste &Without Formatting", ("Ctrl+Shift+V",)),
         Spec("select-all", "Select &All", ("Ctrl+A",)),
         SEPARATOR,
         Spec("find", "&Find…", ("Ctrl+F",), "search"),

@@ -128,6 +128,7 @@ class Menus(QObject):
         page, find, writing = self._window.page, self._window.find_bar, self._window.writing
         return {
             "undo": self._undo, "redo": self._redo, "cut": page.cut, "copy": page.copy, "paste": page.paste,
+            "paste-plainly": page.paste_plainly,
             "select-all": page.selectAll, "find": partial(find.open, False), "replace": partial(find.open, True),
             "find-next": find.next, "find-previous": find.previous, "scene-break": writing.scene_break,
             **{name: partial(writing.look, name) for name in _LOOKS},

@@ -333,7 +333,7 @@ class Window(QMainWindow):
             self.safety.safe()
         self.story.remember()
         self._retitle()
-        self.writing.markdown = self.story.is_markdown
+        self.writing.follow(self.story.session, markdown=self.story.is_markdown, rich=self.story.is_rich)
         self.status.saved()
         self.menus.update()
 

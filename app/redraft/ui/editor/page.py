@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -28,6 +28,7 @@ from redraft.manuscript.outline import Outline
 from redraft.manuscript.session import Place, Session
 from redraft.ui import theme as themes
 from redraft.ui.editor.bridge import Bridge
+from redraft.ui.editor.clipboard import plain_text
 from redraft.ui.editor.dresser import Dresser
 from redraft.ui.editor.layers import Layer
 from redraft.ui.editor.rich import RichLayer, marks_at, told
@@ -64,6 +65,9 @@ class Page(QTextEdit):
         self._rich = RichLayer(self.dresser.paragraph, self.dresser.look, lambda: self.typesetter)
         self.layers: list[Layer] = [self._rich]
         self.line_breaks = False
+        self._plainly = False
+        self.taker: Callable[[QMimeData], bool] = lambda data: False
+        self.dresser_of_copies: Callable[[QMimeData], None] = lambda data: None
         self.zoom = 100
         self._characters = COLUMN
         self._session: Session | None = None
@@ -299,24 +303,33 @@ class Page(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text and files."""
-        return source.hasText() or source.hasUrls()
+        return source.hasText() or source.hasUrls() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste or drop: files are opened, all else comes as plain text, as one step of undo."""
+        """Paste or drop, as one step of undo: files are opened, formatted text goes to ``taker``, all else is text."""
         paths = [each.toLocalFile() for each in source.urls() if each.isLocalFile()]
         if paths:
             self.dropped.emit(paths)
             return
-        text = source.text().replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\0", "")
+        if not self.isReadOnly() and not self._plainly and self.taker(source):
+            return
+        text = plain_text(source.text(), line_breaks=self.line_breaks)
         if text and not self.isReadOnly():
             self.bridge.end_group()
             self.textCursor().insertText(text)
             self.ensureCursorVisible()
 
+    def paste_plainly(self) -> None:
+        """Paste without formatting."""
+        self._plainly = True
+        self.paste()
+        self._plainly = False
+
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copies are plain text, with the characters as they are."""
+        """Copies are plain text, with the characters as they are, and beside it what ``dresser_of_copies`` adds."""
         data = QMimeData()
         data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        self.dresser_of_copies(data)
         return data
 
     # --- inside --------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from redraft.text.markup import marks
 from redraft.ui.editor.formatting import Formatting
 from redraft.ui.editor.habits import Habits, habits, typed
 from redraft.ui.editor.page import Page
+from redraft.ui.editor.pasting import Pasting
 
 _SAMPLE = 400
 
@@ -27,7 +28,7 @@ class Writing(QObject):
         self.typographic = True
         self.markdown = False
         self.rich = False
-        self.formatting = Formatting(page)
+        self.formatting, self.pasting = Formatting(page), Pasting(page)
         page.installEventFilter(self)
 
     def follow(self, session: Session, *, markdown: bool, rich: bool = False) -> None:
@@ -36,6 +37,7 @@ class Writing(QObject):
         self._session, self.markdown, self.rich = session, markdown, rich
         self._page.line_breaks = rich
         self.formatting.follow(session)
+        self.pasting.follow(session, markdown=markdown, rich=rich)
         count = len(session.paragraphs)
         step = max(1, count // _SAMPLE)
         self._habits = habits(each.text for each in session.paragraphs[::step])
