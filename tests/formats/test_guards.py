@@ -118,3 +118,9 @@ def test_a_standard_document_type_may_stand_where_it_is_usual() -> None:
 def test_xml_that_is_not_whole(text: bytes) -> None:
     with pytest.raises(Broken, match="XML is not whole"):
         parse_xml(text, "story.odt")
+
+
+def test_a_name_that_is_none_is_no_reason_to_refuse_a_text() -> None:
+    assert parse_xml(b'<a xml:id="x#1"><b xml:id="y"/></a>', "story.odt").tag == "a"
+    with pytest.raises(Broken):
+        parse_xml(b'<a xml:id="x#1"><b></a>', "story.odt")

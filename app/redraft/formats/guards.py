@@ -32,6 +32,7 @@ _ENCRYPTED = 0x1
 _UNSAFE_NAME = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)")
 _DOCUMENT_TYPE = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)", re.IGNORECASE)
 _ENTITY = re.compile(rb"<\0?!\0?E\0?N\0?T\0?I\0?T\0?Y", re.IGNORECASE)
+_HARMLESS = frozenset({"DTD_XMLID_VALUE", "DTD_XMLID_TYPE"})
 _OFFICE_KEY = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -120,14 +121,28 @@ def parse_xml(data: bytes, name: str, *, document_type: bool = False) -> etree._
     """
     if (_ENTITY if document_type else _DOCUMENT_TYPE).search(data):
         raise Unsafe(name, "it defines abbreviations of its own (a document type with entities), as attacks do")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        root = etree.fromstring(data, parser)
+        root = _parsed(data)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Broken(name, "its XML is not whole") from error
     if not document_type and root.getroottree().docinfo.internalDTD is not None:
         raise Unsafe(name, "it declares a document type")
     return root
+
+
+def _parsed(data: bytes) -> etree._Element:
+    """The root element; that an ``xml:id`` is no proper name is no reason to refuse a text."""
+    parser = _parser(recover=False)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        if any(each.type_name not in _HARMLESS for each in parser.error_log):
+            raise
+        return etree.fromstring(data, _parser(recover=True))
+
+
+def _parser(*, recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=recover)
 
 
 def is_locked_office(data: bytes) -> bool:

@@ -71,3 +71,7 @@ def test_a_book_without_chapters() -> None:
 def test_entities_in_the_package_document_are_refused() -> None:
     with pytest.raises(Unsafe):
         read(book(**{"OPS/book.opf": "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><package/>"}), "b.epub", 0, 0)
+
+
+def test_a_book_whose_only_page_is_called_its_contents() -> None:
+    assert read(book("toc"), "b.epub", 0, 0).paragraphs[0].text == "contents too"

@@ -50,3 +50,12 @@ def test_a_page_without_anything(data: bytes) -> None:
         assert read(data, "x.html", 0, 0).paragraphs[0].text == ""
     except Broken as error:
         assert "nothing in it" in str(error)
+
+
+def test_a_page_of_new_elements_without_a_body() -> None:
+    page = b"<!DOCTYPE html><meta charset=utf-8><title>T</title>\n<section><h1>One</h1><p>Words.</p></section><article>More.</article> End."
+    assert [each.text for each in read(page, "x.html", 0, 0).paragraphs] == ["One", "Words.", "More.", "End."]
+
+
+def test_a_page_that_is_hidden_until_its_scripts_run() -> None:
+    assert [each.text for each in read(b"<style>body { display: none }</style><p>Words.", "x.html", 0, 0).paragraphs] == ["Words."]

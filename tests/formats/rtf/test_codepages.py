@@ -13,11 +13,15 @@ def test_pages(page: int, data: bytes, text: str) -> None:
     assert decoded(data, of_page(page)) == text
 
 
-def test_symbol_fonts_and_default_leave_it_to_the_document() -> None:
-    assert (of_charset(2), of_charset(1), of_charset(204)) == (None, None, "cp1251")
+def test_the_default_leaves_it_to_the_document() -> None:
+    assert (of_charset(1), of_charset(204)) == (None, "cp1251")
 
 
 def test_half_of_a_character() -> None:
     assert is_cut(b"\x83", "cp932")
     assert not is_cut(b"\x82\xa0", "cp932")
     assert not is_cut(b"\x83", "cp1252")
+
+
+def test_ornaments_are_no_letters() -> None:
+    assert decoded(b"J \xa7", of_charset(2) or "") == "\uf04a \uf0a7"

@@ -33,6 +33,8 @@ def read(body: str, head: str = r"\ansi\ansicpg1252\uc1\deff0") -> list[str]:
         (r"x{\footnote\pard\chftn  A {\i note}.\par}y", "x{note:A note.}y"),
         (r"kept {\deleted gone }here", "kept here"),
         ("one\r\ntwo", "onetwo"),
+        (r"a {\f3 J}{\f3 \'4a} b", "a \uf04a\uf04a b"),
+        (r"{\list{\listlevel{\leveltext \'02\'00.}{\levelnumbers \'01}}{\listname L1;}}a{\object{\*\objdata 00}}b", "ab"),
     ],
 )
 def test_characters_and_looks(body: str, shown: str) -> None:
@@ -78,3 +80,8 @@ def test_broken_rtf_is_read_as_far_as_it_goes(data: str) -> None:
 
 def test_deep_nesting_is_no_trouble() -> None:
     assert lines(read_blocks("{\\rtf1" + "{" * 200_000 + "x" + "}" * 200_000 + "}").blocks) == ["x"]
+
+
+def test_what_stands_behind_the_last_brace() -> None:
+    assert lines(read_blocks("{\\rtf1 one\\par}\x00\xff junk").blocks) == ["one"]
+    assert lines(read_blocks("{\\rtf1 one}\\par two\\par}").blocks) == ["one", "two"]

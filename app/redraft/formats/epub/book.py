@@ -45,7 +45,8 @@ def book_of(package: Package) -> Book:
              if each.get("idref") in manifest and each.get("linear") != "no"]
     wanted = [_part(folder, each.get("href") or "") for each in spine
               if "nav" not in (each.get("properties") or "").split() and each.get("media-type") in _PAGES]
-    chapters = tuple(each for each in wanted if each in package.names and each not in contents)
+    present = [each for each in wanted if each in package.names]
+    chapters = tuple(each for each in present if each not in contents) or tuple(present)
     sheets = tuple(part for each in manifest.values() if each.get("media-type") == "text/css"
                    and (part := _part(folder, each.get("href") or "")) in package.names)
     return Book(chapters, sheets, sum(each not in package.names for each in wanted))

@@ -21,6 +21,7 @@ _INLINE = re.compile(r"</?(?!(?:p|br|h[1-6]|hr|li)\b)[a-zA-Z][^<>]*>")
 _SCRIPTS = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _XML_OWN = frozenset({"lt", "gt", "amp", "quot", "apos"})
 _WINDOWS = {number: bytes([number]).decode("cp1252", "replace") for number in range(0x80, 0xA0)}
+_HEAD = frozenset("title meta link base script style noscript template basefont bgsound isindex object".split())
 _LOOK = 4096
 _MISNAMED = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252"}
 
@@ -57,6 +58,7 @@ def root_of(text: str, name: str) -> etree._Element:
         root, _ = _as_html(_INLINE.sub("", _SCRIPTS.sub("", text)))
     if root is None:
         raise Broken(name, "there is nothing in it that could be read")
+    _unhead(root)
     return root
 
 
@@ -73,6 +75,21 @@ def _as_html(text: str) -> tuple[etree._Element | None, bool]:
     except (etree.XMLSyntaxError, ValueError):
         root = None
     return root, any("depth" in each.message for each in parser.error_log)
+
+
+def _unhead(root: etree._Element) -> None:
+    """Elements that the parser does not know stand in the head where a page has no body tag: they are its body."""
+    head = root.find("head")
+    first = next((at for at, each in enumerate(head) if each.tag not in _HEAD), None) if head is not None else None
+    if head is None or first is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    moved = list(head)[first:]
+    moved[-1].tail, body.text = (moved[-1].tail or "") + (body.text or ""), None
+    for at, each in enumerate(moved):
+        body.insert(at, each)
 
 
 def _as_xml(text: str, name: str) -> etree._Element | None:

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from lxml import etree
@@ -34,12 +35,16 @@ _BLANK = " \u00a0\t\n\r" + LINE_BREAK
 
 def read_blocks(root: etree._Element, sheet: Sheet | None = None) -> Flow:
     """The story in a page. ``sheet``: the rules that hold for it; by default those that stand in it."""
-    own = "\n".join(each.text or "" for each in root.iter("style"))
-    reader = _Reader(sheet or Sheet(own), _take_notes(root))
-    _clear(root, reader.flow)
+    rules = sheet or Sheet("\n".join(each.text or "" for each in root.iter("style")))
+    notes, left_out = _take_notes(root), Counter[str]()
+    _clear(root, left_out)
     body = root if root.tag == "body" else root.find(".//body")
-    reader.run(root if body is None else body)
-    return reader.flow
+    story = root if body is None else body
+    flow = _Reader(rules, notes).run(story)
+    if not any(each.text for each in flow.blocks) and inner_text(story).strip():
+        flow = _Reader(Sheet(), notes).run(story)  # a page that hides all of itself until its scripts have run
+    flow.left_out += left_out
+    return flow
 
 
 def _take_notes(root: etree._Element) -> dict[str, str]:
@@ -69,11 +74,11 @@ def _remove(element: etree._Element) -> None:
         parent.remove(element)
 
 
-def _clear(root: etree._Element, flow: Flow) -> None:
+def _clear(root: etree._Element, left_out: Counter[str]) -> None:
     """Take out of the tree what is no story; what follows it stays."""
     for element in [*root.iter(*LEFT_OUT, *COUNTED)]:
         if element.tag in COUNTED:
-            flow.left_out[COUNTED[element.tag]] += 1
+            left_out[COUNTED[element.tag]] += 1
         _remove(element)
 
 
@@ -97,7 +102,7 @@ class _Reader:
         self._broken = False
         self._skip: etree._Element | None = None
 
-    def run(self, body: etree._Element) -> None:
+    def run(self, body: etree._Element) -> Flow:
         """Read everything in the body."""
         for event, element in etree.iterwalk(body, events=("start", "end")):
             if self._skip is not None:
@@ -110,6 +115,7 @@ class _Reader:
             else:
                 self._end(element, is_body=element is body)
         self._end_block()
+        return self.flow
 
     def _start(self, element: etree._Element) -> None:
         tag, (style, shape) = element.tag, self._stack[-1]

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import codecs
 
+SYMBOL = "symbol"
+"""The encoding of fonts whose characters are ornaments: Word shows the byte 0x4A as U+F04A, and so do we."""
+
 _CHARSETS = {
-    0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gbk", 136: "big5", 161: "cp1253",
-    162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
-    238: "cp1250", 254: "cp437", 255: "cp850",
+    0: "cp1252", 2: SYMBOL, 77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gbk", 136: "big5",
+    161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251",
+    222: "cp874", 238: "cp1250", 254: "cp437", 255: "cp850",
 }  # fmt: skip
 _PAGES = {
     10000: "mac_roman", 10007: "mac_cyrillic", 932: "cp932", 936: "gbk", 949: "cp949", 950: "big5", 65001: "utf-8",
@@ -21,7 +24,7 @@ _WIDE = frozenset({"cp932", "cp949", "johab", "gbk", "big5", "utf-8"})
 
 
 def of_charset(number: int) -> str | None:
-    """The codec of a font's ``\\fcharset``; None where it leaves the choice to the document (1, symbol fonts)."""
+    """The codec of a font's ``\\fcharset``; None where it leaves the choice to the document (1)."""
     return _CHARSETS.get(number)
 
 
@@ -36,6 +39,8 @@ def of_page(number: int) -> str:
 
 def decoded(data: bytes, codec: str) -> str:
     """The characters; bytes that the page does not hold become the replacement character, as Word shows a box."""
+    if codec == SYMBOL:
+        return "".join(chr(0xF000 + each) if each > 0x20 else chr(each) for each in data)
     return data.decode(codec, "replace")
 
 

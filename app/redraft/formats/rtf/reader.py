@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from redraft.formats.flow import Block, Flow, Look, Looks, look
-from redraft.formats.rtf.codepages import BY_WORD, DEFAULT, decoded, is_cut, of_charset, of_page
+from redraft.formats.rtf.codepages import BY_WORD, DEFAULT, SYMBOL, decoded, is_cut, of_charset, of_page
 from redraft.formats.rtf.tokens import Kind, Token, Tokens
 from redraft.formats.rtf.words import ALIGNMENTS, CHARACTERS, COUNTED, ENDS, LEFT_OUT, LOOKS, SYMBOLS
 from redraft.manuscript.marks import Mark, MarkKind
@@ -88,6 +88,8 @@ class _Reader:
         """Read everything."""
         for token in self._tokens:
             self._take(self._flushed(token))
+            if token.kind is Kind.CLOSE and not self._stack and not self._tokens.holds_more():
+                break
         self._flush()
         self._end_block()
 
@@ -126,10 +128,11 @@ class _Reader:
         skipped = min(self._skip, len(text))
         self._skip -= skipped
         text = text[skipped:]
-        if text.isascii():
+        codec = self._codec()
+        if text.isascii() and codec != SYMBOL:
             self._put(text)
         elif text:
-            self._put(decoded(text.encode("latin-1", "replace"), self._codec()))
+            self._put(decoded(text.encode("latin-1", "replace"), codec))
 
     def _word(self, token: Token) -> None:
         word = token.text

@@ -53,6 +53,10 @@ class Tokens:
         """The next characters, not consumed."""
         return self._text[self._place : self._place + length]
 
+    def holds_more(self) -> bool:
+        """Whether paragraphs follow, in a document with a brace too many, and not just what a crash left behind it."""
+        return "\\par" in self._text[self._place :]
+
     def skip_group(self) -> None:
         """Go on at the brace that closes the innermost group; pictures of megabytes cost next to nothing."""
         depth, place = 0, self._place

@@ -32,7 +32,8 @@ LEFT_OUT = frozenset(
     generator revtbl rsidtbl nonshppict shpinst filetbl fldinst bkmkstart bkmkend tc tcn xe rxe mmathPr nonesttables
     atnid atnauthor atntime atndate atnicn atnref atnparent atrfstart atrfend annotation footnote ftnsep ftnsepc
     ftncn aftnsep aftnsepc aftncn template passwordhash private userprops docvar do wgrffmtfilter pgptbl
-    pnseclvl1 pntxta pntxtb mailmerge protusertbl""".split()
+    pnseclvl1 pntxta pntxtb mailmerge protusertbl list listlevel leveltext levelnumbers listname listpicture
+    listoverride lfolevel falt fontemb fontfile keycode txe formfield datafield sp""".split()
 )
 """Groups (destinations) whose text does not stand in the story."""
 
