@@ -9,7 +9,6 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -140,7 +139,6 @@ def _refusals(opened: object, made: Corrected) -> Iterator[str]:
             yield f"python-docx refuses the {name} document: {error}"
 
 
-@cache
 def _validator() -> _Validator | None:
     try:
         package = importlib.import_module("openxml_audit")

@@ -89,6 +89,7 @@ def read(context: object, path: str, deed: str) -> dict[str, object]:
     try:
         if not hasattr(document, "Text"):
             return {"error": "it is not a text document"}
+        document.CurrentController.ViewCursor.gotoStart(False)
         if deed in _COMMANDS:
             dispatcher = services.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
             dispatcher.executeDispatch(document.CurrentController.Frame, _COMMANDS[deed], "", 0, ())

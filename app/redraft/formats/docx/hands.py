@@ -14,7 +14,8 @@ from redraft.formats.docx.line import Line, Spot
 from redraft.formats.docx.names import Element, child, kind, made, paragraph_beside, twin
 from redraft.formats.docx.order import drop, properties_of, put
 from redraft.formats.docx.paragraphs import hand_over, is_balanced, remove_paragraph
-from redraft.formats.docx.runs import isolate, new_run, split
+from redraft.formats.docx.runs import isolate, new_run, set_text, split
+from redraft.formats.docx.walk import shown_text
 
 _END_MARKS = ("ins", "del", "moveFrom", "moveTo")
 
@@ -197,6 +198,7 @@ class TrackedHand:
         """Wrap a run in a tracked deletion; the ``w:del``."""
         for each in run:
             if kind(each) == "t":
+                set_text(each, shown_text(each))
                 each.tag = each.tag[:-1] + "delText"
         change = self._change("del", run)
         run.addprevious(change)

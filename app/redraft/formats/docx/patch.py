@@ -13,7 +13,18 @@ from redraft.formats.docx.blocks import runs_on, style_of
 from redraft.formats.docx.hands import Hand, PlainHand, Revision, TrackedHand
 from redraft.formats.docx.line import Line
 from redraft.formats.docx.looks import Looker
-from redraft.formats.docx.names import Element, child, descendants, is_on, kind, made, paragraph_beside, space, value
+from redraft.formats.docx.names import (
+    TRACKED,
+    Element,
+    child,
+    descendants,
+    is_on,
+    kind,
+    made,
+    paragraph_beside,
+    space,
+    value,
+)
 from redraft.formats.docx.parts import Parts
 from redraft.formats.docx.plan import Segment, plan
 from redraft.formats.docx.restyle import set_align, set_looks, set_shape
@@ -61,8 +72,8 @@ class Patcher:
         self._elements = list(descendants(self._document, "p")) or [_first_paragraph(self._document)]
         self._fields = _fields_before(self._document)
         self._live: set[Element] = set()
-        ids = count(_highest(self._document) + 1)
-        self._hand: Hand = PlainHand() if revision is None else TrackedHand(revision, ids)
+        self._ids = count(_highest(self._document) + 1)
+        self._hand: Hand = PlainHand() if revision is None else TrackedHand(revision, self._ids)
         self._patterns: dict[object, Element] = {}
 
     def make(self, segments: Sequence[Segment]) -> None:
@@ -74,6 +85,8 @@ class Patcher:
                 self._hand.remove(self._line(each), self._live)
             for line, paragraph in self._lead(segment) + self._body(segment):
                 self._finish(line, paragraph, segment.old[0].shape)
+        for parted in (each for each in self._document.iter() if kind(each) in TRACKED and value(each, "id") is None):
+            parted.set(f"{{{space(parted)}}}id", str(next(self._ids)))
 
     def learn(self, paragraphs: Sequence[Paragraph]) -> None:
         """Learn from the file's paragraphs what those of each shape look like in it."""

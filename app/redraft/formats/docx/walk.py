@@ -198,11 +198,7 @@ def chosen(alternatives: Element) -> Element:
 def _text(element: Element, name: str) -> str:
     """The shown characters of a run's child."""
     if name == "t":
-        text = element.text or ""
-        if "\n" in text or "\r" in text:
-            text = text.replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
-        bare = text.strip(_SPACE)
-        return text if bare == text or _keeps_space(element) else bare
+        return shown_text(element)
     if name == "br":
         return LINE_BREAK if value(element, "type") in (None, "textWrapping") else ""
     if name == "sym":
@@ -212,6 +208,15 @@ def _text(element: Element, name: str) -> str:
         except (ValueError, OverflowError):
             return "\ufffd"
     return _SIGNS.get(name, "")
+
+
+def shown_text(element: Element) -> str:
+    """The shown characters of a ``w:t``."""
+    text = element.text or ""
+    if "\n" in text or "\r" in text:
+        text = text.replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
+    bare = text.strip(_SPACE)
+    return text if bare == text or _keeps_space(element) else bare
 
 
 def _keeps_space(element: Element) -> bool:
