@@ -84,6 +84,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         Spec("previous-finding", "&Previous Finding", ("Shift+F8",), "previous"),
         Spec("show-card", "&About This Place", ("Alt+Return",), "info"),
         SEPARATOR,
+        Spec("compare", "&Compare Versions…", ("Ctrl+Shift+D",)),
+        SEPARATOR,
         Spec("hints", "Show &Style Hints", ("Ctrl+Shift+Y",), "", checked=False),
     )),
     ("&Help", (

@@ -147,7 +147,7 @@ class Menus(QObject):
         reviewing = self._window.reviewing
         return {
             "next-finding": reviewing.next, "previous-finding": reviewing.previous, "show-card": reviewing.here,
-            "hints": partial(self._set, "hints"),
+            "hints": partial(self._set, "hints"), "compare": self._compare,
         }
 
     def _set(self, name: str, value: Value) -> None:
@@ -173,6 +173,14 @@ class Menus(QObject):
         from redraft.ui.versions import earlier
 
         ExportDialog(self._window.context, earlier(self._window.story), self._window).open()
+
+    def _compare(self) -> None:
+        from redraft.ui.dialogs.compare import CompareWindow
+        from redraft.ui.versions import earlier, present
+
+        story = self._window.story
+        author = self._window.settings.text("author")
+        CompareWindow(story.title, [present(story), *earlier(story)], author, self._window).show()
 
     def _preferences(self) -> None:
         from redraft.ui.dialogs.preferences import PreferencesDialog

@@ -15,10 +15,12 @@ from redraft.ui.story import Story
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A state of a story: ``title`` in the midst of a sentence; ``read`` raises a FormatError."""
+    """A state of a story: ``title`` in the midst of a sentence ("as you opened it"), or the name of a file that
+    ``is_file``; ``read`` raises a FormatError."""
 
     title: str
     read: Callable[[], Manuscript]
+    is_file: bool = False
 
 
 def present(story: Story) -> Version:
@@ -43,4 +45,4 @@ def earlier(story: Story) -> list[Version]:
 
 def of_file(path: Path) -> Version:
     """Any file or folder."""
-    return Version(path.name, lambda: registry.read(path).manuscript)
+    return Version(path.name, lambda: registry.read(path).manuscript, is_file=True)
