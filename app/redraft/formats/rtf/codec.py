@@ -6,7 +6,7 @@ from __future__ import annotations
 from redraft.formats.codec import Codec, Document
 from redraft.formats.documents import ONLY_IN_FILE, document
 from redraft.formats.errors import Broken
-from redraft.formats.rtf.reader import read_blocks
+from redraft.formats.rtf.reader import read_story
 
 _START = b"{\\rtf"
 
@@ -19,7 +19,8 @@ def read(data: bytes, name: str, file: int, first_id: int) -> Document:
     """
     if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_START):
         raise Broken(name, "it does not begin as an RTF document does")
-    return document(read_blocks(data.decode("latin-1")), file, first_id, kept=ONLY_IN_FILE)
+    story = read_story(data.decode("latin-1"))
+    return document(story.flow, file, first_id, kept=ONLY_IN_FILE, notes=story.notes)
 
 
 CODEC = Codec(read, None)

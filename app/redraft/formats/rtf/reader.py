@@ -2,64 +2,47 @@
 """RTF → blocks.
 
 [X] code pages of document and fonts, \\u with substitutes, surrogate pairs   [X] looks, alignment, headings by style
-[X] tracked deletions and hidden text left out   [X] links   [-] lists: a paragraph an item   [-] tables: one a cell
-[-] footnotes: a mark with the note's text   [ ] pictures, text boxes, headers, comments (counted and told)
+[X] tracked changes: insertions marked, deletions as marks without length   [X] comments   [X] languages of stretches
+[X] links   [X] hidden text left out   [-] lists: a paragraph an item   [-] tables: one a cell
+[-] footnotes: a mark with the note's text   [ ] pictures, text boxes, headers (counted and told)
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
-from redraft.formats.flow import Block, Flow, Look, Looks, look
-from redraft.formats.rtf.codepages import BY_WORD, DEFAULT, SYMBOL, decoded, is_cut, of_charset, of_page
+from redraft.formats.flow import Block, Flow, Looks
+from redraft.formats.rtf.codepages import BY_WORD, SYMBOL, decoded, is_cut, of_charset, of_page
+from redraft.formats.rtf.comments import Comments
+from redraft.formats.rtf.state import DELETED, HIDDEN, Head, State, looks_of, moment, shape_of
 from redraft.formats.rtf.tokens import Kind, Token, Tokens
 from redraft.formats.rtf.words import ALIGNMENTS, CHARACTERS, COUNTED, ENDS, LEFT_OUT, LOOKS, SYMBOLS
 from redraft.manuscript.marks import Mark, MarkKind
-from redraft.manuscript.shape import Align, Shape, ShapeKind
+from redraft.manuscript.model import FileNote
+from redraft.manuscript.shape import ShapeKind
 
-_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
-_TITLE = re.compile(r"(?:sub)?title", re.IGNORECASE)
-_QUOTE = re.compile(r"(?:block |intense )?(?:quote|quotation|text)s?", re.IGNORECASE)
 _LINK = re.compile(r'HYPERLINK\s+(?:\\l\s+)?"([^"]*)"')
 _COUNTED = re.compile(r"(?:^|[\s(}])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]")
-_UNSEEN = frozenset({"hidden", "deleted"})
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
-    """What a group inherits: looks by name, font, how many substitutes follow \\u, the paragraph's properties."""
+class Story:
+    """What was read: blocks, and the comments with the number of their block as ``paragraph``."""
 
-    looks: frozenset[str] = frozenset()
-    link: str = ""
-    font: int | None = None
-    substitutes: int = 1
-    style: int = 0
-    outline: int | None = None
-    align: str = ""
-    item: bool = False
-    level: int = 0
-    cell: bool = False
-    ruled: bool = False
+    flow: Flow
+    notes: Sequence[FileNote] = ()
 
 
-@dataclass
-class _Head:
-    """What the head of the document says: its code page, its fonts' ones, its styles' names by number."""
-
-    page: str = DEFAULT
-    default_font: int | None = None
-    fonts: dict[int, str] = field(default_factory=dict)
-    styles: dict[int, str] = field(default_factory=dict)
-
-
-def read_blocks(text: str) -> Flow:
+def read_story(text: str) -> Story:
     """The story in an RTF text (its bytes, decoded as Latin-1)."""
     reader = _Reader(Tokens(text))
     reader.run()
-    return reader.flow
+    reader.flow.blocks[:] = _without_usual_language(reader.flow.blocks)
+    return Story(reader.flow, reader.comments.found)
 
 
 class _Reader:
@@ -68,20 +51,26 @@ class _Reader:
     def __init__(self, tokens: Tokens) -> None:
         self.flow = Flow()
         self._tokens = tokens
-        self._head = _Head()
-        self._state = _State()
-        self._stack: list[_State] = []
+        self.comments = Comments()
+        self._head = Head()
+        self._state = State()
+        self._stack: list[State] = []
         self._skip = 0
         self._bytes = bytearray()
         self._high = 0
         self._fresh = False
         self._starred = False
         self._in_table = self._counted = False
-        self._looks: dict[tuple[frozenset[str], str], Looks] = {}
+        self._deleted = ""
+        self._inside = 0
+        self._looks: dict[State, Looks] = {}
         self._special: dict[str, Callable[[Token], None]] = {
             "fonttbl": self._fonts, "stylesheet": self._styles, "field": self._field, "par": self._par,
             "row": self._row, "nestrow": self._row, "cell": self._cell, "nestcell": self._cell, "u": self._unicode,
             "footnote": self._footnote, "listtext": self._bullet, "pntext": self._bullet, "sect": self._section,
+            "revtbl": self._authors, "annotation": self._comment, "atnauthor": self._commenter,
+            "atndate": self._commented, "atnref": self._comment_key, "atrfstart": self._range_start,
+            "atrfend": self._range_end,
         }  # fmt: skip
 
     def run(self) -> None:
@@ -156,7 +145,7 @@ class _Reader:
         elif word in ALIGNMENTS:
             self._state = replace(state, align=ALIGNMENTS[word])
         elif word == "plain":
-            self._state = replace(state, looks=frozenset(), font=head.default_font)
+            self._state = replace(state, looks=frozenset(), font=head.default_font, language=0)
         elif word == "pard":
             self._state = replace(state, align="", style=0, outline=None, item=False, level=0, cell=False,
                                   ruled=False)
@@ -170,28 +159,17 @@ class _Reader:
             self._numbered(word, number)
 
     def _numbered(self, word: str, number: int) -> None:
-        state, head = self._state, self._head
-        if word == "f":
-            self._state = replace(state, font=number)
-        elif word == "uc":
-            self._state = replace(state, substitutes=max(0, min(number, 99)))
-        elif word == "s":
-            self._state = replace(state, style=number)
-        elif word == "ilvl":
-            self._state = replace(state, level=number)
-        elif word == "outlinelevel":
-            self._state = replace(state, outline=number)
-        elif word == "ansicpg":
-            head.page = of_page(number)
+        if word == "ansicpg":
+            self._head.page = of_page(number)
         elif word == "deff":
-            head.default_font = number
-            self._state = replace(state, font=number)
+            self._head.default_font = number
+            self._state = self._state.numbered("f", number)
+        else:
+            self._state = self._state.numbered(word, number)
 
     def _set(self, name: str, on: bool) -> None:
         looks = self._state.looks
         self._state = replace(self._state, looks=looks | {name} if on else looks - {name})
-        if name == "deleted" and on:
-            self.flow.left_out["deletion"] += 1
 
     def _leave_out(self, word: str) -> None:
         if word in COUNTED:
@@ -248,9 +226,44 @@ class _Reader:
 
     def _footnote(self, _: Token) -> None:
         """A note: its words become the value of a mark, none of them the story's."""
+        words = self._aside()
+        self._settle()
+        self.flow.point(MarkKind.NOTE, words)
+
+    def _authors(self, _: Token) -> None:
+        """The table of those who tracked changes."""
+        self._head.authors = [each.strip() for each in self._aside().split(";")]
+
+    def _comment(self, _: Token) -> None:
+        words = self._aside()
+        if not self._inside:
+            self._settle()
+            self.comments.add(words, self.flow)
+
+    def _commenter(self, _: Token) -> None:
+        self.comments.author = self._aside().strip()
+
+    def _commented(self, _: Token) -> None:
+        number = self._aside().strip()
+        self.comments.time = moment(int(number)) if number.lstrip("-").isdecimal() else ""
+
+    def _comment_key(self, _: Token) -> None:
+        self.comments.key = self._aside().strip()
+
+    def _range_start(self, _: Token) -> None:
+        key = self._aside().strip()
+        if not self._inside:
+            self.comments.begin(key, self.flow)
+
+    def _range_end(self, _: Token) -> None:
+        self.comments.end(self._aside().strip())
+
+    def _aside(self) -> str:
+        """The words of the present group to its end; they stand beside the story, a line a paragraph."""
         held, self.flow = self.flow, Flow()
-        state, stack, looks = self._state, self._stack, self._looks
-        self._stack = []
+        state, stack, deleted = self._state, self._stack, self._deleted
+        self._stack, self._deleted = [], ""
+        self._inside += 1
         self._state = replace(state, looks=frozenset(), cell=False)
         for token in self._tokens:
             token = self._flushed(token)
@@ -259,10 +272,11 @@ class _Reader:
             self._take(token)
         self._flush()
         self.flow.end()
-        value = "\n".join(each.text.strip() for each in self.flow.blocks)
-        self.flow, self._stack, self._looks = held, stack, looks
+        words = "\n".join(each.text.strip() for each in self.flow.blocks)
+        self._inside -= 1
+        self.flow, self._stack, self._deleted = held, stack, deleted
         self._state = self._stack.pop() if self._stack else state
-        self.flow.point(MarkKind.NOTE, value)
+        return words
 
     def _unicode(self, token: Token) -> None:
         code = (token.number or 0) & 0xFFFF
@@ -278,7 +292,10 @@ class _Reader:
 
     def _par(self, _: Token) -> None:
         self._in_table = self._in_table and self._state.cell
-        self._end_block(keep_empty=True)
+        if DELETED in self._state.looks:
+            self._deleted += "\n"
+        else:
+            self._end_block(keep_empty=True)
 
     def _section(self, _: Token) -> None:
         self._end_block()
@@ -311,21 +328,32 @@ class _Reader:
         return self._head.fonts.get(font, self._head.page) if font is not None else self._head.page
 
     def _put(self, text: str) -> None:
-        if not text or self._state.looks & _UNSEEN:
+        looks = self._state.looks
+        if not text or HIDDEN in looks:
             return
-        self.flow.put(text, self._marks())
+        if DELETED in looks:
+            self._deleted += text
+            return
+        self._settle()
+        marks = self._marks()
+        self.flow.put(text, marks if self._inside or not self.comments.ranges else
+                      marks | set(self.comments.ranges.values()))
+
+    def _settle(self) -> None:
+        """What was deleted with changes tracked stands between two characters."""
+        if self._deleted:
+            self.flow.point(MarkKind.DELETED, self._deleted)
+            self._deleted = ""
 
     def _marks(self) -> Looks:
-        key = (self._state.looks, self._state.link)
+        key = replace(self._state, style=0, outline=None, align="", item=False, level=0, cell=False, ruled=False)
         if key not in self._looks:
-            found: set[Look] = {look(MarkKind(each)) for each in self._state.looks - _UNSEEN}
-            if self._state.link:
-                found = {each for each in found if each[0] is not MarkKind.UNDERLINE} | {look(MarkKind.LINK, key[1])}
-            self._looks[key] = frozenset(found)
+            self._looks[key] = looks_of(key, self._head)
         return self._looks[key]
 
     def _end_block(self, *, keep_empty: bool = False, cell: bool = False) -> None:
-        shape = self._shape(cell or self._state.cell)
+        self._settle()
+        shape = shape_of(self._state, self._head, cell=cell or self._state.cell, counted=self._counted)
         if self.flow.empty and self._state.ruled and keep_empty and shape.kind is ShapeKind.BODY:
             self.flow.scene_mark()
             return
@@ -335,20 +363,22 @@ class _Reader:
         if shape.kind in (ShapeKind.HEADING, ShapeKind.TITLE) and len(self.flow.blocks) > before:
             self.flow.blocks[-1] = _without_bold(self.flow.blocks[-1])
 
-    def _shape(self, cell: bool) -> Shape:
-        state = self._state
-        name, align = self._head.styles.get(state.style, ""), Align(state.align)
-        heading = _HEADING.match(name)
-        if (state.outline is not None and state.outline < 9) or heading:
-            level = int(heading.group(1)) if heading else (state.outline or 0) + 1
-            return Shape(ShapeKind.HEADING, level, align)
-        kinds = ((_TITLE.fullmatch(name), ShapeKind.TITLE), (_QUOTE.fullmatch(name), ShapeKind.QUOTE),
-                 (state.item, ShapeKind.ITEM), (cell, ShapeKind.CELL))
-        kind = next((kind for fits, kind in kinds if fits), ShapeKind.BODY)
-        return Shape(kind, state.level, align, self._counted) if state.item else Shape(kind, 0, align)
-
 
 def _without_bold(heading: Block) -> Block:
     """A heading without the boldness that is its style's: RTF writes it out for all its letters."""
     whole = Mark(0, len(heading.text), MarkKind.BOLD)
     return replace(heading, marks=tuple(each for each in heading.marks if each != whole))
+
+
+def _without_usual_language(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without the mark of the language that most of the characters are in: word processors mark all."""
+    count: Counter[str] = Counter()
+    for block in blocks:
+        marked = [each for each in block.marks if each.kind is MarkKind.LANGUAGE]
+        count.update({"": len(block.text)})
+        for mark in marked:
+            count.update({mark.value: mark.end - mark.start, "": mark.start - mark.end})
+    usual = max(count, key=lambda each: count[each], default="")
+    return [replace(block, marks=tuple(each for each in block.marks
+                                       if each.kind is not MarkKind.LANGUAGE or each.value != usual))
+            for block in blocks]  # fmt: skip

@@ -17,7 +17,7 @@ LOOKS = {
     "i": "italic", "b": "bold", "strike": "strike", "striked": "strike", "scaps": "small-caps", "ul": "underline",
     "uld": "underline", "uldb": "underline", "ulw": "underline", "ulwave": "underline", "uldash": "underline",
     "ulth": "underline", "super": "superscript", "sub": "subscript",
-    "up": "superscript", "dn": "subscript", "v": "hidden", "deleted": "deleted",
+    "up": "superscript", "dn": "subscript", "v": "hidden", "deleted": "deleted", "revised": "inserted",
 }  # fmt: skip
 """Words that set a look; with the number 0 they end it."""
 
@@ -30,13 +30,12 @@ LEFT_OUT = frozenset(
     """colortbl info shprslt header headerl headerr headerf footer footerl footerr footerf pict object
     listtable listoverridetable pnseclvl xmlnstbl themedata colorschememapping datastore latentstyles
     generator revtbl rsidtbl nonshppict shpinst filetbl fldinst bkmkstart bkmkend tc tcn xe rxe mmathPr nonesttables
-    atnid atnauthor atntime atndate atnicn atnref atnparent atrfstart atrfend annotation footnote ftnsep ftnsepc
+    atnid atnauthor atntime atndate atnicn atnref atnparent  ftnsep ftnsepc
     ftncn aftnsep aftnsepc aftncn template passwordhash private userprops docvar do wgrffmtfilter pgptbl
     pnseclvl1 pntxta pntxtb mailmerge protusertbl list listlevel leveltext levelnumbers listname listpicture
     listoverride lfolevel falt fontemb fontfile keycode txe formfield datafield sp""".split()
 )
 """Groups (destinations) whose text does not stand in the story."""
 
-COUNTED = {"footnote": "note", "pict": "picture", "shpinst": "text box", "do": "text box", "object": "object",
-           "annotation": "comment"}
+COUNTED = {"footnote": "note", "pict": "picture", "shpinst": "text box", "do": "text box", "object": "object"}
 """Groups left out of which the author is told."""
