@@ -17,7 +17,9 @@ from redraft.analysis.versions import versions
 from redraft.checks.catalogue import catalogue, story_catalogue
 from redraft.checks.finding import Finding, Severity
 from redraft.checks.overlaps import resolve
+from redraft.checks.rules.confused.share import confusions
 from redraft.checks.runner import Fault, findings, roughness, story_findings
+from redraft.checks.story import Passage
 from redraft.language.analysis import Analysis
 from redraft.manuscript.model import Manuscript
 from redraft.storage.decisions import Decisions
@@ -57,8 +59,9 @@ class Bench:
         checks = [each for each in catalogue() if self._builtin or not each.id.startswith("learned-")]
         numbers = range(len(snapshot.paragraphs))
         started = time.perf_counter()
-        share = roughness([passage(snapshot, known, each) for each in numbers], checks)
-        known = replace(known, story=replace(known.story, roughness=share))
+        first = [passage(snapshot, known, each) for each in numbers]
+        share, confused = roughness(first, checks), confusions(first)
+        known = replace(known, story=replace(known.story, roughness=share, confusions=confused))
         passages = [passage(snapshot, known, each) for each in numbers]
         faults: list[Fault] = []
         readings = [each.reading for each in snapshot.evidence]
@@ -74,11 +77,15 @@ class Bench:
         seconds = time.perf_counter() - started
         return Studied(found, faults, sum(each.text.count(" ") + 1 for each in passages), seconds, share)
 
-    def analyses(self, manuscript: Manuscript) -> list[Analysis]:
-        """The parse of each paragraph, thoughts told from narration as the checks have it."""
+    def passages(self, manuscript: Manuscript) -> list[Passage]:
+        """The paragraphs as the rules see them in a manuscript of unknown, and so no, roughness."""
         snapshot = self._snapshot(manuscript)
         known = facts(snapshot)
-        return [passage(snapshot, known, each).analysis for each in range(len(snapshot.paragraphs))]
+        return [passage(snapshot, known, each) for each in range(len(snapshot.paragraphs))]
+
+    def analyses(self, manuscript: Manuscript) -> list[Analysis]:
+        """The parse of each paragraph, thoughts told from narration as the checks have it."""
+        return [each.analysis for each in self.passages(manuscript)]
 
     def _snapshot(self, manuscript: Manuscript) -> Snapshot:
         texts = [each.text for each in manuscript.paragraphs]

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from redraft.checks.rules.confused import judge, network
 from redraft.checks.rules.confused.features import word_seed
-from redraft.checks.rules.confused.judge import combined, read_sets
+from redraft.checks.rules.confused.judge import combined, packed, read_sets
 from train_confusables.classes import learn_classes
 from train_confusables.fit import fit
 from train_confusables.places import Evidence, Rows, gather
@@ -66,7 +66,7 @@ def main(novels: Path, target: Path) -> None:
         if number % 40 == 0:
             print(number, each, f"{time.time() - began:.0f} s", flush=True)
     keys, first = np.unique(np.concatenate(trainer.keys), return_index=True)
-    np.savez_compressed(target / "judge.npz", keys=keys, weights=np.concatenate(trainer.weights)[first])
+    np.savez_compressed(target / "judge.npz", keys=packed(keys), weights=np.concatenate(trainer.weights)[first])
     target.joinpath("sets.txt").write_text("\n".join("/".join(each) for each in sets) + "\n", "utf-8")
     write_sums(target)
 

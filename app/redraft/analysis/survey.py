@@ -19,6 +19,7 @@ from redraft.checks.catalogue import story_catalogue
 from redraft.checks.check import Check
 from redraft.checks.facts import story_facts
 from redraft.checks.finding import Finding
+from redraft.checks.rules.confused.share import confusions
 from redraft.checks.runner import Fault, roughness, story_findings
 from redraft.checks.story import Passage, SceneFacts, StoryFacts
 from redraft.continuity.conflicts import conflicts
@@ -88,7 +89,8 @@ def with_roughness(known: Facts, snapshot: Snapshot, checks: Sequence[Check]) ->
     sample = [passage(snapshot, known, index) for index in range(0, len(snapshot.paragraphs), step)]
     words = sum(count(each.text).words for each in sample)
     sampled = [replace(each, story=replace(each.story, words=words)) for each in sample]
-    return replace(known, story=replace(known.story, roughness=roughness(sampled, checks)))
+    rough, confused = roughness(sampled, checks), confusions(sampled)
+    return replace(known, story=replace(known.story, roughness=rough, confusions=confused))
 
 
 def _scene(snapshot: Snapshot, found: Outline, scene: Scene) -> SceneFacts:

@@ -33,7 +33,8 @@ class StoryFacts:
     comma, None where there are too few; ``roughness``: sure findings per 1,000 words, None until a first pass has
     counted them (a published novel has about 0.1, a rough draft 20); ``opening_commas``: the share of openings such
     as "When he came" that the author closes with a comma, None where there are too few to tell; ``comma_habits``:
-    how much more freely (log-odds) than most this author sets commas in gaps of each kind, None: not known yet.
+    how much more freely (log-odds) than most this author sets commas in gaps of each kind, None: not known yet;
+    ``confusions``: sure confused words per million words, None: not known yet.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -48,6 +49,7 @@ class StoryFacts:
     opening_commas: float | None = None
     pause_commas: float | None = None
     comma_habits: Mapping[str, float] | None = None
+    confusions: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,23 @@ def test_a_whisper_of_the_tagger_is_not_heard() -> None:
 
 def test_the_bar_sinks_with_roughness() -> None:
     bars = Bars(3.0, 2.0, 0.5)
-    limits = [bars.limit(each) for each in (None, 0.1, 1.2, 3.0, 6.0, 60.0)]
+    limits = [bars.limit(each) for each in (None, 0.1, 1.8, 4.0, 8.0, 80.0)]
     assert limits[:3] == [2.0, 2.0, 2.0]
-    assert 2.0 > limits[3] > limits[4] == limits[5] == 0.5
+    assert 2.0 > limits[3] > limits[4] == limits[5] > 0.5
+
+
+def test_the_bar_sinks_further_with_confused_words() -> None:
+    bars = Bars(3.0, 2.0, -2.0)
+    limits = [bars.limit(0.5, each) for each in (None, 0.0, 100.0, 300.0, 1_000.0, 100_000.0)]
+    assert limits[:3] == [2.0, 2.0, 2.0]
+    assert 2.0 > limits[3] > limits[4] > limits[5] == -2.0
+    assert bars.limit(8.0, 300.0) == min(bars.limit(8.0), bars.limit(None, 300.0))
+
+
+def test_a_word_of_the_story_is_rather_meant(scales: Scales) -> None:
+    once = scales.score(Evidence(2.0, 3.0))
+    assert scales.score(Evidence(2.0, 3.0, written_here=2)) == once
+    assert scales.score(Evidence(2.0, 3.0, written_here=30)) < once < scales.score(Evidence(2.0, 3.0, other_here=30))
 
 
 def test_the_bars_are_in_order_and_higher_for_rare_pairs(scales: Scales) -> None:

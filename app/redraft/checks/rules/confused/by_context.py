@@ -20,6 +20,8 @@ from redraft.checks.rules.confused.jury import Doubt, load_jury
 from redraft.checks.story import Passage
 from redraft.language.analysis import Zone
 
+_TITLES = ("Mr.", "Mrs.", "Ms.", "Dr.", "St.", "Mt.", "Capt.", "Col.", "Lt.", "Sgt.", "Prof.", "Rev.")
+
 
 @check(
     id="confused-word", name="Confused word", category="confusable", severity=Severity.ERROR, sure=False, weight=0.8,
@@ -38,9 +40,9 @@ def confused_word(passage: Passage) -> Iterator[Found]:
     if jury is None or not passage.story.english:
         return
     found = pieces(passage.straight)
-    for doubt in jury.doubts(found, passage.straight, passage.marks):
+    for doubt in jury.doubts(found, passage.straight, passage.marks, passage.story.counts):
         piece = found[doubt.at]
-        told = doubt.score >= doubt.bars.limit(passage.story.roughness)
+        told = doubt.score >= doubt.bars.limit(passage.story.roughness, passage.story.confusions)
         if (told or _open(doubt)) and not _excused(passage, piece, doubt.better):
             yield _found(passage, piece, doubt, unsure=not told)
 
@@ -62,11 +64,20 @@ def _excused(passage: Passage, piece: Piece, better: str) -> bool:
 
 
 def _named(passage: Passage, start: int, written: str) -> bool:
-    """Whether a word with a capital names somebody or something, or belongs to a title."""
-    number = passage.analysis.token_index(start)
-    proper = number >= 0 and passage.analysis.tokens[number].tag in ("NNP", "NNPS")
+    """Whether a word with a capital names somebody or something, or belongs to a title.
+
+    The parser takes many a wrong word at the start of a sentence for a name; there the story must know it as one.
+    """
     before = passage.straight[:start].rstrip()
-    return proper or written in passage.story.names or before[-1:].isalnum() or before[-1:] in (",", ";", "&")
+    if before[-1:].isalnum() or before[-1:] in (",", ";", "&") or before.endswith(_TITLES):
+        return True
+    known = passage.story.capital_counts.get(written.lower().replace("’", "'"), 0)
+    return written in passage.story.names or (known > 0 and _proper(passage, start))
+
+
+def _proper(passage: Passage, start: int) -> bool:
+    number = passage.analysis.token_index(start)
+    return number >= 0 and passage.analysis.tokens[number].tag in ("NNP", "NNPS")
 
 
 def _dialect(passage: Passage, place: int) -> bool:

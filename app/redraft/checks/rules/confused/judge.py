@@ -40,6 +40,18 @@ def combined(hashes: NDArray[np.uint32], seed: int) -> NDArray[np.uint32]:
     return (mixed & np.uint64(0xFFFFFFFF)).astype(np.uint32)
 
 
+def packed(keys: NDArray[np.uint32]) -> NDArray[np.uint8]:
+    """Keys in order as their differences, one row for each byte: half as large when compressed."""
+    steps = np.diff(keys, prepend=np.uint32(0)).astype("<u4")
+    return np.ascontiguousarray(steps.view(np.uint8).reshape(-1, 4).T)
+
+
+def unpacked(rows: NDArray[np.uint8]) -> NDArray[np.uint32]:
+    """What :func:`packed` packed."""
+    steps = np.ascontiguousarray(rows.T).view("<u4").ravel()
+    return np.cumsum(steps, dtype=np.uint32)
+
+
 class Judge:
     """The weights in memory: 5 bytes each, looked up by binary search."""
 
@@ -81,7 +93,7 @@ def load_judge() -> Judge | None:
     folder = resource("models", FOLDER)
     try:
         with np.load(folder / "judge.npz", allow_pickle=False) as stored:
-            keys, weights = stored["keys"], stored["weights"]
+            keys, weights = unpacked(stored["keys"]), stored["weights"]
     except (OSError, ValueError, KeyError):
         return None
     classes, sets = (folder.joinpath(name).read_text("utf-8") for name in FILES[1:])

@@ -16,6 +16,8 @@ from redraft.checks.story import EngineMark
 _ENOUGH = -1.0
 """A judge that speaks against a change more strongly than this is not overruled: the others are not asked."""
 
+_NONE: Mapping[str, int] = {}
+
 Rivals = list[tuple[str, float | None]]
 
 
@@ -44,10 +46,14 @@ class Jury:
                 known = self._rivals.setdefault(word, [])
                 known.extend(each for each in words if each != word and each not in known)
 
-    def doubts(self, found: Sequence[Piece], straight: str, marks: Sequence[EngineMark] = ()) -> Iterator[Doubt]:
+    def doubts(
+        self, found: Sequence[Piece], straight: str, marks: Sequence[EngineMark] = (),
+        counts: Mapping[str, int] = _NONE,
+    ) -> Iterator[Doubt]:
         """The words that might be others of their set, in order, each with the likeliest.
 
-        ``found`` are the pieces of ``straight``; ``marks`` what the engines marked in the paragraph.
+        ``found`` are the pieces of ``straight``; ``marks`` what the engines marked in the paragraph; ``counts`` how
+        often each word stands in the whole manuscript.
         """
         words = [each.text for each in found]
         asked = {at: rivals for at, word in enumerate(words) if (rivals := self._likely(words, at, word))}
@@ -56,10 +62,14 @@ class Jury:
         rows = self._network.fits(self._network.numbers(found, straight), list(asked))
         for row, (at, rivals) in zip(rows, asked.items(), strict=True):
             heard = [each for each in marks if each.engine == "tagger" and _covers(each, found[at])]
-            doubts = [self._doubt(at, words[at], other, linear, row, heard) for other, linear in rivals]
+            doubts = [self._doubt(at, words[at], other, linear, row, heard, counts) for other, linear in rivals]
             best = max((each for each in doubts if each.evidence.network > _ENOUGH), key=_lead, default=None)
             if best is not None:
                 yield best
+
+    def knows(self, written: str, other: str) -> bool:
+        """Whether it judges ``other`` for ``written`` (lower case, straight apostrophes)."""
+        return other in self._rivals.get(written, ())
 
     def _likely(self, words: Sequence[str], at: int, word: str) -> Rivals:
         """The rivals of a word that the linear judge does not rule out, with its margins."""
@@ -71,13 +81,15 @@ class Jury:
         return [(each, margin) for each, margin in heard.items() if margin is None or margin > _ENOUGH]
 
     def _doubt(
-        self, at: int, written: str, other: str, linear: float | None, row: Matrix, heard: Sequence[EngineMark]
+        self, at: int, written: str, other: str, linear: float | None, row: Matrix, heard: Sequence[EngineMark],
+        here: Mapping[str, int],
     ) -> Doubt:
         same = [each.probability for each in heard if other in _suggested(each)]
         counts = self._network.counts
         evidence = Evidence(
             linear, self._network.margin(row, written, other),
             max(same or [each.probability for each in heard], default=0.0), bool(same), counts[written], counts[other],
+            max(0, here.get(written, 0) - 1), here.get(other, 0),
         )  # fmt: skip
         bars = self._scales.common if frozenset((written, other)) in self._common else self._scales.rare
         return Doubt(at, other, self._scales.score(evidence), bars, evidence)

@@ -15,14 +15,25 @@ from dataclasses import dataclass
 from functools import cache
 
 from redraft.checks.rules.confused.files import FOLDER
-from redraft.checks.thresholds import CLEAN, ROUGH
 from redraft.places import resource
 
-NAMES = ("linear", "unknown", "network", "lesser", "tagger", "seconded", "contradicted", "common", "rarer")
+NAMES = (
+    "linear", "unknown", "network", "lesser", "tagger", "seconded", "contradicted", "common", "rarer", "own", "others",
+)  # fmt: skip
 """What is weighed, in the order of :meth:`Evidence.values`."""
 _MOST_LINEAR, _MOST_NETWORK = 6.0, 12.0
 _HEARD = 0.3
 """The tagger's word reaches us from this probability on."""
+_SLIPS = 2
+"""An author who takes a word for another may do so more than once: it is the story's own from the next time on."""
+_SOME = 135.0
+"""Sure confused words per million from which the bar sinks. Edited books have some 25: misprints, and mistakes."""
+_SLOPE = 1.4
+"""By how much the bar sinks when an author takes words for others e times as often and six marks of seven are still
+to be right: measured on what the judges say of clean books."""
+_CLEAN, _ROUGH, _PART = 2.0, 8.0, 0.4
+"""Sure findings per 1,000 words of any kind from which the bar sinks, and up to which; and by which part of the way.
+Edited novels have 0.4 to 1.8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +43,8 @@ class Evidence:
     ``linear``, ``network``: by how much each prefers the other word (differences of log-probabilities), ``linear``
     None where that judge does not know the pair. ``tagger``: the tagger's probability that the word is wrong (0 where
     it says less than 0.3), ``same``: whether it would put the same word. ``written_count``, ``other_count``: how often
-    each word stands in the novels that the network learned from.
+    each word stands in the novels that the network learned from; ``written_here``, ``other_here``: how often elsewhere
+    in the manuscript.
     """
 
     linear: float | None
@@ -41,6 +53,8 @@ class Evidence:
     same: bool = False
     written_count: int = 0
     other_count: int = 0
+    written_here: int = 0
+    other_here: int = 0
 
     def values(self) -> tuple[float, ...]:
         """The numbers that are weighed."""
@@ -53,24 +67,32 @@ class Evidence:
             _odds(self.tagger) if heard and self.same else 0.0,
             float(heard and self.same), float(heard and not self.same),
             math.log1p(self.written_count), math.log((self.other_count + 1) / (self.written_count + 1)),
+            math.log1p(max(0, self.written_here - _SLIPS)), math.log1p(self.other_here),
         )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """The scores from which on a word is told: ``sure`` beyond doubt, ``clean`` in a clean book, ``rough`` in a rough
-    draft, where errors are twenty times as many."""
+    """The scores from which on a word is told: ``sure`` beyond doubt, ``clean`` in a clean book, ``rough`` where this
+    author takes words for one another a hundred times as often."""
 
     sure: float
     clean: float
     rough: float
 
-    def limit(self, roughness: float | None) -> float:
-        """The score to pass in a manuscript with so many sure findings per 1,000 words (None: not known yet)."""
-        if roughness is None or roughness <= CLEAN:
-            return self.clean
-        share = min(1.0, math.log(roughness / CLEAN) / math.log(ROUGH / CLEAN))
-        return self.clean + share * (self.rough - self.clean)
+    def limit(self, roughness: float | None, confusions: float | None = None) -> float:
+        """The score to pass in this manuscript.
+
+        ``roughness``: sure findings of any kind per 1,000 words; ``confusions``: sure confused words per million; None:
+        not known yet. By Bayes' rule the odds that a doubt is right grow with their share.
+        """
+        lowered = [0.0]
+        if roughness is not None and roughness > _CLEAN:
+            share = min(1.0, math.log(roughness / _CLEAN) / math.log(_ROUGH / _CLEAN))
+            lowered.append(share * _PART * (self.clean - self.rough))
+        if confusions is not None and confusions > _SOME:
+            lowered.append(_SLOPE * math.log(confusions / _SOME))
+        return max(self.rough, self.clean - max(lowered))
 
 
 @dataclass(frozen=True)

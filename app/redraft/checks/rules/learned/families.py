@@ -127,9 +127,10 @@ FAMILIES = (
         "confusable", "learned-confused-word", "One word for another",
         "a real word in the wrong place slips past every spelling list and stops the reader.",
         (
-            Fires("He could ⟦here⟧ the sea.", "hear", mark="R_hear"),
-            Quiet("He stood ⟦here⟧.", mark="R_hear", fix="hear", probability=0.05),
-            Quiet("It was ⟦Hear⟧ who came.", mark="R_here", fix="here", names=("Hear",)),
+            Fires("She knew ⟦than⟧ he would come.", "that", mark="R_that"),
+            Quiet("He was older ⟦than⟧ she.", mark="R_that", fix="that", probability=0.05),
+            Quiet("It was ⟦Than⟧ who came.", mark="R_that", fix="that", names=("Than",)),
+            Quiet("He could ⟦here⟧ the sea.", mark="R_hear", fix="hear"),
         ),
     ),
     Family(

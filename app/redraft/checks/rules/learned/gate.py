@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from redraft.checks.dialogue import tag_at
 from redraft.checks.lexicon import BE, HAVE, words
+from redraft.checks.rules.confused.jury import load_jury
 from redraft.checks.speech_verbs import Saying
 from redraft.checks.story import EngineMark, Passage
 from redraft.language.analysis import Token, Zone
@@ -35,7 +36,7 @@ def fits(passage: Passage, mark: EngineMark) -> bool:
     if mark.message in _WORD_FAMILIES and (_is_name(passage, mark) or _is_usual(passage, mark)):
         return False
     old, new = passage.lower[mark.start : mark.end], mark.suggestions[0].lower()
-    if mark.message == "confusable" and not _resembles(old, new):
+    if mark.message == "confusable" and (not _resembles(old, new) or _judged_elsewhere(old, new)):
         return False
     return _class_fits(passage, mark)
 
@@ -43,6 +44,12 @@ def fits(passage: Passage, mark: EngineMark) -> bool:
 def _resembles(old: str, new: str) -> bool:
     """Whether one word can be taken for the other: they look alike, or both are of the smallest."""
     return max(len(old), len(new)) <= _SMALL or SequenceMatcher(None, old, new).ratio() >= _LIKENESS
+
+
+def _judged_elsewhere(old: str, new: str) -> bool:
+    """Whether the judges of confusable words, who hear the tagger, decide on these two."""
+    jury = load_jury()
+    return jury is not None and jury.knows(old.replace("’", "'"), new.replace("’", "'"))
 
 
 def _tense_fits(passage: Passage, mark: EngineMark) -> bool:
