@@ -39,12 +39,14 @@ def blocks(draw: st.DrawFn, kinds: list[MarkKind] = KINDS) -> Block:
     for _ in range(draw(st.integers(0, 3))):
         first = draw(st.integers(0, len(words) - 1))
         last = draw(st.integers(first, len(words) - 1))
-        marks.append(Mark(starts[first][0], starts[last][1], draw(st.sampled_from(kinds))))
+        kind = draw(st.sampled_from(kinds))
+        value = {MarkKind.LANGUAGE: "fr-FR", MarkKind.LINK: "http://example.org/a?b=1&c"}.get(kind, "")
+        marks.append(Mark(starts[first][0], starts[last][1], kind, value))
     return Block(text, tidy(marks), shape)
 
 
 STORIES = st.lists(blocks(), min_size=1, max_size=6)
-ALL_LOOKS = [*KINDS, MarkKind.UNDERLINE, MarkKind.STRIKE, MarkKind.SMALL_CAPS, MarkKind.SUPERSCRIPT]
+ALL_LOOKS = [*KINDS, MarkKind.UNDERLINE, MarkKind.STRIKE, MarkKind.SMALL_CAPS, MarkKind.SUPERSCRIPT, MarkKind.LANGUAGE]
 
 
 def told(story: list[Block]) -> list[tuple[str, tuple[Mark, ...], ShapeKind, int]]:

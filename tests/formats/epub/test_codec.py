@@ -75,3 +75,9 @@ def test_entities_in_the_package_document_are_refused() -> None:
 
 def test_a_book_whose_only_page_is_called_its_contents() -> None:
     assert read(book("toc"), "b.epub", 0, 0).paragraphs[0].text == "contents too"
+
+
+def test_notes_that_stand_in_a_page_of_their_own() -> None:
+    pages = {"OPS/Text/one more.xhtml": PAGE.format("<p>so<sup><a href='../two.html#n1'>1</a></sup></p>"),
+             "OPS/two.html": PAGE.format("<section xmlns:epub='http://www.idpf.org/2007/ops' epub:type='endnotes'><p id='n1'>A note.</p></section>")}  # fmt: skip
+    assert lines(read(book("a b", **pages), "b.epub", 0, 0).paragraphs) == ["so{note:A note.}"]

@@ -65,7 +65,7 @@ def test_what_word_leaves_in_a_page() -> None:
       <p class=MsoListParagraphCxSpFirst style='mso-list:l0 level2 lfo1'><![if !supportLists]><span
       style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times"'>&nbsp; </span></span></span><![endif]>item</p>
       <p><i style='mso-bidi-font-style:normal'>it</i> <del cite='mailto:a' datetime='2020'>gone</del></p></div></body></html>"""
-    assert read(page) == ["One", "", "  - item", "[i:it]"]
+    assert read(page) == ["One", "", "  - item", "[i:it]{deleted:gone}"]
 
 
 def test_what_is_left_out_is_counted() -> None:
@@ -82,3 +82,23 @@ def test_elements_nested_without_end_are_no_trouble() -> None:
 @pytest.mark.parametrize("words", ["שלום עולם", "😀 e\u0301", "a\u200bb\u200dc\ufeffd\u00ade\u202ef"])
 def test_other_scripts_and_unseen_characters_stay(words: str) -> None:
     assert read(f"<p>{words}</p>") == [words]
+
+
+def test_tracked_changes_are_marks_and_mere_looks_stay_looks() -> None:
+    page = "<p>a<del cite='x'>old</del><ins datetime='2024-02-03T00:00:00'>new</ins> b<del>struck</del><ins>under</ins></p>"
+    assert read(page) == ["a{deleted:old}[+:new] b[s:struck][u:under]"]
+
+
+def test_languages_other_than_the_pages_own() -> None:
+    assert read("<html lang=en-GB><body lang=en-GB><p>The <i lang=fr>mot</i> <span xml:lang='en-GB'>it</span></p>") == ["The [i:[l:mot]] it"]
+
+
+@pytest.mark.parametrize("holder", ["<aside epub:type='footnote' id='n1'>{}</aside>", "<section role=doc-endnotes><ol><li id=n1>{}</li></ol></section>",
+                                    "<div class='x footnotes'><p id=n1>{}</p></div>", "<p role='doc-footnote' id=n1>{}</p>"])
+@pytest.mark.parametrize("note", ["A note.", "<em>A</em> note.", "<a href='#r'>1</a> A note.", "A note.<a href='#r'>↩\ufe0e</a>", "<a href='#r'>[1]</a>. A note. ^"])
+def test_notes_of_books_and_of_pandoc(holder: str, note: str) -> None:
+    assert read("<p>said<a href='#n1' epub:type='noteref'>1</a>.</p>" + holder.format(note)) == ["said{note:A note.}."]
+
+
+def test_lines_under_and_through_the_same_words() -> None:
+    assert read("<p><u><s>both</s></u> <u><span style='text-decoration: none'>none</span></u></p>") == ["[s:[u:both]] none"]

@@ -10,6 +10,7 @@ from redraft.formats.errors import Broken
 from redraft.formats.flow import Flow
 from redraft.formats.guards import Package
 from redraft.formats.html.css import Sheet
+from redraft.formats.html.notes import take_notes
 from redraft.formats.html.page import root_of, text_of
 from redraft.formats.html.reader import read_blocks
 
@@ -24,10 +25,13 @@ def read(data: bytes, name: str, file: int, first_id: int) -> Document:
     book = book_of(package)
     css = "\n".join(package.read(each).decode("utf-8", "replace") for each in book.sheets)
     whole = Flow()
-    for part in book.chapters:
-        root = root_of(text_of(package.read(part), name).text, name)
-        own = "\n".join(each.text or "" for each in root.iter("style"))
-        flow = read_blocks(root, Sheet(f"{css}\n{own}"))
+    pages = [root_of(text_of(package.read(part), name).text, name) for part in book.chapters]
+    notes: dict[str, str] = {}
+    for page in pages:
+        notes |= take_notes(page)
+    for page in pages:
+        own = "\n".join(each.text or "" for each in page.iter("style"))
+        flow = read_blocks(page, Sheet(f"{css}\n{own}"), notes)
         whole.blocks += flow.blocks
         whole.left_out.update(flow.left_out)
     if not whole.blocks:

@@ -30,6 +30,7 @@ class Style:
     preformatted: bool = False
     link: str = ""
     language: str = ""
+    inserted: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -57,12 +58,20 @@ def _with(style: Style, name: str, value: str) -> Style:
     if name == "font-weight":
         return replace(style, bold=value.startswith("bold") or (value.isdecimal() and int(value) >= _BOLD))
     if name in ("text-decoration", "text-decoration-line"):
-        return replace(style, underline="underline" in value, strike="line-through" in value)
+        return _decorated(style, value)
     if name in ("font-variant", "font-variant-caps"):
         return replace(style, small_caps="small-caps" in value)
     if name == "vertical-align":
         return replace(style, raised={"super": "superscript", "sub": "subscript"}.get(value, ""))
     return _laid_out(style, name, value)
+
+
+def _decorated(style: Style, value: str) -> Style:
+    """Lines of an element are drawn beside those of the elements round it; only "none" takes them away."""
+    if value.startswith("none"):
+        return replace(style, underline=False, strike=False)
+    return replace(style, underline=style.underline or "underline" in value,
+                   strike=style.strike or "line-through" in value)
 
 
 def _laid_out(style: Style, name: str, value: str) -> Style:

@@ -22,6 +22,7 @@ _SCRIPTS = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE
 _XML_OWN = frozenset({"lt", "gt", "amp", "quot", "apos"})
 _WINDOWS = {number: bytes([number]).decode("cp1252", "replace") for number in range(0x80, 0xA0)}
 _HEAD = frozenset("title meta link base script style noscript template basefont bgsound isindex object".split())
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LOOK = 4096
 _MISNAMED = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252"}
 
@@ -111,6 +112,24 @@ def _number(match: re.Match[str]) -> str:
     if name in _XML_OWN or name + ";" not in html5:
         return match.group()
     return "".join(f"&#{ord(char)};" for char in html5[name + ";"])
+
+
+def remove(element: etree._Element) -> None:
+    """Take an element out of the tree; what follows it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    before, tail = element.getprevious(), element.tail or ""
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    parent.remove(element)
+
+
+def language(element: etree._Element) -> str:
+    """The language that an element says it is in, as it is written; "" where it says none."""
+    return (element.get("lang") or element.get(_XML_LANG) or element.get("xml:lang") or "").strip()
 
 
 def inner_text(element: etree._Element) -> str:

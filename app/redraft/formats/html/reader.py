@@ -4,20 +4,23 @@
 [X] headings, block quotations, lists, rules, alignment   [X] looks by element, style and simple style sheets
 [X] two line breaks part paragraphs, one long page of them too   [X] preformatted text, hard-wrapped or not
 [X] what word processors leave in pages: hidden bullets, empty elements, comments   [-] tables: a paragraph a cell
-[-] figures of footnotes: marks; the notes stay where they stand   [ ] pictures, forms, frames, scripts
+[X] footnotes of word processors, pandoc and books: marks   [X] tracked changes, languages of stretches
+[ ] pictures, forms, frames, scripts
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from lxml import etree
 
 from redraft.formats.flow import LINE_BREAK, Block, Flow, Look, Looks, look
 from redraft.formats.html.css import Sheet, Style, applied
-from redraft.formats.html.page import inner_text, mended
+from redraft.formats.html.notes import is_figure, take_notes
+from redraft.formats.html.page import inner_text, language, mended, remove
 from redraft.formats.html.tags import BLOCKS, COUNTED, HEADINGS, LEFT_OUT, LOOKS
 from redraft.formats.plain import parse
 from redraft.manuscript.marks import MarkKind, within
@@ -26,17 +29,17 @@ from redraft.manuscript.shape import BODY, Align, Shape, ShapeKind
 _TITLE = re.compile(r"\b(?:Mso)?(?:sub)?title\b", re.IGNORECASE)
 _VERSE = re.compile(r"\b(?:verse|poem|poetry|stanza|lyrics?)\b", re.IGNORECASE)
 _WORD_LIST = re.compile(r"\bMsoListParagraph|\bMsoListBullet|\bMsoListNumber")
-_WRITERS_NOTE = re.compile(r"sd(?:foot|end)note\d+|(?:ftn|edn)\d+")
-_LABEL = re.compile(r"^(?:\[?(?:\d+|[ivxlc]+)\]?\s?)")
 _FIGURE = re.compile(r"[\[(]?(?:\d{1,3}|[ivxlc]{1,6}|[*†‡§])[\])]?")
 _PROSE_LINE = 80
 _BLANK = " \u00a0\t\n\r" + LINE_BREAK
 
 
-def read_blocks(root: etree._Element, sheet: Sheet | None = None) -> Flow:
-    """The story in a page. ``sheet``: the rules that hold for it; by default those that stand in it."""
+def read_blocks(root: etree._Element, sheet: Sheet | None = None, others: Mapping[str, str] | None = None) -> Flow:
+    """The story in a page. ``sheet``: the rules that hold for it; by default those that stand in it. ``others``: notes
+    that stand in other pages of the same book.
+    """
     rules = sheet or Sheet("\n".join(each.text or "" for each in root.iter("style")))
-    notes, left_out = _take_notes(root), Counter[str]()
+    notes, left_out = {**(others or {}), **take_notes(root)}, Counter[str]()
     _clear(root, left_out)
     body = root if root.tag == "body" else root.find(".//body")
     story = root if body is None else body
@@ -47,47 +50,12 @@ def read_blocks(root: etree._Element, sheet: Sheet | None = None) -> Flow:
     return flow
 
 
-def _take_notes(root: etree._Element) -> dict[str, str]:
-    """The texts of footnotes by the names that their figures lead to; they and page headers leave the tree."""
-    notes: dict[str, str] = {}
-    for part in [*root.iter("section", "aside", "div")]:
-        name = part.get("id") or ""
-        if part.get("role") == "doc-endnotes":
-            notes.update((each.get("id") or "", _note(each)) for each in part.iter() if each.get("id"))
-        elif _WRITERS_NOTE.fullmatch(name):
-            notes[name + "sym"] = notes["_" + name] = _LABEL.sub("", _note(part))
-        elif part.get("title") not in ("header", "footer"):
-            continue
-        _remove(part)
-    return notes
-
-
-def _note(element: etree._Element) -> str:
-    return mended(" ".join(inner_text(element).split()))
-
-
-def _remove(element: etree._Element) -> None:
-    """Take an element out of the tree; what follows it stays."""
-    parent = element.getparent()
-    if parent is not None:
-        _hand_on(element.tail or "", element, parent)
-        parent.remove(element)
-
-
 def _clear(root: etree._Element, left_out: Counter[str]) -> None:
     """Take out of the tree what is no story; what follows it stays."""
     for element in [*root.iter(*LEFT_OUT, *COUNTED)]:
         if element.tag in COUNTED:
             left_out[COUNTED[element.tag]] += 1
-        _remove(element)
-
-
-def _hand_on(tail: str, element: etree._Element, parent: etree._Element) -> None:
-    before = element.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
+        remove(element)
 
 
 class _Reader:
@@ -98,12 +66,15 @@ class _Reader:
         self._notes = notes
         self._sheet = sheet
         self._stack: list[tuple[Style, Shape]] = [(Style(), BODY)]
+        self._language = ""
         self._looks: dict[Style, Looks] = {}
         self._broken = False
         self._skip: etree._Element | None = None
 
     def run(self, body: etree._Element) -> Flow:
         """Read everything in the body."""
+        above = [language(each) for each in (body, *body.iterancestors())]
+        self._language = next(filter(None, above), "")
         for event, element in etree.iterwalk(body, events=("start", "end")):
             if self._skip is not None:
                 if event == "end" and element is self._skip:
@@ -120,7 +91,7 @@ class _Reader:
     def _start(self, element: etree._Element) -> None:
         tag, (style, shape) = element.tag, self._stack[-1]
         style = self._style(element, style)
-        if style.hidden or tag == "pre" or self._is_figure(element):
+        if style.hidden or tag == "pre" or is_figure(element) or _is_deletion(element):
             self._apart(element, style)
             return
         if tag in BLOCKS:
@@ -142,6 +113,9 @@ class _Reader:
         """An element that is not walked through: hidden, preformatted, or the figure of a footnote."""
         self._skip = element
         if style.hidden:
+            return
+        if element.tag == "del":
+            self.flow.point(MarkKind.DELETED, mended(" ".join(inner_text(element).split())))
             return
         if element.tag != "pre":
             self.flow.trim()
@@ -170,9 +144,10 @@ class _Reader:
         tag = element.tag
         if tag in LOOKS:
             style = applied(style, LOOKS[tag])
-        if tag == "del" and (element.get("cite") or element.get("datetime")):
-            self.flow.left_out["deletion"] += 1
-            style = replace(style, hidden=True)
+        if tag == "ins" and _is_tracked(element):
+            style = replace(style, underline=False, inserted=element.get("datetime") or "tracked")
+        if own_language := language(element):
+            style = replace(style, language=own_language if own_language != self._language else "")
         if self._sheet:
             found = self._sheet.of(tag, element.get("class") or "")
             style = applied(style, found) if found else style
@@ -215,16 +190,6 @@ class _Reader:
             return Shape(ShapeKind.ITEM, int(level.group(1)) - 1 if level else 0)
         return shape
 
-    def _is_figure(self, element: etree._Element) -> bool:
-        """Whether an element is a footnote's figure: raised, or named so, and leading to a place in the page."""
-        if element.tag not in ("a", "sup"):
-            return False
-        link = element if element.tag == "a" else next(iter(element.iter("a")), None)
-        if link is None or "#" not in (link.get("href") or ""):
-            return False
-        raised = element.tag == "sup" or element.find("sup") is not None or "noteref" in str(link.attrib)
-        return raised and _FIGURE.fullmatch(inner_text(element).strip()) is not None
-
     def _picture(self, element: etree._Element) -> None:
         self.flow.left_out["picture"] += 1
         self.flow.point(MarkKind.IMAGE, (element.get("alt") or "").strip())
@@ -260,8 +225,9 @@ class _Reader:
                 (style.raised == "subscript", MarkKind.SUBSCRIPT),
             )  # fmt: skip
             found: set[Look] = {look(kind) for on, kind in pairs if on}
-            if style.link:
-                found.add(look(MarkKind.LINK, style.link))
+            valued = ((style.link, MarkKind.LINK), (style.language, MarkKind.LANGUAGE),
+                      (style.inserted, MarkKind.INSERTED))
+            found.update(look(kind, value) for value, kind in valued if value)
             self._looks[style] = frozenset(found)
         return self._looks[style]
 
@@ -297,3 +263,13 @@ def _lines(block: Block, fewest: int) -> list[Block]:
         result.append(Block(line, within(block.marks, place, place + len(line)), block.shape))
         place += len(line) + 1
     return result
+
+
+def _is_tracked(element: etree._Element) -> bool:
+    """Whether an ``ins`` or ``del`` is a word processor's record of a change, and not just a look."""
+    return bool(element.get("cite") or element.get("datetime"))
+
+
+def _is_deletion(element: etree._Element) -> bool:
+    """Whether it is what was deleted with changes tracked."""
+    return element.tag == "del" and _is_tracked(element)

@@ -17,6 +17,7 @@ _TAGS = {
     MarkKind.LINK: ("a href=\"{}\"", "a"), MarkKind.BOLD: ("strong", "strong"), MarkKind.ITALIC: ("em", "em"),
     MarkKind.UNDERLINE: ("u", "u"), MarkKind.STRIKE: ("s", "s"), MarkKind.SUPERSCRIPT: ("sup", "sup"),
     MarkKind.SUBSCRIPT: ("sub", "sub"), MarkKind.SMALL_CAPS: ("span style=\"font-variant: small-caps\"", "span"),
+    MarkKind.LANGUAGE: ("span lang=\"{}\"", "span"),
 }  # fmt: skip
 _ORDER = list(_TAGS)
 _PLAIN = frozenset(_ORDER) - {MarkKind.BOLD, MarkKind.ITALIC}

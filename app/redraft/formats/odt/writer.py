@@ -59,6 +59,14 @@ def spaced(text: str) -> str:
     return "".join(parts) + _escaped(text[place:])
 
 
+def _language(tag: str) -> Iterator[str]:
+    """The attributes that name a language; the country is a part of its own, "none" where there is none."""
+    if tag:
+        language, _, country = tag.partition("-")
+        yield f"fo:language={quoteattr(_escaped(language))}"
+        yield f"fo:country={quoteattr(_escaped(country or 'none'))}"
+
+
 def _element(found: str) -> str:
     if found == "\t":
         return "<text:tab/>"
@@ -75,7 +83,7 @@ class _Content:
     """Collects the automatic styles and the notes while the text is written."""
 
     def __init__(self) -> None:
-        self._text_styles: dict[frozenset[MarkKind], str] = {}
+        self._text_styles: dict[tuple[frozenset[MarkKind], str], str] = {}
         self._paragraph_styles: dict[tuple[str, Align], str] = {}
         self._notes = 0
 
@@ -91,8 +99,8 @@ class _Content:
         """The automatic styles that the text uses."""
         text = "".join(
             f'<style:style style:name="{name}" style:family="text"><style:text-properties '
-            f"{' '.join(PROPERTIES[each][0] for each in sorted(kinds))}/></style:style>"
-            for kinds, name in self._text_styles.items()
+            f"{' '.join([*(PROPERTIES[each][0] for each in sorted(kinds)), *_language(language)])}/></style:style>"
+            for (kinds, language), name in self._text_styles.items()
         )
         return text + "".join(
             f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="{parent}">'
@@ -145,8 +153,9 @@ class _Content:
     def _run(self, text: str, looks: Looks) -> str:
         kinds = frozenset(kind for kind, _, _ in looks if kind in PROPERTIES)
         words = spaced(text)
-        if kinds:
-            name = self._text_styles.setdefault(kinds, f"T{len(self._text_styles) + 1}")
+        language = next((value for kind, value, _ in looks if kind is MarkKind.LANGUAGE), "")
+        if kinds or language:
+            name = self._text_styles.setdefault((kinds, language), f"T{len(self._text_styles) + 1}")
             words = f'<text:span text:style-name="{name}">{words}</text:span>'
         address = next((value for kind, value, _ in looks if kind is MarkKind.LINK), "")
         if address:
