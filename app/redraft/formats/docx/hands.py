@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -54,6 +54,9 @@ class Hand(Protocol):
     def changed_look(self, run: Element, before: Element | None) -> None:
         """A run's properties were ``before`` and are something else now."""
 
+    def changed_shape(self, paragraph: Element, before: Element | None) -> None:
+        """A paragraph's properties were ``before`` and are something else now."""
+
 
 class PlainHand:
     """Makes changes as if they had been typed."""
@@ -92,6 +95,9 @@ class PlainHand:
         """See :class:`Hand`."""
 
     def changed_look(self, run: Element, before: Element | None) -> None:
+        """See :class:`Hand`."""
+
+    def changed_shape(self, paragraph: Element, before: Element | None) -> None:
         """See :class:`Hand`."""
 
 
@@ -142,12 +148,22 @@ class TrackedHand:
 
     def changed_look(self, run: Element, before: Element | None) -> None:
         """See :class:`Hand`."""
-        properties = properties_of(run, "rPr")
-        if child(properties, "rPrChange") is not None:
+        self._changed(properties_of(run, "rPr"), before, ())
+
+    def changed_shape(self, paragraph: Element, before: Element | None) -> None:
+        """See :class:`Hand`."""
+        properties = properties_of(paragraph, "pPr")
+        if child(child(properties, "rPr"), "ins") is None:
+            self._changed(properties, before, ("rPr", "sectPr"))
+
+    def _changed(self, properties: Element, before: Element | None, apart: Iterable[str]) -> None:
+        """Note in properties what they were before, but for the ones ``apart``."""
+        name = kind(properties)
+        if child(properties, f"{name}Change") is not None:
             return
-        change = self._change("rPrChange", run)
-        old = deepcopy(before) if before is not None else made("rPr", run)
-        drop(old, "rPrChange")
+        change = self._change(f"{name}Change", properties)
+        old = deepcopy(before) if before is not None else made(name, properties)
+        drop(old, f"{name}Change", *apart)
         change.append(old)
         put(properties, change)
 

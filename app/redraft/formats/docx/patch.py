@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from itertools import count
 
 from lxml import etree
@@ -28,6 +29,7 @@ from redraft.formats.docx.names import (
 from redraft.formats.docx.parts import Parts
 from redraft.formats.docx.plan import Segment, plan
 from redraft.formats.docx.restyle import set_align, set_looks, set_shape
+from redraft.formats.docx.settle import any_settled, settle
 from redraft.formats.docx.styles import Styles
 from redraft.formats.docx.walk import Piece, Walker
 from redraft.formats.guards import Package
@@ -58,6 +60,9 @@ def patched(
     parts = Parts(package)
     patcher = Patcher(parts, revision or (Revision() if _tracks(parts) else None))
     patcher.learn(original.paragraphs)
+    if revision is None and any_settled(original.paragraphs, paragraphs):
+        held = patcher.settle(whole(original.paragraphs), whole(paragraphs))
+        segments = [each for each in plan(held, whole(paragraphs)) if not each.unchanged]
     patcher.make(segments)
     return replaced(package, {parts.main: written(parts.document)})
 
@@ -75,6 +80,10 @@ class Patcher:
         self._ids = count(_highest(self._document) + 1)
         self._hand: Hand = PlainHand() if revision is None else TrackedHand(revision, self._ids)
         self._patterns: dict[object, Element] = {}
+
+    def settle(self, old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[Paragraph]:
+        """Accept and reject the tracked changes that are settled in ``new``; the file's paragraphs as they are then."""
+        return settle(old, new, lambda each: [piece for p in self._group(each) for piece in self._pieces(p)])
 
     def make(self, segments: Sequence[Segment]) -> None:
         """Change the document."""
@@ -165,11 +174,13 @@ class Patcher:
             set_looks(pieces, [each for each in paragraph.marks if each.kind in LOOKS], style, self._looker, self._hand)
 
     def _shape(self, element: Element, wanted: Shape, now: Shape) -> None:
+        before = deepcopy(child(element, "pPr"))
         if wanted.kind is not now.kind or wanted.level != now.level:
             pattern = self._patterns.get(wanted, self._patterns.get(wanted.kind))
             set_shape(element, pattern, self._styles.named(_STYLES.get(wanted.kind, "").format(wanted.level)))
         if wanted.align is not now.align:
             set_align(element, _ALIGNS[wanted.align])
+        self._hand.changed_shape(element, before)
 
     def _line(self, paragraph: Paragraph) -> Line:
         elements = self._group(paragraph)
