@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tools.evaluate.confusables import read_sets, swaps
+from tools.evaluate.confusables import Tally, read_sets, swaps
 
 from redraft.formats.registry import read_bytes
 
@@ -25,3 +25,10 @@ def test_one_word_in_every_fourth_paragraph_the_rarest_set_first() -> None:
     assert sorted(errors) == [0, 4]
     assert errors[0].text == "Than he went to town."
     assert made.total() == 3
+
+
+def test_a_row_counts_the_sets_that_it_is_about() -> None:
+    tally = Tally(Counter({"to/too/two": 4, "than/then": 4}), Counter({"to/too/two": 3}), Counter({"to/too/two": 1}))
+    assert tally.row("often", {"to/too/two", "its/it's"}).split()[-5:] == ["3/4", "75%", "found", "25%", "fixed"]
+    assert tally.row("all", {"to/too/two", "than/then"}).startswith("all, 2 of 2 sets")
+    assert "0/0 0% found" in tally.row("none", {"its/it's"})
