@@ -41,7 +41,9 @@ def read_story(text: str) -> Story:
     """The story in an RTF text (its bytes, decoded as Latin-1)."""
     reader = _Reader(Tokens(text))
     reader.run()
-    reader.flow.blocks[:] = _without_usual_language(reader.flow.blocks)
+    comments = {each.key for each in reader.comments.found}
+    usual = _usual_language(reader.flow.blocks)
+    reader.flow.blocks[:] = [_without(each, usual, comments) for each in reader.flow.blocks]
     return Story(reader.flow, reader.comments.found)
 
 
@@ -370,15 +372,21 @@ def _without_bold(heading: Block) -> Block:
     return replace(heading, marks=tuple(each for each in heading.marks if each != whole))
 
 
-def _without_usual_language(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks without the mark of the language that most of the characters are in: word processors mark all."""
+def _usual_language(blocks: Sequence[Block]) -> str:
+    """The language that most of the characters are marked with; "" where most have no mark."""
     count: Counter[str] = Counter()
     for block in blocks:
-        marked = [each for each in block.marks if each.kind is MarkKind.LANGUAGE]
-        count.update({"": len(block.text)})
-        for mark in marked:
-            count.update({mark.value: mark.end - mark.start, "": mark.start - mark.end})
-    usual = max(count, key=lambda each: count[each], default="")
-    return [replace(block, marks=tuple(each for each in block.marks
-                                       if each.kind is not MarkKind.LANGUAGE or each.value != usual))
-            for block in blocks]  # fmt: skip
+        count[""] += len(block.text)
+        for mark in block.marks:
+            if mark.kind is MarkKind.LANGUAGE:
+                count.update({mark.value: mark.end - mark.start, "": mark.start - mark.end})
+    return max(count, key=lambda each: count[each], default="")
+
+
+def _without(block: Block, language: str, comments: set[str]) -> Block:
+    """The block without the mark of the usual language, which word processors set on all, and without marks of
+    comments that are not there.
+    """
+    kept = tuple(each for each in block.marks if (each.kind, each.value) != (MarkKind.LANGUAGE, language)
+                 and (each.kind is not MarkKind.COMMENT or each.key in comments))  # fmt: skip
+    return replace(block, marks=kept)
