@@ -20,9 +20,11 @@ from redraft.formats.odt.names import q
 from redraft.formats.odt.points import Pool, milestones
 from redraft.formats.odt.reader import CONTENT, Tree
 from redraft.formats.odt.restyle import Restyler
+from redraft.formats.odt.settle import settle
 from redraft.formats.odt.walk import Place, Walk
 from redraft.formats.pieces import whole
 from redraft.manuscript.model import Paragraph
+from redraft.manuscript.revising import TRACKED
 from redraft.manuscript.shape import BODY, ShapeKind
 
 _LIST, _ITEM = q("text:list"), q("text:list-item")
@@ -69,6 +71,15 @@ class _Patch:
         for place, paragraph in changed:
             self._pool.settle(place, paragraph.marks)
             self._restyler.restyle(place, paragraph.marks)
+        settle(self._tree.root, self._settled(new))
+
+    def _settled(self, new: Sequence[Paragraph]) -> set[str]:
+        """The keys of tracked changes that are settled: their paragraph is there still, their mark not."""
+        stay = {int(each.tied) for each in new if each.tied.isdecimal()}
+        left = {mark.key for each in new for mark in each.marks if mark.kind in TRACKED}
+        before = (mark.key for number, each in self._old.items() if number in stay for mark in each.marks
+                  if mark.kind in TRACKED and mark.key)  # fmt: skip
+        return {key for key in before if key not in left}
 
     def _kept(self, new: Sequence[Paragraph]) -> dict[int, int]:
         """Which new paragraphs stay in which place: the longest run in the order of the file."""
