@@ -44,7 +44,7 @@ def test_a_model_may_come_without_the_roughest(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_between_them_the_bar_sinks_steadily() -> None:
-    bars = [bar(COMMA, speech=False, roughness=each) for each in (1.3, 2.0, 3.0, 5.0)]
+    bars = [bar(COMMA, speech=False, roughness=each) for each in (0.9, 1.5, 2.5, 3.6)]
     assert bars == sorted(bars, reverse=True)
     assert bars[-1] > 0.8 and bars[0] < 0.99
 
@@ -60,6 +60,6 @@ def test_without_thresholds_nothing_is_shown(monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.parametrize(("roughness", "said"), [
-    (None, "finished"), (0.0, "finished"), (1.2, "finished"), (2.0, "closely"), (6.0, "rough"), (30.0, "rough")])
+    (None, "finished"), (0.0, "finished"), (0.8, "finished"), (2.0, "closely"), (6.0, "rough"), (30.0, "rough")])
 def test_the_author_is_told_how_closely_it_is_read(roughness: float | None, said: str) -> None:
     assert said in thresholds.closeness(roughness)

@@ -59,7 +59,7 @@ class Bench:
         checks = [each for each in catalogue() if self._builtin or not each.id.startswith("learned-")]
         numbers = range(len(snapshot.paragraphs))
         started = time.perf_counter()
-        first = [passage(snapshot, known, each) for each in numbers]
+        first = self.passages(manuscript)
         share, confused = roughness(first, checks), confusions(first)
         known = replace(known, story=replace(known.story, roughness=share, confusions=confused))
         passages = [passage(snapshot, known, each) for each in numbers]
@@ -78,9 +78,10 @@ class Bench:
         return Studied(found, faults, sum(each.text.count(" ") + 1 for each in passages), seconds, share)
 
     def passages(self, manuscript: Manuscript) -> list[Passage]:
-        """The paragraphs as the rules see them in a manuscript of unknown, and so no, roughness."""
+        """The paragraphs as the rules see them in a clean manuscript."""
         snapshot = self._snapshot(manuscript)
         known = facts(snapshot)
+        known = replace(known, story=replace(known.story, roughness=0.0))
         return [passage(snapshot, known, each) for each in range(len(snapshot.paragraphs))]
 
     def analyses(self, manuscript: Manuscript) -> list[Analysis]:

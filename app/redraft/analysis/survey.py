@@ -86,7 +86,8 @@ def refreshed(old: Facts, snapshot: Snapshot) -> Facts:
 def with_roughness(known: Facts, snapshot: Snapshot, checks: Sequence[Check]) -> Facts:
     """The facts with the manuscript's share of sure errors, from a sample of its paragraphs."""
     step = max(1, len(snapshot.paragraphs) // _SAMPLE)
-    sample = [passage(snapshot, known, index) for index in range(0, len(snapshot.paragraphs), step)]
+    clean = replace(known, story=replace(known.story, roughness=0.0))
+    sample = [passage(snapshot, clean, index) for index in range(0, len(snapshot.paragraphs), step)]
     words = sum(count(each.text).words for each in sample)
     sampled = [replace(each, story=replace(each.story, words=words)) for each in sample]
     rough, confused = roughness(sampled, checks), confusions(sampled)

@@ -11,10 +11,8 @@ from dataclasses import replace
 
 from redraft.checks.check import Found
 from redraft.checks.overlaps import change
+from redraft.checks.rates import second_voice
 from redraft.checks.story import EngineMark, Passage
-
-LOWEST = 0.25
-"""The tagger's word counts as a second voice from this probability on."""
 
 
 def settle(passage: Passage, founds: Iterable[tuple[str, Found]]) -> Iterator[tuple[str, Found]]:
@@ -28,9 +26,9 @@ def settle(passage: Passage, founds: Iterable[tuple[str, Found]]) -> Iterator[tu
             yield id, replace(found, unsure=False)
 
 
-def confirms(text: str, mark: EngineMark, found: Found) -> bool:
-    """Whether an engine's mark and a finding change the text in the same way."""
-    if mark.probability < LOWEST or not mark.suggestions or not found.suggestions:
+def confirms(text: str, mark: EngineMark, found: Found, lowest: float) -> bool:
+    """Whether an engine's mark of at least this probability and a finding change the text in the same way."""
+    if mark.probability < lowest or not mark.suggestions or not found.suggestions:
         return False
     if mark.end <= found.start or found.end <= mark.start:
         return False
@@ -39,11 +37,15 @@ def confirms(text: str, mark: EngineMark, found: Found) -> bool:
 
 
 def _confirmed(passage: Passage, id: str, found: Found, everything: list[tuple[str, Found]]) -> bool:
-    if any(confirms(passage.text, mark, found) for mark in passage.marks if mark.engine != found.judge):
+    lowest = second_voice(passage.story.roughness)
+    voices = {mark.engine for mark in passage.marks if confirms(passage.text, mark, found, lowest)}
+    if voices - {found.judge}:
         return True
+    if found.judge and found.judge not in voices:
+        return False  # an engine that whispers
     mine = _changes(passage.text, found.start, found.end, found.suggestions)
     return any(
-        other_id != id and other.judge != found.judge and other.start < found.end and found.start < other.end
+        other_id != id and not other.judge and other.start < found.end and found.start < other.end
         and mine & _changes(passage.text, other.start, other.end, other.suggestions)
         for other_id, other in everything
     )

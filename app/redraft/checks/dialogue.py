@@ -12,6 +12,7 @@ from functools import cache
 
 from redraft.checks.lexicon import words
 from redraft.checks.questions import asks
+from redraft.checks.rates import CLEAN
 from redraft.checks.speech_verbs import Saying, plain_saying, saying
 from redraft.checks.story import Passage
 from redraft.language.analysis import Stretch
@@ -65,8 +66,6 @@ _NOISY = words(
 )
 _ASKING = words("asked asks ask inquired inquires enquired enquires queried queries")
 _PLAIN_SUBJECTS = words("i you we they")
-_CLEAN = 1.0
-"""Sure errors in 1,000 words from which on a manuscript is a draft and not an edited book."""
 _SENTENCE = 7
 """Words from which on a quotation with a small letter at its head is speech all the same."""
 _SELDOM = 0.3
@@ -184,7 +183,7 @@ def spoken(passage: Passage, turn: Turn) -> bool:
 
 def rough(passage: Passage) -> bool:
     """Whether the story is a draft, or may be one: what edited books do as well is told only there."""
-    return passage.story.roughness is None or passage.story.roughness >= _CLEAN
+    return passage.story.roughness is None or passage.story.roughness > CLEAN
 
 
 def sets_pauses(passage: Passage) -> bool:

@@ -7,7 +7,7 @@ A rule that raises costs only itself: what went wrong is kept in ``faults``, the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from redraft.checks.agreement import settle
 from redraft.checks.catalogue import by_id
@@ -15,6 +15,7 @@ from redraft.checks.check import Check, Found, StoryCheck
 from redraft.checks.finding import Finding
 from redraft.checks.overlaps import resolve
 from redraft.checks.prose import not_prose
+from redraft.checks.rates import stands_alone
 from redraft.checks.story import Passage
 from redraft.manuscript.model import Paragraph
 from redraft.text.folding import Reading
@@ -45,9 +46,13 @@ def findings(
 
 
 def run(
-    passage: Passage, checks: Sequence[Check], number: int = 0, faults: list[Fault] | None = None,
+    passage: Passage, checks: Sequence[Check], number: int = 0, faults: list[Fault] | None = None, *,
+    weighed: bool = True,
 ) -> list[tuple[str, Found]]:
-    """What the checks say of a passage, as (id, found) in places of its reading text; overlaps are not resolved."""
+    """What the checks say of a passage, as (id, found) in places of its reading text; overlaps are not resolved.
+
+    ``weighed``: a check that clean books often set off needs a second voice in a manuscript as clean as they.
+    """
     if passage.kind in _SKIPPED or not passage.story.english or not passage.text.strip():
         return []
     said: list[tuple[str, Found]] = []
@@ -62,7 +67,16 @@ def run(
         return []
     quiet = not_prose(passage.analysis)
     loud = [(id, found) for id, found in said if not any(s.start < found.end and found.start < s.end for s in quiet)]
-    return list(settle(passage, loud))
+    return list(settle(passage, [_weighed(passage, id, found) for id, found in loud] if weighed else loud))
+
+
+def _weighed(passage: Passage, id: str, found: Found) -> tuple[str, Found]:
+    if found.unsure or found.judge == "tagger":
+        return id, found
+    check = by_id()[id]
+    sure = check.sure if found.sure is None else found.sure
+    alone = stands_alone(id, found.category or check.category, sure=sure, roughness=passage.story.roughness)
+    return id, found if alone else replace(found, unsure=True)
 
 
 def story_findings(

@@ -14,14 +14,9 @@ from functools import cache
 
 from redraft.checks.engines.tagger import ModelUnavailable
 from redraft.checks.engines.tagger.thresholds import NEVER, Profile, load
+from redraft.checks.rates import CLEAN, ROUGH
 from redraft.checks.story import EngineMark
 from redraft.places import resource
-
-CLEAN = 1.2
-"""Sure findings per 1,000 words up to which a manuscript is read as a clean one."""
-
-ROUGH = 6.0
-"""Sure findings per 1,000 words from which it is read as a rough draft."""
 
 _ANCHORS = {"quiet": CLEAN, "close": ROUGH, "rough": 2 * ROUGH}
 """Sure findings per 1,000 words at which exactly a profile's thresholds hold."""

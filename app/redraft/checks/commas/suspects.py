@@ -7,7 +7,6 @@ suffice (as with the tagger's marks, see :mod:`redraft.checks.thresholds`).
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,8 +15,8 @@ from redraft.checks.commas.frame import Frame
 from redraft.checks.commas.gaps import gaps
 from redraft.checks.commas.kinds import kind
 from redraft.checks.commas.model import TASKS, Judge, Limit, Odds, habit_key, load_judge
+from redraft.checks.rates import likeness
 from redraft.checks.story import Passage
-from redraft.checks.thresholds import CLEAN, ROUGH
 from redraft.language.analysis import Analysis, Token, Zone
 
 ASKED = {"": ("missing", "run-on"), ",": ("stray", "splice"), ";": ("semicolon",)}
@@ -129,7 +128,6 @@ def _above(places: list[Place], odds: Odds, judge: Judge, roughness: float | Non
 
 def bar(limit: Limit, roughness: float | None) -> float:
     """The log-odds that suffice in a manuscript with so many sure findings per 1,000 words; None: taken as clean."""
-    if roughness is None or roughness <= CLEAN or limit.quiet <= limit.close:
+    if limit.quiet <= limit.close:
         return limit.quiet
-    share = min(1.0, math.log(roughness / CLEAN) / math.log(ROUGH / CLEAN))
-    return limit.quiet + share * (limit.close - limit.quiet)
+    return limit.quiet + likeness(roughness) * (limit.close - limit.quiet)

@@ -20,8 +20,8 @@ from redraft.checks.comma_habit import openings
 from redraft.checks.commas.findings import missing, surest
 from redraft.checks.commas.suspects import odds_of
 from redraft.checks.lexicon import words
+from redraft.checks.rates import CLEAN
 from redraft.checks.story import Passage
-from redraft.checks.thresholds import CLEAN
 from redraft.language.analysis import Zone
 
 _KINDS = words("open-clause open-verb open-phrase open-word")

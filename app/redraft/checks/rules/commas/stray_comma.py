@@ -17,8 +17,8 @@ from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.clauses import FINITE, SUBJECTS, commas
 from redraft.checks.commas.suspects import SPEECH, odds_of, suspects
 from redraft.checks.lexicon import words
+from redraft.checks.rates import CLEAN
 from redraft.checks.story import Passage
-from redraft.checks.thresholds import CLEAN
 from redraft.language.analysis import Sentence, Token, Zone
 
 _COMPARING = words("more less rather else other worse better")

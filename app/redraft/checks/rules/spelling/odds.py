@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from math import log2
 
+from redraft.checks.rates import CLEAN, ROUGH
 from redraft.checks.rules.spelling.lexicon import Lexicon
 from redraft.checks.rules.spelling.own import StoryWords, times
 from redraft.checks.rules.spelling.shape import is_bent, is_coined, oddity
@@ -24,7 +25,6 @@ from redraft.places import resource
 
 _NEAR = 0.97
 """Slips up to which the better word is one slip away."""
-_CLEAN, _ROUGH = 1.0, 6.0
 
 
 def facts(
@@ -56,7 +56,7 @@ def facts(
 def log_odds(told: Mapping[str, float], roughness: float | None) -> float:
     """The log-odds that the word is a slip, in a manuscript with so many sure errors in 1,000 words; shown from 0."""
     weights = _weights()
-    share = min(max((roughness or 0.0) / _CLEAN, 1.0), _ROUGH)
+    share = min(max((roughness or 0.0), CLEAN), ROUGH) / CLEAN
     spoken_for = sum(weights.get(name, 0.0) * value for name, value in told.items())
     return spoken_for - weights["bar"] + weights["rough"] * log2(share)
 

@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from redraft.characters.tables import tables
 from redraft.checks.rules.spelling.lexicon import Lexicon, lexicon
 from redraft.checks.rules.spelling.shape import is_coined
 from redraft.checks.story import StoryFacts
 
-_OWN_TIMES, _OWN_CAPITALS = 12, 2
+_OWN_TIMES, _OWN_CAPITALS = 6, 2
 _OFTEN = 4
 _HABIT = 12
 _BARE = ("dont", "didnt", "isnt", "wasnt", "doesnt", "havent", "hadnt", "couldnt", "wouldnt", "arent", "aint", "wont")
@@ -47,6 +50,18 @@ def is_own(word: str, story: StoryFacts) -> bool:
     forms = {word} | {each for each in stems if lexicon().level(each) < 0}
     capitals = max(story.capital_counts.get(each, 0) for each in forms)
     return times(word, story) >= _OWN_TIMES or capitals >= _OWN_CAPITALS
+
+
+def is_honorific(text: str, start: int, word: str) -> bool:
+    """Whether the strange word at ``start`` follows a name with a hyphen, as -sensei and -dono do."""
+    if not re.search(r"[A-Z][\w’']*-$", text[max(0, start - 30) : start]):
+        return False
+    return word.removesuffix("'s") in _honorifics()
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(part for each in tables().suffixes for part in each.split("-"))
 
 
 def times(word: str, story: StoryFacts) -> int:

@@ -17,7 +17,7 @@ from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.finding import Severity
 from redraft.checks.rules.spelling.lexicon import Lexicon, lexicon, misspellings
 from redraft.checks.rules.spelling.odds import facts, log_odds
-from redraft.checks.rules.spelling.own import is_own, story_words
+from redraft.checks.rules.spelling.own import is_honorific, is_own, story_words
 from redraft.checks.rules.spelling.pairs import neighbours
 from redraft.checks.rules.spelling.suggest import Suggestion, suggestions
 from redraft.checks.rules.spelling.surroundings import surroundings
@@ -51,6 +51,7 @@ class Doubt:
         Quiet("“Nooo!” she cried. “Hmmm. W-what? Goin’ home, ’ouse an’ all.”"),
         Quiet("Kakashi drew his kunai. Kakashi smiled."),
         Quiet("“Mon cher, je ne sais quoi,” he murmured."),
+        Quiet("“They are ink,” said Karasawa-sensei. Goro-dono bowed to Ren-kun."),
         Quiet("He wrote to bob@example.com about www.example.org/page."),
         Quiet("The café was full, and her fiancé’s coat was grey, not gray."),
     ),
@@ -77,6 +78,8 @@ def weighed(passage: Passage, word: Word, strange: Sequence[Word], known: Lexico
     """The facts on a strange word; None where the story speaks for it, it is foreign, or nothing is near."""
     clipped = "'" in word.text and not word.lower.endswith(("n't", "'s"))
     if word.capital or clipped or not word.lower.isascii() or is_own(word.lower, passage.story):
+        return None
+    if is_honorific(passage.straight, word.start, word.lower):
         return None
     around = surroundings(passage, word, strange)
     if around.foreign:

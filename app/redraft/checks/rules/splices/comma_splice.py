@@ -16,9 +16,9 @@ from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.clauses import Clause, clauses, commas
 from redraft.checks.commas.suspects import odds_of, suspects
 from redraft.checks.lexicon import words
+from redraft.checks.rates import CLEAN
 from redraft.checks.speech_verbs import Saying, saying
 from redraft.checks.story import Passage
-from redraft.checks.thresholds import CLEAN
 from redraft.language.analysis import Sentence, Token, Zone
 
 _LIKELY, _CLEARLY = 0.0, 2.0
