@@ -26,10 +26,6 @@ RANGES = frozenset(
 ) | {"proofErr"}
 """Elements that stand between paragraphs, or between runs, and show nothing."""
 
-TRACKED = frozenset("ins del moveFrom moveTo".split())
-"""Tracked changes that wrap runs, or mark the end of a paragraph; each has an id."""
-
-_OWN_IDS = (f"{{{W}}}id", f"{{{STRICT}}}id")
 _PLAIN: dict[object, str] = {
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath": "oMath",
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMathPara": "oMathPara",
@@ -110,9 +106,8 @@ def is_on(element: Element | None) -> bool | None:
 def twin(element: Element) -> Element:
     """A new element of the same name and attributes, without children and without the ids that must be unique."""
     new = etree.Element(element.tag, nsmap=cast("dict[str, str]", element.nsmap))
-    own = _OWN_IDS if kind(element) in TRACKED else ()
     for key, text in element.items():
-        if not str(key).startswith(f"{{{W14}}}") and key not in own:
+        if not str(key).startswith(f"{{{W14}}}"):
             new.set(key, text)
     return new
 

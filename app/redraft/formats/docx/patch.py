@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from itertools import count
@@ -15,7 +16,6 @@ from redraft.formats.docx.hands import Hand, PlainHand, Revision, TrackedHand
 from redraft.formats.docx.line import Line
 from redraft.formats.docx.looks import Looker
 from redraft.formats.docx.names import (
-    TRACKED,
     Element,
     child,
     descendants,
@@ -44,7 +44,7 @@ _STYLES = {
 _ALIGNS = {
     Align.NONE: "", Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right", Align.JUSTIFY: "both",
 }  # fmt: skip
-_NUMBERED = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "bookmarkStart", "sectPrChange")
+_NUMBERED = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange")
 
 
 def patched(
@@ -77,7 +77,9 @@ class Patcher:
         self._elements = list(descendants(self._document, "p")) or [_first_paragraph(self._document)]
         self._fields = _fields_before(self._document)
         self._live: set[Element] = set()
-        self._ids = count(_highest(self._document) + 1)
+        self._known = Counter((kind(each), value(each, "id")) for each in _numbered(self._document))
+        taken = {value(each, "id") for each in self._document.iter()}
+        self._ids = (each for each in count(1) if str(each) not in taken)
         self._hand: Hand = PlainHand() if revision is None else TrackedHand(revision, self._ids)
         self._patterns: dict[object, Element] = {}
 
@@ -94,8 +96,16 @@ class Patcher:
                 self._hand.remove(self._line(each), self._live)
             for line, paragraph in self._lead(segment) + self._body(segment):
                 self._finish(line, paragraph, segment.old[0].shape)
-        for parted in (each for each in self._document.iter() if kind(each) in TRACKED and value(each, "id") is None):
-            parted.set(f"{{{space(parted)}}}id", str(next(self._ids)))
+        self._number()
+
+    def _number(self) -> None:
+        """Give copies of tracked changes, as parting one makes, an id of their own."""
+        seen: Counter[tuple[str, str | None]] = Counter()
+        for each in _numbered(self._document):
+            own = kind(each), value(each, "id")
+            if seen[own] >= max(1, self._known[own]):
+                each.set(f"{{{space(each)}}}id", str(next(self._ids)))
+            seen[own] += 1
 
     def learn(self, paragraphs: Sequence[Paragraph]) -> None:
         """Learn from the file's paragraphs what those of each shape look like in it."""
@@ -241,10 +251,10 @@ def _fields_before(document: Element) -> dict[Element, int]:
     return found
 
 
-def _highest(document: Element) -> int:
+def _numbered(document: Element) -> Iterator[Element]:
+    """The elements whose ids must not come twice."""
     own = space(document)
-    numbers = (value(each, "id") or "" for each in document.iter(*(f"{{{own}}}{name}" for name in _NUMBERED)))
-    return max((int(each) for each in numbers if each.isdecimal()), default=0)
+    return document.iter(*(f"{{{own}}}{name}" for name in _NUMBERED))
 
 
 def _tracks(parts: Parts) -> bool:
