@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _NO_LIMIT = 16_777_215
 _LOOKS = ("italic", "bold", "underline", "strike", "small-caps", "heading")
+_CHANGES = (
+    "next-change", "previous-change", "accept-change", "reject-change", "accept-changes", "reject-changes",
+)
 _IN_MARKDOWN = ("italic", "bold", "heading")
 _NOT_IN_TEXT = "Plain text holds no formatting. Save the story as .docx, .odt or .md to have it."
 _NOT_IN_MARKDOWN = "Markdown has none of this. Save the story as .docx or .odt to have it."
@@ -48,6 +51,10 @@ class Menus(QObject):
     def update(self) -> None:
         """Another story is open, or the same in another format."""
         self._update_formats()
+        tracked = self._window.changes.present()
+        for name in _CHANGES:
+            self.actions[name].setEnabled(tracked)
+            self.actions[name].setToolTip("" if tracked else "The file brought no tracked changes.")
         self.actions["save-as"].setEnabled(not self._window.story.is_folder)
         self.update_undo()
         self.update_selection()
@@ -91,6 +98,11 @@ class Menus(QObject):
                 action.triggered.connect(lambda _=False, n=number: window.context.accept(finding, n))
             menu.addAction("&Ignore").triggered.connect(lambda: window.context.ignore(finding))
             menu.addAction("Ignore &Everywhere").triggered.connect(lambda: window.context.ignore(finding, True))
+            menu.addSeparator()
+        changed = window.changes.at(point)
+        if changed is not None:
+            for text, accept in (("&Accept This Change", True), ("&Reject This Change", False)):
+                menu.addAction(text).triggered.connect(partial(window.changes.settle, *changed, accept=accept))
             menu.addSeparator()
         for name in ("undo", "redo", None, "cut", "copy", "paste", "select-all"):
             if name is None:
@@ -144,10 +156,13 @@ class Menus(QObject):
         }
 
     def _reviews(self) -> dict[str, Callable[..., object]]:
-        reviewing = self._window.reviewing
+        reviewing, changes = self._window.reviewing, self._window.changes
         return {
             "next-finding": reviewing.next, "previous-finding": reviewing.previous, "show-card": reviewing.here,
             "hints": partial(self._set, "hints"), "compare": self._compare,
+            "next-change": partial(changes.next, 1), "previous-change": partial(changes.next, -1),
+            "accept-change": partial(changes.settle_here, True), "reject-change": partial(changes.settle_here, False),
+            "accept-changes": partial(changes.settle_all, True), "reject-changes": partial(changes.settle_all, False),
         }
 
     def _set(self, name: str, value: Value) -> None:

@@ -23,6 +23,7 @@ from redraft.ui import icons
 from redraft.ui.client import WorkerClient
 from redraft.ui.context import Context, Selection
 from redraft.ui.docks import Docks
+from redraft.ui.editor.changes import Changes
 from redraft.ui.editor.find import FindBar
 from redraft.ui.editor.page import Page
 from redraft.ui.editor.reviewing import Reviewing
@@ -86,6 +87,7 @@ class Window(QMainWindow):
         if story.session.modified:
             self.safety.begin_unsaved()
         self.writing.follow(story.session, markdown=story.is_markdown, rich=story.is_rich)
+        self.changes.follow(story.session)
         self.find_bar.follow(story.session)
         self.context.bus.document_opened.emit()
         if decisions.place is not None:
@@ -290,6 +292,7 @@ class Window(QMainWindow):
         self.context = Context(self.story.session, self.desk, self.story.book, self.settings, self)
         self.find_bar = FindBar(self.page, self.context, centre)
         self.writing = Writing(self.page)
+        self.changes = Changes(self.page, self.say)
         self.reviewing = Reviewing(
             self.page, centre, self.context, self._rules.name, self._rules.waits, self._show_rule)
         self.safety = Safety(lambda sentence: self.notices.say(sentence, stay=True), self)
