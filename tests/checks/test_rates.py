@@ -21,7 +21,7 @@ def test_a_draft_is_told_from_a_clean_book_in_even_steps() -> None:
 
 @pytest.mark.parametrize(("id", "category", "sure", "roughness", "alone"), [
     ("comma-splice", "comma-splice", True, 0.1, False),
-    ("comma-splice", "comma-splice", True, 3.9, False),
+    ("comma-splice", "comma-splice", True, 2.4, False),
     ("comma-splice", "comma-splice", True, 4.1, True),
     ("doubled-word", "extra-word", True, 0.0, True),
     ("never-seen", "comma", True, 0.0, True),
@@ -37,6 +37,6 @@ def test_what_clean_books_often_set_off_counts_in_drafts(
 
 
 def test_the_cleaner_the_book_the_louder_the_second_voice() -> None:
-    bars = [second_voice(each) for each in (0.0, CLEAN, 1.5, 3.0, ROUGH, 20.0)]
+    bars = [second_voice(each) for each in (0.0, CLEAN, 1.2, 2.0, ROUGH, 20.0)]
     assert bars == sorted(bars, reverse=True)
     assert bars[0] == pytest.approx(0.8) and bars[-1] == pytest.approx(0.25)

@@ -19,7 +19,7 @@ from redraft.places import resource
 CLEAN = 0.8
 """Sure findings per 1,000 words up to which a manuscript is read as a clean one."""
 
-ROUGH = 4.0
+ROUGH = 2.5
 """Sure findings per 1,000 words from which it is read as a rough draft."""
 
 _QUIET = 0.02

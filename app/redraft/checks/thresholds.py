@@ -18,7 +18,7 @@ from redraft.checks.rates import CLEAN, ROUGH
 from redraft.checks.story import EngineMark
 from redraft.places import resource
 
-_ANCHORS = {"quiet": CLEAN, "close": ROUGH, "rough": 2 * ROUGH}
+_ANCHORS = {"quiet": CLEAN, "close": ROUGH, "rough": 8 * ROUGH}
 """Sure findings per 1,000 words at which exactly a profile's thresholds hold."""
 
 
