@@ -33,6 +33,16 @@ def inflect(lemma: str, tag: str) -> str | None:
 
 
 @lru_cache(maxsize=20_000)
+def forms_of(lemma: str, tag: str) -> tuple[str, ...]:
+    """Every form of ``lemma`` for a Penn tag that is in use, the usual one first: "lit" and "lighted"."""
+    first = inflect(lemma, tag)
+    from lemminflect import getInflection
+
+    known = (str(each) for each in getInflection(lemma.lower(), tag))
+    return tuple(dict.fromkeys(([first] if first else []) + list(known)))
+
+
+@lru_cache(maxsize=20_000)
 def lemma(word: str, pos: str) -> str:
     """The base form of ``word`` read as universal class ``pos`` ("VERB", "NOUN", "ADJ", "ADV"); itself if unknown."""
     from lemminflect import getLemma

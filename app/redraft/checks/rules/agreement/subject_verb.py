@@ -17,8 +17,9 @@ from redraft.checks.clauses import Clause, clauses
 from redraft.checks.lexicon import words
 from redraft.checks.phrases import fitted
 from redraft.checks.story import Passage
+from redraft.checks.voice import own_voice, zone_of
 from redraft.language.analysis import Sentence, Token, Zone
-from redraft.language.inflection import inflect
+from redraft.language.inflection import forms_of, inflect
 
 _ONE = words(
     "he she it this that everyone everybody someone somebody nobody anyone anybody everything nothing something each"
@@ -34,7 +35,9 @@ _TO_MANY = {
     "isn't": "aren't",
 }
 _TO_ONE = {"are": "is", "have": "has", "do": "does", "were": "was"}
-_WAS = words("he she everyone everybody someone somebody nobody anyone anybody everything nothing")
+_OF_OLD = words("better best well folly vain idle wise wiser useless madness as easy hard to so otherwise not")
+_SPOKEN_SO = words("was wasn't were is isn't 's has do does")
+_WAS = words("he she it that everyone everybody someone somebody nobody anyone anybody everything nothing")
 _NOT_SUBJECTS = words("and or nor make made let did do does than of as if")
 _COUNTS = words("two three four five six seven eight nine ten both several many")
 _IRREGULAR = words("men women children people feet teeth")
@@ -48,6 +51,7 @@ _OPENERS = words("the his her their my our these those")
 _OPENS = frozenset("“\"‘,;:—–…")
 _LETS = words("let make made see saw watch watched hear heard feel felt help helped did do does that and or than god "
               "heaven")
+_SINGULAR_S = words("news mathematics physics politics")
 _GROUPS = words(
     "police family crowd couple pair staff team crew number lot rest majority half most some all "
     "none more any"
@@ -85,6 +89,11 @@ _GROUPS = words(
         Quiet("The sound of the doors was faint."),
         Quiet("Did he have an idea? Let him have it."),
         Quiet("There was a man and a woman."),
+        Fires("It ⟦were⟧ almost midnight.", "was"),
+        Fires("The news ⟦were⟧ not good.", "was"),
+        Quiet("It were better to leave it, he thought, as it were."),
+        Quiet("“They was going to teach us,” said Mei. “You know how them two is.”"),
+        Quiet("We was none of us taught to talk proper, nor my da neither.", person="first"),
     ),
 )
 def subject_verb(passage: Passage) -> Iterator[Found]:
@@ -95,19 +104,26 @@ def subject_verb(passage: Passage) -> Iterator[Found]:
         if not any(each.lower in _TO_MANY or each.lower in _TO_ONE or each.tag == "VBP" for each in inside):
             continue
         for clause in clauses(analysis, sentence):
-            new = _right_form(passage, sentence, clause)
-            if new:
+            new = _right_form(passage, sentence, clause) or _bare_form(passage, sentence, clause)
+            if new and not _as_they_talk(passage, clause):
                 yield _found(passage, clause, *new)
-                continue
-            bare = _bare_form(passage, sentence, clause)
-            if bare:
-                yield _found(passage, clause, *bare)
+
+
+def _as_they_talk(passage: Passage, clause: Clause) -> bool:
+    """Whether somebody talks so: "we was", "he don't" and "it were" in speech, or beside other signs of a voice."""
+    verb = passage.analysis.tokens[clause.finite]
+    spoken = zone_of(passage, verb.start) is not Zone.NARRATION
+    if spoken and verb.lower in _SPOKEN_SO:
+        return True
+    return (spoken or passage.scene.person == "first") and own_voice(passage, verb.start, verb.end)
 
 
 def _right_form(passage: Passage, sentence: Sentence, clause: Clause) -> tuple[str, ...]:
     """What to write for a helper that does not go with the subject right before it; nothing where it does."""
     tokens = passage.analysis.tokens
     subject, verb = tokens[clause.subject], tokens[clause.finite]
+    if subject.lower in _SINGULAR_S and verb.lower in ("were", "are") and clause.finite == clause.subject + 1:
+        return () if clause.led else (_TO_ONE[verb.lower],)
     far = 6 if subject.lower in ("one", "each") else 3
     between = tokens[clause.subject + 1 : clause.finite]
     if not 0 < clause.finite - clause.subject <= far or any(not each.is_word for each in between):
@@ -135,7 +151,10 @@ def _one(tokens: tuple[Token, ...], sentence: Sentence, clause: Clause) -> bool:
         return of[:1] == ["of"] and 2 <= len(of) <= 4 and not {"who", "that", "which", "whom"} & set(of)
     if verb.lower == "were":
         wish = any(each.lower in _WISHES or each.tag == "MD" for each in tokens[sentence.first : clause.subject])
-        plain = clause.finite - clause.subject == 1 and not wish
+        plain = clause.finite - clause.subject == 1 and not wish and not clause.led
+        if subject.lower in ("it", "that"):
+            behind = tokens[clause.finite + 1].lower if clause.finite + 1 < sentence.last else ""
+            plain = plain and before in ("", "and", "but", "then") and behind not in _OF_OLD
         return plain and (subject.lower in _WAS or (subject.lower == "i" and before in ("", "and", "but", ",", ";")))
     return subject.lower in _ONE and subject.lower not in ("this", "that")
 
@@ -149,7 +168,7 @@ def _bare_form(passage: Passage, sentence: Sentence, clause: Clause) -> tuple[st
         return ()
     if subject.lower not in ("he", "she") and passage.analysis.zone(verb.start) is not Zone.NARRATION:
         return ()
-    if verb.lower in ("dare", "need") or verb.lower == inflect(verb.lemma, "VBD"):
+    if verb.lower in ("dare", "need") or verb.lower in forms_of(verb.lemma, "VBD"):
         return ()
     if verb.lower != verb.lemma or clause.led or any(each.lower in _WISHES or each.lower in _LETS for each in near):
         return ()
@@ -180,7 +199,7 @@ def _plain_plural(tokens: tuple[Token, ...], sentence: Sentence, index: int) -> 
 
 def _found(passage: Passage, clause: Clause, *forms: str) -> Found:
     subject, verb = passage.analysis.tokens[clause.subject], passage.analysis.tokens[clause.finite]
-    speech = passage.analysis.zone(verb.start) is not Zone.NARRATION or passage.scene.person == "first"
+    speech = zone_of(passage, verb.start) is not Zone.NARRATION
     message = f"“{verb.text}” does not go with “{subject.text}”; with it stands “{forms[0]}”."
     fixes = tuple(fitted(verb.text, each, passage.text) for each in forms)
     return Found(verb.start, verb.end, message, fixes, unsure=speech)
