@@ -12,13 +12,11 @@ from redraft.formats.odt.editing import content, pieces_of, set_slot
 from redraft.formats.odt.names import DECLARED, q
 from redraft.formats.odt.reader import Tree
 from redraft.formats.odt.walk import Piece, Place, Slot
-from redraft.formats.odt.writer import PROPERTIES
+from redraft.formats.odt.writer import PROPERTIES, RAISED, possible
 from redraft.manuscript.marks import LOOKS, Mark, MarkKind
 
 Change = tuple[frozenset[MarkKind], frozenset[MarkKind]]
 """The looks to set, and those to take away."""
-
-_RAISED = frozenset({MarkKind.SUPERSCRIPT, MarkKind.SUBSCRIPT})
 
 
 class Restyler:
@@ -61,8 +59,8 @@ class Restyler:
         return self._made[change]
 
     def _add(self, name: str, change: Change) -> None:
-        on, off = change
-        off -= _RAISED if on & _RAISED else frozenset()
+        on, off = possible(change[0]), change[1]
+        off -= RAISED if on & RAISED else frozenset()
         pairs = [PROPERTIES[each][0] for each in sorted(on)] + [PROPERTIES[each][1] for each in sorted(off)]
         properties = " ".join(dict.fromkeys(pairs))
         style = etree.fromstring(

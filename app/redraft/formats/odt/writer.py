@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
@@ -28,6 +28,9 @@ PROPERTIES = {
 }  # fmt: skip
 """The attributes of style:text-properties that set a look, and that take it away."""
 
+RAISED = frozenset({MarkKind.SUPERSCRIPT, MarkKind.SUBSCRIPT})
+"""Looks of which a character has one at most."""
+
 _STYLES = {ShapeKind.TITLE: "Title", ShapeKind.QUOTE: "Quotations", ShapeKind.VERSE: "Verse",
            ShapeKind.MARK: "Scene_20_mark", ShapeKind.ITEM: "List"}  # fmt: skip
 _ALIGNS = {Align.CENTRE: "center", Align.RIGHT: "end", Align.LEFT: "start", Align.JUSTIFY: "justify"}
@@ -47,6 +50,12 @@ def write_odt(blocks: Sequence[Block]) -> bytes:
     parts = (("mimetype", MIME), ("content.xml", text), ("styles.xml", STYLES), ("meta.xml", META),
              ("META-INF/manifest.xml", MANIFEST))  # fmt: skip
     return packed([(name, each.encode("utf-8")) for name, each in parts], frozenset({"mimetype"}))
+
+
+def possible(kinds: Iterable[MarkKind]) -> frozenset[MarkKind]:
+    """The looks that one character can have: of raised and lowered at once it is raised."""
+    found = frozenset(kinds)
+    return found - {MarkKind.SUBSCRIPT} if found >= RAISED else found
 
 
 def spaced(text: str) -> str:
@@ -151,7 +160,7 @@ class _Content:
         return "".join(parts)
 
     def _run(self, text: str, looks: Looks) -> str:
-        kinds = frozenset(kind for kind, _, _ in looks if kind in PROPERTIES)
+        kinds = possible(kind for kind, _, _ in looks if kind in PROPERTIES)
         words = spaced(text)
         language = next((value for kind, value, _ in looks if kind is MarkKind.LANGUAGE), "")
         if kinds or language:
