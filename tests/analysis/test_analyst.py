@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from redraft.analysis.analyst import Analyst
+from redraft.checks.house_style import HouseStyle
 from redraft.formats.registry import read_bytes
 from redraft.storage.decisions import DecisionBook, Decisions
 from redraft.storage.sidecar import Sidecar
@@ -51,6 +52,6 @@ def test_the_english_chosen_has_the_last_word() -> None:
     manuscript = read_bytes(text.encode(), "one.txt").manuscript
     with Analyst((), cache=False) as analyst:
         own = {each.text for each in analyst.analyse(manuscript).findings}
-        chosen = {each.text for each in analyst.analyse(manuscript, Decisions(variety="US")).findings}
+        chosen = {each.text for each in analyst.analyse(manuscript, Decisions(style=HouseStyle("US"))).findings}
     assert "color" in own and "colour" not in own
     assert "colour" in chosen and "color" not in chosen

@@ -11,6 +11,7 @@ import pytest
 from redraft.checks.catalogue import by_id
 from redraft.checks.check import Check, Fires, Found, Quiet, example_marks
 from redraft.checks.facts import story_facts
+from redraft.checks.house_style import HouseStyle
 from redraft.checks.story import EngineMark, Passage, SceneFacts
 from redraft.language.tagging import Language
 
@@ -29,11 +30,11 @@ def passage(language: Language) -> Callable[..., Passage]:
     def make(
         text: str, *, tense: str | None = "past", person: str | None = "third", names: tuple[str, ...] = (),
         marks: tuple[EngineMark, ...] = (), kind: str = "body", before: str | None = None, after: str | None = None,
-        roughness: float | None = None,
+        roughness: float | None = None, style: HouseStyle | None = None,
     ) -> Passage:
         texts = [each for each in (before, text, after) if each is not None]
         analyses = dict(zip(texts, language.analyse(texts), strict=True))
-        story = replace(story_facts([text], [analyses[text]], names), roughness=roughness)
+        story = replace(story_facts([text], [analyses[text]], names), roughness=roughness, style=style or HouseStyle())
         if story.quotes is None and "“" in text:
             story = replace(story, quotes="double-curly")
         sides = [analyses[each] if each is not None else None for each in (before, after)]

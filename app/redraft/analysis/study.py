@@ -469,7 +469,7 @@ class Study:
 
 def _of_the_whole(decisions: Decisions) -> tuple[object, ...]:
     """What the author decided that the whole story's survey depends on."""
-    return decisions.cast, decisions.scenes, decisions.rules_off, decisions.variety
+    return decisions.cast, decisions.scenes, decisions.rules_off, decisions.style
 
 
 def _parts(seen: Survey) -> list[dict[str, Any]]:
@@ -481,9 +481,8 @@ def _parts(seen: Survey) -> list[dict[str, Any]]:
 def _differ(old: Facts, new: Facts) -> bool:
     """Whether facts changed that any paragraph may be judged by."""
     a, b = old.story, new.story
-    return (a.names, a.variety, a.quotes, a.english) != (b.names, b.variety, b.quotes, b.english) or (
-        old.scenes != new.scenes
-    )
+    judged_by = ("names", "variety", "quotes", "english", "style")
+    return old.scenes != new.scenes or any(getattr(a, each) != getattr(b, each) for each in judged_by)
 
 
 def _touched(old: Facts, new: Facts, snapshot: Snapshot) -> list[int]:

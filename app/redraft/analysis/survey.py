@@ -68,7 +68,8 @@ def facts(snapshot: Snapshot) -> Facts:
     known = [each.analysis for each in snapshot.evidence if each.analysis is not None]
     story = story_facts(
         [each.reading.text for each in snapshot.evidence], known, story_names(known), snapshot.decisions.own_words)
-    story = replace(story, variety=snapshot.decisions.variety or story.variety)
+    style = snapshot.decisions.style
+    story = replace(story, variety=style.variety or story.variety, style=style)
     return Facts(found, tuple(_scene(snapshot, found, each) for each in found.scenes), story)
 
 

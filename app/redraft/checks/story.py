@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from redraft.checks.house_style import HouseStyle
 from redraft.language.analysis import Analysis, Stretch
 from redraft.text.folding import straighten
 
@@ -34,7 +35,8 @@ class StoryFacts:
     counted them (a published novel has about 0.1, a rough draft 20); ``opening_commas``: the share of openings such
     as "When he came" that the author closes with a comma, None where there are too few to tell; ``comma_habits``:
     how much more freely (log-odds) than most this author sets commas in gaps of each kind, None: not known yet;
-    ``confusions``: sure confused words per million words, None: not known yet.
+    ``confusions``: sure confused words per million words, None: not known yet; ``style``: what the
+    author chose for this manuscript.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -50,6 +52,7 @@ class StoryFacts:
     pause_commas: float | None = None
     comma_habits: Mapping[str, float] | None = None
     confusions: float | None = None
+    style: HouseStyle = field(default_factory=HouseStyle)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Any
 from redraft.characters.decisions import CastDecisions
 from redraft.checks.dismissed import Dismissed, dismiss, matches
 from redraft.checks.finding import Finding
+from redraft.checks.house_style import CHOICES, HouseStyle
 from redraft.manuscript.outline import SceneDecisions
 from redraft.manuscript.session import Decision
 from redraft.storage.sidecar import Record, Sidecar
@@ -21,8 +22,8 @@ _WORDLIKE = ("spelling", "variant", "case")
 @dataclass(frozen=True)
 class Decisions:
     """All that counts now. ``place``: (paragraph index, offset) at which the author left off; ``reviewed``: keys of
-    scenes the author is through with; ``own_words``: the story's words, in lower case; ``variety``: the English
-    chosen, "US" or "GB", None for the manuscript's own."""
+    scenes the author is through with; ``own_words``: the story's words, in lower case; ``style``: what the
+    author chose where several ways are right."""
 
     dismissed: tuple[Dismissed, ...] = ()
     own_words: frozenset[str] = frozenset()
@@ -31,7 +32,7 @@ class Decisions:
     scenes: SceneDecisions = field(default_factory=SceneDecisions)
     reviewed: frozenset[str] = frozenset()
     place: tuple[int, int] | None = None
-    variety: str | None = None
+    style: HouseStyle = field(default_factory=HouseStyle)
 
     def hides(self, finding: Finding, text: str) -> bool:
         """Whether the author does not want to see a finding in the paragraph ``text``."""
@@ -110,6 +111,10 @@ class DecisionBook:
         """The name is no character's."""
         return self._entry("not-a-person", name, {})
 
+    def choose_style(self, field: str, choice: str | None) -> Decision:
+        """One of :data:`CHOICES` for this manuscript; None: as the text itself has it."""
+        return self._entry("style", field, None if choice is None else {"choice": choice})
+
     def accept_scene(self, key: str) -> Decision:
         """An inferred scene break is one."""
         return self._entry("scene", key, {"accepted": True})
@@ -156,7 +161,7 @@ def _gathered(sidecar: Sidecar) -> Decisions:
         cast=_cast(sidecar),
         scenes=SceneDecisions(accepted, frozenset(each.id for each in scenes) - accepted),
         reviewed=frozenset(each.id for each in sidecar.records("reviewed")),
-        place=_place(sidecar),
+        place=_place(sidecar), style=_style(sidecar),
     )
 
 
@@ -173,6 +178,11 @@ def _cast(sidecar: Sidecar) -> CastDecisions:
               for each in sidecar.records("character-merge")),
         frozenset(each.id for each in sidecar.records("not-a-person")),
     )
+
+
+def _style(sidecar: Sidecar) -> HouseStyle:
+    told = {each.id: str(each.fields.get("choice")) for each in sidecar.records("style")}
+    return HouseStyle(**{field: choice for field, choice in told.items() if choice in CHOICES.get(field, ())})
 
 
 def _place(sidecar: Sidecar) -> tuple[int, int] | None:

@@ -103,7 +103,7 @@ class Window(QMainWindow):
         chosen = self.settings.text("variety")
         return replace(
             current, rules_off=current.rules_off | self.settings.names("rules-off"),
-            variety=None if chosen == "auto" else chosen,
+            style=replace(current.style, variety=current.style.variety or (None if chosen == "auto" else chosen)),
         )
 
     def _edited(self, event: Event) -> None:

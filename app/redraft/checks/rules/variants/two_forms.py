@@ -20,6 +20,7 @@ from functools import cache
 from redraft.checks.check import Fires, Found, Quiet, story_check
 from redraft.checks.finding import Severity
 from redraft.checks.rules.spelling.lexicon import lexicon
+from redraft.checks.rules.spelling.variety import counterpart
 from redraft.checks.story import Passage
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|O\.K\.(?!\w)")
@@ -60,7 +61,10 @@ def two_forms(passages: Sequence[Passage]) -> Iterator[tuple[int, Found]]:
         if passage.kind == "body" and passage.story.english:
             for match in _WORD.finditer(passage.text):
                 uses[match.group().lower()].append((index, match.start(), match.group()))
+    chosen = passages[0].story.style.variety if passages else None
     for common, rare in _mixed(uses):
+        if chosen and (counterpart(common, chosen) or counterpart(rare, chosen)):
+            continue  # the author's choice says which is wrong, and the rule on varieties tells it
         index, start, written = uses[rare][0]
         right = _like(passages[index], start, written, common)
         times = len(uses[common])
