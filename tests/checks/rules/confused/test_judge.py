@@ -52,13 +52,20 @@ def test_every_set_has_two_words_or_more_and_stands_once() -> None:
     ],
 )
 def test_a_swap_is_doubted(judge: Judge, words: str, at: int, better: str) -> None:
-    margins = dict(judge.margins(words.split(), at))
+    (margins,) = judge.margins(words.split(), [at])
     assert margins[better] > 0
 
 
 def test_the_right_word_is_not(judge: Judge) -> None:
     words = "he did not know what to do and took a deep breath before it was too late".split()
-    assert all(margin < 1 for at in range(len(words)) for _, margin in judge.margins(words, at))
+    assert all(margin < 1 for each in judge.margins(words, range(len(words))) for margin in each.values())
+
+
+def test_places_are_judged_alike_one_by_one_and_together(judge: Judge) -> None:
+    words = "they lost there way to the which was to weak too fight".split()
+    places = range(len(words))
+    assert judge.margins(words, places) == [judge.margins(words, [at])[0] for at in places]
+    assert judge.margins(words, []) == [] and judge.margins(["xylophone"], [0]) == [{}]
 
 
 def test_common_pairs_are_pairs_of_the_list() -> None:

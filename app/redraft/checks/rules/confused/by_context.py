@@ -21,6 +21,8 @@ from redraft.checks.story import Passage
 from redraft.language.analysis import Zone
 
 _TITLES = ("Mr.", "Mrs.", "Ms.", "Dr.", "St.", "Mt.", "Capt.", "Col.", "Lt.", "Sgt.", "Prof.", "Rev.")
+_OPEN = 1.5
+"""So far below the bar of a clean book another engine may still confirm a doubt."""
 
 
 @check(
@@ -49,7 +51,7 @@ def confused_word(passage: Passage) -> Iterator[Found]:
 
 def _open(doubt: Doubt) -> bool:
     """Whether another engine's word would tip the scales; the tagger's has been weighed already."""
-    return doubt.score >= doubt.bars.rough and not doubt.evidence.tagger
+    return doubt.score >= doubt.bars.clean - _OPEN and not doubt.evidence.tagger
 
 
 def _excused(passage: Passage, piece: Piece, better: str) -> bool:

@@ -7,13 +7,13 @@ numbers in ``resources/models/confusables/judge.npz`` (read without pickle, chec
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from redraft.checks.rules.confused.features import features, word_seed
+from redraft.checks.rules.confused.features import SLOTS, features, word_seed
 from redraft.checks.rules.confused.files import FOLDER, readable
 from redraft.places import resource
 
@@ -34,9 +34,9 @@ def common_pairs() -> frozenset[frozenset[str]]:
     return frozenset(frozenset((one, other)) for words in _sets(first) for one in words for other in words)
 
 
-def combined(hashes: NDArray[np.uint32], seed: int) -> NDArray[np.uint32]:
-    """The keys of features for one word of one set."""
-    mixed = hashes.astype(np.uint64) * np.uint64(2_654_435_761) + np.uint64(seed * 40_503)
+def combined(hashes: NDArray[np.uint32], seed: int | NDArray[np.uint64]) -> NDArray[np.uint32]:
+    """The keys of features for one word of one set, or for one a row."""
+    mixed = hashes.astype(np.uint64) * np.uint64(2_654_435_761) + np.asarray(seed, np.uint64) * np.uint64(40_503)
     return (mixed & np.uint64(0xFFFFFFFF)).astype(np.uint32)
 
 
@@ -69,20 +69,40 @@ class Judge:
                 self._seeds[number, word] = word_seed(f"{number} {word}")
                 self._rivals.setdefault(word, []).extend((number, other) for other in words if other != word)
 
-    def margins(self, words: Sequence[str], at: int) -> Iterator[tuple[str, float]]:
-        """Every rival of the word at ``at`` and by how much its context prefers it."""
-        seen = np.array(features(words, at, self._classes), np.uint32)
-        for number, other in self._rivals.get(words[at], ()):
-            yield other, self.margin(seen, number, words[at], other)
+    def margins(self, words: Sequence[str], places: Sequence[int]) -> list[dict[str, float]]:
+        """For each place in a paragraph, every rival of its word that it knows, and how far the context prefers it."""
+        rows = np.zeros((len(places), SLOTS), np.uint32)
+        jobs: dict[tuple[int, int, str], int] = {}
+        for row, at in enumerate(places):
+            rivals = self._rivals.get(words[at], ())
+            if rivals:
+                seen = features(words, at, self._classes)
+                rows[row, : len(seen)] = seen
+            for number, other in rivals:
+                jobs.setdefault((row, number, other), len(jobs))
+                jobs.setdefault((row, number, words[at]), len(jobs))
+        scores = self._scores(rows, list(jobs))
+        return [
+            {
+                other: float(scores[jobs[row, number, other]] - scores[jobs[row, number, words[at]]])
+                for number, other in self._rivals.get(words[at], ())
+            }
+            for row, at in enumerate(places)
+        ]
 
-    def margin(self, seen: NDArray[np.uint32], number: int, word: str, other: str) -> float:
-        """By how much the features speak for ``other`` in place of ``word``, both of set ``number``."""
-        return self._score(seen, number, other) - self._score(seen, number, word)
-
-    def _score(self, seen: NDArray[np.uint32], number: int, word: str) -> float:
-        keys = combined(seen, self._seeds[number, word])
-        places = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
-        return float(self._weights[places][self._keys[places] == keys].sum(dtype=np.int32)) / _SCALE
+    def _scores(self, rows: NDArray[np.uint32], jobs: Sequence[tuple[int, int, str]]) -> NDArray[np.float64]:
+        """How well each word of a set fits a row's features; ``jobs`` are row, set and word."""
+        if not jobs:
+            return np.zeros(0)
+        seeds = np.array([self._seeds[number, word] for _, number, word in jobs], np.uint64)
+        seen = rows[[row for row, _, _ in jobs]]
+        keys = combined(seen, seeds[:, None])
+        order = np.argsort(keys, axis=None)  # looked up in order they are found faster
+        places = np.empty(keys.size, np.int64)
+        places[order] = np.minimum(np.searchsorted(self._keys, keys.ravel()[order]), len(self._keys) - 1)
+        nearest = places.reshape(keys.shape)
+        known = (self._keys[nearest] == keys) & (seen != 0)
+        return np.asarray((self._weights[nearest] * known).sum(1, dtype=np.int32) / _SCALE)
 
 
 @cache

@@ -16,6 +16,9 @@ from redraft.checks.story import EngineMark
 _ENOUGH = -1.0
 """A judge that speaks against a change more strongly than this is not overruled: the others are not asked."""
 
+_COMMON_BY_FAR = 80
+"""A word so many times as common as another is not taken for it on the network's word alone."""
+
 _NONE: Mapping[str, int] = {}
 
 Rivals = list[tuple[str, float | None]]
@@ -56,7 +59,7 @@ class Jury:
         often each word stands in the whole manuscript.
         """
         words = [each.text for each in found]
-        asked = {at: rivals for at, word in enumerate(words) if (rivals := self._likely(words, at, word))}
+        asked = self._likely(words, [at for at, word in enumerate(words) if word in self._rivals])
         if not asked:
             return
         rows = self._network.fits(self._network.numbers(found, straight), list(asked))
@@ -71,14 +74,23 @@ class Jury:
         """Whether it judges ``other`` for ``written`` (lower case, straight apostrophes)."""
         return other in self._rivals.get(written, ())
 
-    def _likely(self, words: Sequence[str], at: int, word: str) -> Rivals:
-        """The rivals of a word that the linear judge does not rule out, with its margins."""
-        rivals = self._rivals.get(word)
-        if not rivals:
-            return []
-        margins = dict(self._judge.margins(words, at))
-        heard: Mapping[str, float | None] = {each: margins.get(each) or None for each in rivals}
-        return [(each, margin) for each, margin in heard.items() if margin is None or margin > _ENOUGH]
+    def _likely(self, words: Sequence[str], places: Sequence[int]) -> dict[int, Rivals]:
+        """The places of words with rivals that the linear judge does not rule out, and these with its margins."""
+        found: dict[int, Rivals] = {}
+        for at, margins in zip(places, self._judge.margins(words, places), strict=True):
+            heard = [(each, margins.get(each) or None) for each in self._rivals[words[at]]]
+            likely = [
+                (each, margin) for each, margin in heard
+                if (margin > _ENOUGH if margin is not None else self._conceivable(words[at], each))
+            ]
+            if likely:
+                found[at] = likely
+        return found
+
+    def _conceivable(self, written: str, other: str) -> bool:
+        """Whether the network is worth asking where the linear judge knows nothing: not whether "what" is a watt."""
+        counts = self._network.counts
+        return counts[written] < _COMMON_BY_FAR * (counts[other] + 1)
 
     def _doubt(
         self, at: int, written: str, other: str, linear: float | None, row: Matrix, heard: Sequence[EngineMark],
