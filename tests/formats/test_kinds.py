@@ -71,3 +71,9 @@ def test_plain_text_is_no_document_whatever_its_ending(form: str, data: bytes, m
 @pytest.mark.parametrize("data", [b"", b"PK was his name.", b"A story.", b"{curly}", b"%PD"])
 def test_text_is_no_other_kind(data: bytes) -> None:
     assert other_kind(data, "story.txt") is None
+
+
+def test_an_opendocument_text_whose_kind_is_packed() -> None:
+    parts = {"content.xml": "<a/>", "META-INF/manifest.xml": "<b/>", "mimetype": "application/vnd.oasis.opendocument.text" * 9}
+    assert format_in(zips.zipped(parts), "story.txt") == "odt"
+    assert format_in(zips.zipped({**parts, "mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, stored=("mimetype",)), "s") is None

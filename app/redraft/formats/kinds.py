@@ -29,6 +29,7 @@ _ZIPPED = (
     (b"xl/", "a spreadsheet"),
     (b"ppt/", "a presentation"),
 )
+_ODF = b"content.xml"
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _PAGES = frozenset({".fodt", ".fb2", ".xml"})
@@ -52,7 +53,9 @@ def format_in(data: bytes, name: str) -> str | None:
         Protected: for a document behind a password (an old-style container round an encrypted package).
     """
     if data.startswith(b"PK\x03\x04"):
-        return next((form for form, marks in _PACKED if form in CODECS and any(each in data for each in marks)), None)
+        found = next((form for form, marks in _PACKED if form in CODECS and any(each in data for each in marks)), None)
+        other = found is None and any(mark in data for mark, _ in _ZIPPED)
+        return "odt" if found is None and not other and b"META-INF/manifest.xml" in data and _ODF in data else found
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise Protected(name)
     start = data[:_START].lstrip(b"\xef\xbb\xbf \t\r\n").replace(b"\0", b"").lower()

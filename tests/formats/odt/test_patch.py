@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redraft.formats.odt.codec import read as read_document
-from redraft.formats.registry import read, render
+from redraft.formats.registry import read, read_bytes, render
 from redraft.manuscript.marks import LOOKS, Mark, MarkKind
 from redraft.manuscript.model import Manuscript
 from redraft.manuscript.session import Session
@@ -158,11 +158,21 @@ def test_any_edit_is_saved_as_it_was_made(data: st.DataObject) -> None:
 
 
 def read_source() -> Manuscript:
-    from redraft.formats.registry import read_bytes
-
     return read_bytes(odt(TEXT), "story.odt").manuscript
 
 
 def looks(marks: tuple[Mark, ...], text: str) -> set[tuple[int, MarkKind]]:
     """The characters and their looks; tabs and line breaks have none that could be seen."""
     return {(place, each.kind) for each in marks if each.kind in LOOKS for place in range(each.start, each.end) if not text[place].isspace()}
+
+
+NESTED = "<text:list><text:list-item><text:p>one</text:p><text:p>more</text:p><text:list><text:list-item><text:p>deep</text:p></text:list-item></text:list></text:list-item></text:list><text:p>end</text:p>"
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_a_paragraph_put_into_nested_lists_stands_where_it_was_put(at: int) -> None:
+    session = Session(read_bytes(odt(NESTED), "s").manuscript)
+    session.replace(at, at, ["new"], label="new", initiator="test")
+    found = lines(read_document(render(session.manuscript), "s", 0, 0).paragraphs)
+    expected = ["- one", "- more", "  - deep", "end"]
+    assert found == [*expected[:at], "  - new" if at == 3 else "- new", *expected[at:]]

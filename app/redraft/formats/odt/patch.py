@@ -174,9 +174,12 @@ def _insert(element: etree._Element, body: etree._Element, previous: Place | Non
     parent = near.element.getparent()
     anchor = near.element
     if parent is not None and parent.tag == _ITEM:
-        if _same_list(previous, following) or near.shape.kind is ShapeKind.ITEM:
+        rest = list(anchor.itersiblings(etree.Element)) if previous is not None else []
+        if rest and rest[0].tag != _LIST:
+            anchor = near.element  # a further paragraph of the same item
+        elif _same_list(previous, following) or near.shape.kind is ShapeKind.ITEM:
             item = etree.Element(_ITEM)
-            item.append(element)
+            item.extend([element, *rest])
             element, anchor = item, parent
         else:
             anchor = next(reversed(list(near.element.iterancestors(_LIST))), near.element)
