@@ -319,3 +319,10 @@ def press(window: Window, text: str) -> None:
 def key(window: Window, which: Qt.Key) -> None:
     """Press Ctrl and a key on the page, as the window system does."""
     QTest.keyClick(window.windowHandle(), which, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_style_is_chosen_for_the_manuscript_and_taken_back(window: Window) -> None:
+    window.choose_style("dashes", "em")
+    assert window.decisions().style.dashes == "em"
+    window.menus.actions["undo"].trigger()
+    assert window.decisions().style.dashes is None

@@ -93,6 +93,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         SEPARATOR,
         Spec("compare", "&Compare Versions…", ("Ctrl+Shift+D",)),
         SEPARATOR,
+        Spec("house-style", "St&yle of This Manuscript…"),
         Spec("hints", "Show &Style Hints", ("Ctrl+Shift+Y",), "", checked=False),
     )),
     ("&Help", (

@@ -159,7 +159,7 @@ class Menus(QObject):
         reviewing, changes = self._window.reviewing, self._window.changes
         return {
             "next-finding": reviewing.next, "previous-finding": reviewing.previous, "show-card": reviewing.here,
-            "hints": partial(self._set, "hints"), "compare": self._compare,
+            "hints": partial(self._set, "hints"), "compare": self._compare, "house-style": self._house_style,
             "next-change": partial(changes.next, 1), "previous-change": partial(changes.next, -1),
             "accept-change": partial(changes.settle_here, True), "reject-change": partial(changes.settle_here, False),
             "accept-changes": partial(changes.settle_all, True), "reject-changes": partial(changes.settle_all, False),
@@ -196,6 +196,12 @@ class Menus(QObject):
         story = self._window.story
         author = self._window.settings.text("author")
         CompareWindow(story.title, [present(story), *earlier(story)], author, self._window).show()
+
+    def _house_style(self) -> None:
+        from redraft.ui.dialogs.house_style import HouseStyleDialog
+
+        window = self._window
+        HouseStyleDialog(window.story.book.current.style, window.choose_style, window).open()
 
     def _preferences(self) -> None:
         from redraft.ui.dialogs.preferences import PreferencesDialog

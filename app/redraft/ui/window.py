@@ -173,6 +173,10 @@ class Window(QMainWindow):
         self.reviewing.deeds().add_word(word)
         self.say(f"“{word}” is one of the story’s words now. Ctrl+Z takes it back.")
 
+    def choose_style(self, field: str, choice: str | None) -> None:
+        """The author wants this manuscript one way, or leaves it open (None)."""
+        self.reviewing.deeds().decide("choosing a style", self.story.book.choose_style(field, choice))
+
     def switch_off(self, check_id: str) -> None:
         """Switch a rule off for this manuscript."""
         name = self._rules.name(check_id)
