@@ -15,18 +15,12 @@ from functools import cache
 from redraft.checks.engines.tagger import ModelUnavailable
 from redraft.checks.engines.tagger.thresholds import NEVER, Profile, load
 from redraft.checks.rates import CLEAN, ROUGH
+from redraft.checks.rates import closeness as closeness
 from redraft.checks.story import EngineMark
 from redraft.places import resource
 
 _ANCHORS = {"quiet": CLEAN, "close": ROUGH, "rough": 8 * ROUGH}
 """Sure findings per 1,000 words at which exactly a profile's thresholds hold."""
-
-
-def closeness(roughness: float | None) -> str:
-    """In a few words for the author: how closely a manuscript with so many sure findings per 1,000 words is read."""
-    if roughness is None or roughness <= CLEAN:
-        return "read as a finished text"
-    return "read as a rough draft" if roughness >= ROUGH else "read closely"
 
 
 def bar(mark: EngineMark, *, speech: bool, roughness: float | None) -> float:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
-from redraft.checks.thresholds import closeness
+from redraft.checks.rates import closeness
 from redraft.ui import icons
 
 _SHORT = 6_000
