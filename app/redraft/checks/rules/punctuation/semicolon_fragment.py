@@ -33,6 +33,10 @@ _LEADS = words("because although which while when if unless since whereas who un
     examples=(
         Fires("He had come for one ⟦thing;⟧ revenge.", "thing:"),
         Fires("She stayed at ⟦home;⟧ because it rained.", "home,"),
+        Fires("She sat at the ⟦window;⟧ watching the ships come in.", "window,"),
+        Fires("He ran down the ⟦stairs;⟧ his heart pounding in his ears.", "stairs,"),
+        Quiet("She sat at the window; watching was all she could do."),
+        Quiet("He ran; his heart was pounding."),
         Quiet("He had come for one thing: revenge."),
         Quiet("She stayed at home; it rained."),
         Quiet("He had bread, wine, and cheese; salt, oil, and herbs; a knife."),
@@ -66,6 +70,8 @@ def _better(tokens: tuple[Token, ...], sentence: Sentence, index: int) -> str | 
         return None
     if rest[0].lower in _LEADS and finite:
         return ","
+    if not finite and size > 2 and _hangs_on(rest):
+        return ","
     if (
         finite
         or size > 3
@@ -76,14 +82,22 @@ def _better(tokens: tuple[Token, ...], sentence: Sentence, index: int) -> str | 
     return ":"
 
 
+def _hangs_on(rest: tuple[Token, ...]) -> bool:
+    """Whether the piece is "watching the ships" or "his heart pounding", which hangs on the sentence before."""
+    if rest[0].tag == "VBG":
+        return rest[1].tag in ("IN", "DT", "PRP$", "PRP", "RP", "RB", "TO", "WRB")
+    return rest[0].tag == "PRP$" and rest[1].tag in ("NN", "NNS") and rest[2].tag in ("VBG", "VBN", "IN", "JJ")
+
+
 def _found(passage: Passage, index: int, mark: str) -> Found:
     word, semicolon = passage.analysis.tokens[index - 1], passage.analysis.tokens[index]
     fix = passage.text[word.start : word.end] + mark
+    joined = mark == "," and not _hangs_on(passage.analysis.tokens[index + 1 : index + 4])
     message = "A semicolon parts two whole sentences; what follows here is none."
     return Found(
         word.start,
         semicolon.end,
         message,
         (fix,),
-        unsure=mark == "," or passage.analysis.zone(word.start) is not Zone.NARRATION,
+        unsure=joined or passage.analysis.zone(word.start) is not Zone.NARRATION,
     )
