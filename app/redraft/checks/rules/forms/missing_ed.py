@@ -41,6 +41,8 @@ _FRAMES = {
     "base": "on|upon", "compose": "of", "inspire": "by|to", "injure": "by|in",
     "name": "after|for(?= (?:his|her|the)\\b)",
 }  # fmt: skip
+_MADE = {"ashame": "ashamed", "bore": "bored"}
+_PERSONS = frozenset("he she they we i you and had to who".split())
 _NOUN_AFTER_IT = frozenset("surprise shock concern interest use name base".split())
 _BARE = re.compile(
     rf"(?<![\w'-])(?P<who>[\w’'-]+ )?{_BE} {_HOW}(?P<verb>"
@@ -50,9 +52,29 @@ _BARE = re.compile(
     )
     + ")"
 )
+_ONLY_VERBS = (
+    "embarrass|confuse|frighten|terrify|amaze|annoy|disappoint|astonish|humiliate|relieve|excite|destroy"
+    "|infuriate|irritate"
+    "|depress|impress|horrify|satisfy|exhaust|determine|involve|admire|bury|tire|accuse|betray"
+)
+_NOUNS_TOO = "scare|worry|surprise|shock|bore|arrest|puzzle|defeat|prejudice|curse|delight|torment"
+_FELT = re.compile(
+    rf"(?<![\w'-])(?P<who>)(?:felt|feels|feel|looked|looks|seemed|seems|got|became|(?:was|were|is|are|'m|'re)"
+    rf" (?:so|too|very"
+    rf"|really|quite|just|already|always|completely|still)) (?:so |very |a little |really |quite |too |rather )?"
+    rf"(?P<verb>{_ONLY_VERBS}|(?<=so )(?:{_NOUNS_TOO})|(?<=very )(?:{_NOUNS_TOO}))(?=[.,;!?]| (?:and|about|of"
+    rf"|that|by|to|with|at|after|when|as|from|because|for|in|but)\b)"
+)
+_BY = re.compile(
+    rf"(?<![\w'-])(?P<who>)(?:was|were|been|is|are|being) (?P<verb>{_ONLY_VERBS}|{_NOUNS_TOO}|trap|chase|attack"
+    rf"|capture|force|kill|raise"
+    rf"|punish|order|name|call|hire|rescue|save|question|wound|cover)(?= by (?:the|a|an|his|her|my|their|what|it"
+    rf"|him|them|this)\b)"
+)
 _NAMED = re.compile(
     r"(?<![\w'-])(?:a|an|the|another|some|young|old) (?:[a-z]+ )?(?:boy|girl|man|woman|kid|child|guy|dog|cat|horse"
-    r"|place|village|town|city|friend|teacher|student|creature|ship|island|planet|demon|witch|wizard|lady|person|knight|soldier|warrior|princess|prince)"
+    r"|place|village|town|city|friend|teacher|student|creature|ship|island|planet|demon|witch|wizard|lady|person"
+    r"|knight|soldier|warrior|princess|prince)"
     r" (name)(?= [A-Z])"
 )
 
@@ -69,6 +91,10 @@ _NAMED = re.compile(
         Fires("They were ⟦force⟧ to stay.", "forced"),
         Fires("The floor was ⟦cover⟧ with snow.", "covered"),
         Fires("She met a boy ⟦name⟧ Tom.", "named"),
+        Fires("She felt so ⟦embarrass⟧ that she left.", "embarrassed"),
+        Fires("He was ⟦curse⟧ by the witch when he was seven.", "cursed"),
+        Quiet("He felt surprise and she felt worry about it; it was force by any name."),
+        Quiet("It was a surprise by any measure, and he looked a little tired."),
         Quiet("He was surprised to see her."),
         Quiet("It was force that won the day."),
         Quiet("His only weapon was surprise to the last."),
@@ -79,10 +105,14 @@ _NAMED = re.compile(
 )
 def missing_ed(passage: Passage) -> Iterator[Found]:
     """A bare verb in a frame that only its participle fits."""
-    for match in _BARE.finditer(passage.lower):
+    seen: set[int] = set()
+    for match in (each for pattern in (_BARE, _FELT, _BY) for each in pattern.finditer(passage.lower)):
+        if match.start("verb") in seen:
+            continue
+        seen.add(match.start("verb"))
         verb = match.group("verb")
         who = (match.group("who") or "").strip()
-        if verb in _NOUN_AFTER_IT and who not in ("he", "she", "they", "we", "i", "you", "and", "had", "to", "who"):
+        if match.re is _BARE and verb in _NOUN_AFTER_IT and who not in _PERSONS:
             continue
         if who == "there":
             continue
@@ -94,7 +124,7 @@ def missing_ed(passage: Passage) -> Iterator[Found]:
 def _found(passage: Passage, start: int, end: int) -> Found:
     old = passage.text[start:end]
     word = old.lower()
-    new = "ashamed" if word == "ashame" else inflect(lemma(word, "VERB"), "VBN") or word + "d"
+    new = _MADE.get(word) or inflect(lemma(word, "VERB"), "VBN") or word + "d"
     speech = passage.analysis.zone(start) is not Zone.NARRATION
     fix = fitted(old, new, passage.text)
     return Found(start, end, f"Here “{old}” takes its ending: “{fix}”.", (fix,), unsure=speech)
