@@ -40,6 +40,15 @@ _ALONE = re.compile(
     r"|[Ff]rom)"
     r" (he|she|they|we)(?=[,.;!?])"
 )
+_GIVEN = re.compile(
+    r"(?<![\w'-])(?:gave|give|told|to|at|with|for|from|between|behind|beside|against|without|near|of|asked|saw"
+    r"|left|invited|sent)"
+    r" (?:(?:the|his|her|my|their) [a-z]+ to )?(?:[A-Z][a-z]+|him|her|them|you|(?:his|her|my) [a-z]+) and (I|he"
+    r"|she|they|we)"
+    r"(?= (?:before|as though|as if|as we|in|on|with|when|while|until|because|into|through|away|off|from|for"
+    r"|about|to)\b)"
+)
+_BETWEEN_FIRST = re.compile(r"(?<![\w'-])[Bb]etween (he|she|they|we|I) and (?=[a-zA-Z])")
 _CLAUSE_BEFORE = re.compile(
     r"(?:^|[.!?;:—\"] ?|\b(?:and|but|that|when|while|because|if|where|the \w+|\w+ion|how|what) )$"
 )
@@ -56,6 +65,9 @@ _CLAUSE_BEFORE = re.compile(
         Fires("⟦Him⟧ and his brother went home.", "He"),
         Fires("It was a secret between Anko and ⟦I⟧.", "me"),
         Fires("Behind ⟦they⟧, the crowd shouted.", "them"),
+        Fires("She smiled at Tam and ⟦I⟧ as though nothing had happened.", "me"),
+        Fires("There was a quarrel between ⟦he⟧ and his brother.", "him"),
+        Quiet("He came with Lira and I went in alone."),
         Quiet("Behind them, the crowd shouted."),
         Quiet("She and Anko had a talk."),
         Quiet("He saw her and Anko had to laugh."),
@@ -78,7 +90,7 @@ def pronoun_case(passage: Passage) -> Iterator[Found]:
         if re.search(r"(?:^|[.!?;:—\"] ?)$", text[: match.start()]):
             yield _found(passage, match, _SUBJECT)
     seen: set[int] = set()
-    for pattern in (_AFTER, _BETWEEN, _ALONE):
+    for pattern in (_AFTER, _BETWEEN, _BETWEEN_FIRST, _GIVEN, _ALONE):
         for match in pattern.finditer(text):
             if match.start(1) not in seen:
                 seen.add(match.start(1))
