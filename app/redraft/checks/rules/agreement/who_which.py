@@ -23,6 +23,7 @@ _PEOPLE = (
     r"|friends?|brothers?|sisters?|mothers?|fathers?|sons?|daughters?|soldiers?|teachers?|guards?|strangers?"
 )
 _WHICH = re.compile(rf"(?<![\w'-])(?:{_PEOPLE}) (which)(?= [a-z]+)")
+_TOLD = re.compile(r"\b(?:told|tell|asked|ask|showed|show|shown|remind(?:ed)?|tells|asks) (?:\w+ )?\w+ $")
 
 
 @check(
@@ -33,6 +34,7 @@ _WHICH = re.compile(rf"(?<![\w'-])(?:{_PEOPLE}) (which)(?= [a-z]+)")
         Quiet("He was a man who never slept."),
         Quiet("He asked the boy which door was hers."),
         Quiet("It was the house of a man, which stood on the hill."),
+        Quiet("He told the woman which had been hers."),
         Quiet("He told the people which of them were to go."),
     ),
 )
@@ -42,6 +44,8 @@ def who_which(passage: Passage) -> Iterator[Found]:
     for match in _WHICH.finditer(passage.lower):
         index = passage.analysis.token_index(match.start(1))
         after = [each for each in tokens[index + 1 : index + 3] if each.tag != "RB"]
+        if _TOLD.search(passage.lower[: match.start(1)]):
+            continue
         if tokens[index].dep.startswith("nsubj") and after and after[0].tag in ("VBD", "VBZ", "VBP", "MD"):
             speech = passage.analysis.zone(match.start(1)) is not Zone.NARRATION
             message = "“Which” is for things; people are “who”."

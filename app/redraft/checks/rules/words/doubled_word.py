@@ -26,6 +26,9 @@ _NEVER_TWICE = words(
     " this these those but or if than because would could should will them us me as are am did not when"
 )
 _OFTEN_RIGHT = words("had that her is in on do you who it so no as over was have to will them us me by")
+_HELPERS = words("is was are were did does do has had")
+_CLEFT = re.compile(r"\b(?:what|whatever|whoever|all|who|where|how|thing|one) [^.;!?]*$")
+"""Behind such a word two helpers may meet: what he is is his own affair."""
 _PLAYFUL = words(
     "ha he ho hee no yes very really so far long many much never bye there now come go well oh ah hey knock tick"
 )
@@ -44,6 +47,7 @@ _PLAYFUL = words(
         Fires("He walked ⟦and and⟧ talked.", "and"),
         Fires("The ⟦door door⟧ stood open.", "door"),
         Quiet("All that he had had was gone."),
+        Quiet("What he is is his own affair, and whatever he did did not help."),
         Quiet("She gave her her coat."),
         Quiet("He was very very tired."),
         Quiet("“No no, not that.”"),
@@ -65,7 +69,8 @@ def doubled_word(passage: Passage) -> Iterator[Found]:
             or (speech and word in ("i", "you", "we", "he"))
         ):
             continue
-        unsure = word in _OFTEN_RIGHT or (word not in _NEVER_TWICE and not _plain(passage, match.start()))
+        led = word in _HELPERS and _CLEFT.search(passage.lower[max(0, match.start() - 50) : match.start()]) is not None
+        unsure = led or word in _OFTEN_RIGHT or (word not in _NEVER_TWICE and not _plain(passage, match.start()))
         yield Found(
             match.start(), match.end(), f"“{match.group(1)}” stands here twice.", (match.group(1),), unsure=unsure
         )
