@@ -115,7 +115,7 @@ def _as_they_talk(passage: Passage, clause: Clause) -> bool:
     spoken = zone_of(passage, verb.start) is not Zone.NARRATION
     if spoken and verb.lower in _SPOKEN_SO:
         return True
-    return (spoken or passage.scene.person == "first") and own_voice(passage, verb.start, verb.end)
+    return own_voice(passage, verb.start, verb.end)
 
 
 def _right_form(passage: Passage, sentence: Sentence, clause: Clause) -> tuple[str, ...]:

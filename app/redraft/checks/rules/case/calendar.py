@@ -29,7 +29,7 @@ _ALWAYS = (
 _NAMED = re.compile(rf"(?<![\w@#/.'’-])(?:{_ALWAYS})s?(?![\w@-])")
 _FRENCH = re.compile(
     r"(?<![\w@#/.'’-])(?:french(?= (?:man|woman|girl|boy|accent|lessons?|class|teacher|people|wine|army|soldiers?)\b)"
-    r"|(?:(?<=\bin )|(?<=\bspeak )|(?<=\bspoke ))french(?![\w-])"
+    r"|(?:(?<=\bin )|(?<=\bspeak )|(?<=\bspoke )|(?<=\bstudied )|(?<=\blearned ))french(?![\w-])"
     r"|(?:new york|new zealand|south america|north america|middle east)(?![\w-]))"
 )
 _DATED = re.compile(r"(?<=\bof )(?:may|march|august)(?=[,.;!?]| \d| the| in)|(?<=\bin )(?:may|march|august)(?=[,.;!?])")

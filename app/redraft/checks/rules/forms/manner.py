@@ -130,6 +130,8 @@ def _behind_verb(tokens: tuple[Token, ...], sentence: Sentence, index: int, afte
     if verb is None or not ends:
         return None
     lemma = tokens[verb].lemma.lower()
+    if (lemma, tokens[index].lower) in _CUSTOM:
+        return None
     if lemma in _LOOKS and not (lemma == "look" and verb < place):
         return None
     if lemma in _DONE:
@@ -137,6 +139,7 @@ def _behind_verb(tokens: tuple[Token, ...], sentence: Sentence, index: int, afte
     return False if verb == place and tokens[index].lower not in _FLAT else None
 
 
+_CUSTOM = frozenset((("play", "fair"), ("drive", "slow"), ("go", "slow"), ("see", "clear"), ("fight", "fair")))
 _MAKES = words("keep make see hear find open close get press push pull turn wrap play tie")
 """Verbs behind whose object an adjective may tell what becomes of it: hold it steady, tie it secure."""
 
