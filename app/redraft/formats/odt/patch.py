@@ -19,6 +19,7 @@ from redraft.formats.odt.editing import rewrite
 from redraft.formats.odt.names import q
 from redraft.formats.odt.points import Pool, milestones
 from redraft.formats.odt.reader import CONTENT, Tree
+from redraft.formats.odt.reshape import reshape
 from redraft.formats.odt.restyle import Restyler
 from redraft.formats.odt.settle import settle
 from redraft.formats.odt.walk import Place, Walk
@@ -35,7 +36,7 @@ _HEADS = (ShapeKind.HEADING, ShapeKind.TITLE, ShapeKind.MARK)
 def patched(package: Package, tree: Tree, before: Sequence[Paragraph], now: Sequence[Paragraph]) -> bytes:
     """The file with the paragraphs ``now`` in the place of those ``before``, as they were read from it."""
     old, new = whole(before), whole(now)
-    if [(each.text, each.marks) for each in old] == [(each.text, each.marks) for each in new]:
+    if [(each.text, each.marks, each.shape) for each in old] == [(each.text, each.marks, each.shape) for each in new]:
         return package.data
     _Patch(tree, old).make(new)
     text = etree.tostring(tree.root.getroottree(), encoding="UTF-8", xml_declaration=True)
@@ -58,11 +59,12 @@ class _Patch:
         moved = {int(each.tied): deepcopy(self._places[int(each.tied)].element) for at, each in enumerate(new)
                  if at not in kept and self._is_moved(each, kept)}  # fmt: skip
         changed = [(self._places[number], new[at]) for at, number in kept.items()
-                   if (self._old[number].text, self._old[number].marks) != (new[at].text, new[at].marks)]  # fmt: skip
+                   if _differs(self._old[number], new[at])]
         gone = [place for number, place in enumerate(self._places) if number not in kept.values()]
         for place, paragraph in changed:
             self._pool.drop(place, paragraph.marks)
             rewrite(place, self._tree.styles, paragraph.text)
+            reshape(place, paragraph.shape, self._places)
         for place in gone:
             self._pool.drop(place, ())
         changed += self._put_in(new, kept, moved)
@@ -163,6 +165,10 @@ class _Patch:
             if parent.tag not in (_LIST, _ITEM) or len(parent):
                 return
             element, parent = parent, parent.getparent()
+
+
+def _differs(one: Paragraph, other: Paragraph) -> bool:
+    return (one.text, one.marks, one.shape) != (other.text, other.marks, other.shape)
 
 
 def _insert(element: etree._Element, body: etree._Element, previous: Place | None, following: Place | None) -> None:
