@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redraft.formats.odt.codec import read as read_document
+from redraft.formats.odt.names import DECLARED
 from redraft.formats.registry import read, read_bytes, render
 from redraft.manuscript.marks import LOOKS, Mark, MarkKind
 from redraft.manuscript.model import Manuscript
@@ -176,3 +177,24 @@ def test_a_paragraph_put_into_nested_lists_stands_where_it_was_put(at: int) -> N
     found = lines(read_document(render(session.manuscript), "s", 0, 0).paragraphs)
     expected = ["- one", "- more", "  - deep", "end"]
     assert found == [*expected[:at], "  - new" if at == 3 else "- new", *expected[at:]]
+
+
+@pytest.mark.parametrize(("before", "line"), [("<text:p text:style-name='Horizontal_20_Line'/>", "~ * * *"), ("<text:p text:style-name='Unseen'>no <text:span text:style-name='Seen'>yes</text:span></text:p>", "yes")])
+def test_a_new_paragraph_is_neither_hidden_nor_ruled_off_by_its_neighbours_style(before: str, line: str) -> None:
+    styles = "<office:styles><style:style style:name='Unseen' style:family='paragraph'><style:text-properties text:display='none'/></style:style><style:style style:name='Seen' style:family='text'><style:text-properties text:display='true'/></style:style>"
+    data = odt(before, **{"styles.xml": f"<office:document-styles {DECLARED}>{styles}<style:style style:name='Horizontal_20_Line' style:display-name='Horizontal Line' style:family='paragraph'/></office:styles></office:document-styles>"})
+    session = Session(read_bytes(data, "s").manuscript)
+    session.replace(1, 1, ["", "new"], label="new", initiator="test")
+    assert lines(read_document(render(session.manuscript), "s", 0, 0).paragraphs) == [line, "", "new"]
+
+
+def test_a_hidden_paragraph_stays_in_the_file_and_out_of_the_story() -> None:
+    hidden = "<style:style style:name='Unseen' style:family='paragraph'><style:text-properties text:display='none'/></style:style>"
+    data = odt("<text:p>a</text:p><text:p text:style-name='Unseen'>secret</text:p><text:p>b</text:p>",
+               **{"styles.xml": f"<office:document-styles {DECLARED}><office:styles>{hidden}</office:styles></office:document-styles>"})  # fmt: skip
+    session = Session(read_bytes(data, "s").manuscript)
+    assert [each.text for each in session.paragraphs] == ["a", "b"]
+    session.replace(0, 2, ["a b"], label="join", initiator="test")
+    saved = render(session.manuscript)
+    assert [each.text for each in read_document(saved, "s", 0, 0).paragraphs] == ["a b"]
+    assert b"secret" in parts(saved)["content.xml"]

@@ -134,7 +134,7 @@ class _Patch:
             self._pool.drop(place, ())
             return place
         like = neighbour
-        if like is not None and like.shape.kind in _HEADS and paragraph.shape.kind not in _HEADS:
+        if like is not None and not self._may_be_like(paragraph, like):
             like = self._body_like(like)
         if like is None:
             return Place(etree.Element(q("text:p")), BODY, {})
@@ -144,12 +144,18 @@ class _Patch:
                 element.set(name, value)
         return Place(element, like.shape, like.props)
 
+    def _may_be_like(self, paragraph: Paragraph, like: Place) -> bool:
+        """Whether a new paragraph may take a neighbour's style: no heading’s, no rule’s, none that hides it."""
+        ruled = not paragraph.text and self._tree.styles.is_rule(like.element.get(_STYLE) or "")
+        heads = like.shape.kind in _HEADS and paragraph.shape.kind not in _HEADS
+        return not (heads or ruled or like.props.get("hidden") == "1")
+
     def _body_like(self, heading: Place) -> Place | None:
         """A body paragraph of the document, the next behind the heading if there is one."""
         at = next((number for number, each in enumerate(self._places) if each.element is heading.element), 0)
         order = [*self._places[at:], *self._places[:at]]
-        return next((each for each in order if each.shape.kind is ShapeKind.BODY and len(each.element) + len(
-            each.element.text or "")), None)
+        return next((each for each in order if each.shape.kind is ShapeKind.BODY and each.props.get("hidden") != "1"
+                     and len(each.element) + len(each.element.text or "")), None)  # fmt: skip
 
     def _take_out(self, place: Place) -> None:
         """Remove a paragraph; what bounds a stretch that goes beyond it moves to the paragraph before it."""

@@ -83,7 +83,9 @@ class Walk:
         for child in element:
             tag = child.tag
             if tag in PARAGRAPHS:
-                yield self._place(child, around.shape)
+                place = self._place(child, around.shape)
+                if place.props.get("hidden") != "1" or Pieces(self._styles).read(place).found:
+                    yield place
             elif tag in CONTAINERS:
                 if child.get(q("text:display")) != "none":
                     yield from self._inside(child, self._around(child, around))
