@@ -124,9 +124,7 @@ def _named(text: str, piece: Piece, story: StoryFacts) -> bool:
 def weighed(
     text: str, found: Sequence[Piece], jury: Jury, tagger: TaggerJudge, counts: Mapping[str, int]
 ) -> list[Doubt]:
-    """The jury's doubts with the tagger's word, which is asked only where there are any."""
-    if not list(jury.doubts(found, text)):
-        return []
+    """The jury's doubts, with the tagger's word."""
     (marks,) = tagger.marks([text])
     return list(jury.doubts(found, text, marks, counts))
 

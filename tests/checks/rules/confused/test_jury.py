@@ -61,3 +61,17 @@ def test_other_engines_are_not_heard_here(jury: Jury) -> None:
     text = "She gave him the peace of cake."
     mark = EngineMark("harper", "Piece", 17, 22, ("piece",))
     assert list(jury.doubts(pieces(text), text, [mark])) == list(jury.doubts(pieces(text), text))
+
+
+def test_what_the_tagger_would_put_is_always_weighed(jury: Jury) -> None:
+    text = "He knew what to do and when to do it."
+    start = text.index("what")
+    assert [each for each in jury.doubts(pieces(text), text) if each.at == 2] == []
+    mark = EngineMark("tagger", "R_watt", start, start + 4, ("watt",), "confusable", 0.5)
+    (doubt,) = [each for each in jury.doubts(pieces(text), text, [mark]) if each.at == 2]
+    assert doubt.better == "watt" and doubt.score < doubt.bars.rough
+
+
+def test_it_says_which_pairs_it_judges(jury: Jury) -> None:
+    assert jury.knows("peace", "piece") and jury.knows("its", "it's")
+    assert not jury.knows("peace", "war") and not jury.knows("xylophone", "piece")

@@ -14,7 +14,7 @@ from redraft.checks.rules.confused.verdict import Bars, Evidence, Scales, load_s
 from redraft.checks.story import EngineMark
 
 _ENOUGH = -1.0
-"""A judge that speaks against a change more strongly than this is not overruled: the others are not asked."""
+"""A judge that speaks against a change more strongly than this is overruled by the tagger only."""
 
 _COMMON_BY_FAR = 80
 """A word so many times as common as another is not taken for it on the network's word alone."""
@@ -59,14 +59,17 @@ class Jury:
         often each word stands in the whole manuscript.
         """
         words = [each.text for each in found]
-        asked = self._likely(words, [at for at, word in enumerate(words) if word in self._rivals])
+        places = [at for at, word in enumerate(words) if word in self._rivals]
+        tagger = [each for each in marks if each.engine == "tagger"]
+        heard = {at: [each for each in tagger if _covers(each, found[at])] for at in places}
+        asked = self._likely(words, heard)
         if not asked:
             return
         rows = self._network.fits(self._network.numbers(found, straight), list(asked))
         for row, (at, rivals) in zip(rows, asked.items(), strict=True):
-            heard = [each for each in marks if each.engine == "tagger" and _covers(each, found[at])]
-            doubts = [self._doubt(at, words[at], other, linear, row, heard, counts) for other, linear in rivals]
-            best = max((each for each in doubts if each.evidence.network > _ENOUGH), key=_lead, default=None)
+            doubts = [self._doubt(at, words[at], other, linear, row, heard[at], counts) for other, linear in rivals]
+            open = (each for each in doubts if each.evidence.network > _ENOUGH or each.evidence.same)
+            best = max(open, key=_lead, default=None)
             if best is not None:
                 yield best
 
@@ -74,21 +77,24 @@ class Jury:
         """Whether it judges ``other`` for ``written`` (lower case, straight apostrophes)."""
         return other in self._rivals.get(written, ())
 
-    def _likely(self, words: Sequence[str], places: Sequence[int]) -> dict[int, Rivals]:
-        """The places of words with rivals that the linear judge does not rule out, and these with its margins."""
+    def _likely(self, words: Sequence[str], heard: Mapping[int, Sequence[EngineMark]]) -> dict[int, Rivals]:
+        """The places whose words have rivals that the linear judge does not rule out, and these with its margins.
+
+        ``heard``: the places, with the tagger's marks there; what it would put is never ruled out.
+        """
         found: dict[int, Rivals] = {}
-        for at, margins in zip(places, self._judge.margins(words, places), strict=True):
-            heard = [(each, margins.get(each) or None) for each in self._rivals[words[at]]]
-            likely = [
-                (each, margin) for each, margin in heard
-                if (margin > _ENOUGH if margin is not None else self._conceivable(words[at], each))
-            ]
+        for at, margins in zip(heard, self._judge.margins(words, list(heard)), strict=True):
+            told = {word for mark in heard[at] for word in _suggested(mark)}
+            known = ((each, margins.get(each) or None) for each in self._rivals[words[at]])
+            likely = [(each, margin) for each, margin in known if each in told or self._open(words[at], each, margin)]
             if likely:
                 found[at] = likely
         return found
 
-    def _conceivable(self, written: str, other: str) -> bool:
-        """Whether the network is worth asking where the linear judge knows nothing: not whether "what" is a watt."""
+    def _open(self, written: str, other: str, margin: float | None) -> bool:
+        """Whether the network is worth asking; where the linear judge knows nothing, not whether "what" is a watt."""
+        if margin is not None:
+            return margin > _ENOUGH
         counts = self._network.counts
         return counts[written] < _COMMON_BY_FAR * (counts[other] + 1)
 
