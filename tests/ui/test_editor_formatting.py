@@ -120,6 +120,15 @@ def test_a_heading_is_made_of_the_level_that_the_story_has(rich: Window) -> None
     assert rich.page.document().firstBlock().blockFormat().headingLevel() == 0
 
 
+def test_a_scene_break_is_one_step_and_stands_in_the_middle(rich: Window) -> None:
+    rich.page.put_caret(0, 7)
+    do(rich, "scene-break")
+    assert texts(rich)[:3] == page_texts(rich)[:3] == ["It was", "* * *", "not so."]
+    assert rich.story.session.paragraphs[1].shape.kind is ShapeKind.MARK and rich.page.caret() == (2, 0)
+    do(rich, "undo")
+    assert texts(rich)[0] == "It was not so." and not rich.story.session.modified
+
+
 def test_looks_are_saved(rich: Window) -> None:
     rich.page.select(0, 7, 10)
     do(rich, "italic")

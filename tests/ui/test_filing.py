@@ -42,7 +42,7 @@ def test_every_format_that_is_read_is_listed() -> None:
 
 def test_saving_offers_the_story_s_own_format_first() -> None:
     assert filters.save_filter("odt").startswith("OpenDocument (*.odt)")
-    assert "rtf" not in filters.save_filter("docx")
+    assert "epub" not in filters.save_filter("docx") and filters.ending("epub") == ".docx"
     assert filters.ending_of("Word (*.docx)") == ".docx"
     assert filters.ending_of("All files (*)") == ""
 
@@ -148,3 +148,15 @@ def test_unsaved_formatting_comes_back_after_a_crash(tmp_path: Path) -> None:
     back = Story.recovered(story.session.manuscript)
     assert back.session.paragraphs[1].marks == story.session.paragraphs[1].marks
     assert back.session.modified
+
+
+def test_a_new_story_holds_italics_and_becomes_what_it_is_saved_as(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.filing.new()
+    assert window.menus.actions["italic"].isEnabled()
+    QTest.keyClicks(window.page, "It was *not* so.")
+    asked = choosing(monkeypatch, tmp_path / "story.docx")
+    window.menus.actions["save"].trigger()
+    assert str(asked[0][2]).endswith("Untitled.md") and window.story.form == "docx"
+    assert window.story.session.paragraphs[0].marks == (Mark(7, 10, MarkKind.ITALIC),)

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from redraft.formats.codec import CODEC_SUFFIXES, saves
+from redraft.formats.codec import saves
+from redraft.formats.export import FORMATS
 from redraft.formats.registry import SUFFIXES
 
 NAMES = {
@@ -14,7 +13,7 @@ NAMES = {
 }  # fmt: skip
 """The formats by the names that authors know them by."""
 
-_ENDINGS = {"docx": ".docx", "odt": ".odt", "markdown": ".md", "text": ".txt"}
+_ENDINGS = {"docx": ".docx", "odt": ".odt", "rtf": ".rtf", "html": ".html", "markdown": ".md", "text": ".txt"}
 _ALL = "All files (*)"
 
 
@@ -26,13 +25,13 @@ def open_filter() -> str:
 
 def save_filter(form: str) -> str:
     """The formats that a story can be saved in, its own (``form``, a name of the registry) first."""
-    forms = sorted(_ENDINGS, key=lambda each: each != form)
+    forms = sorted(filter(_is_written, _ENDINGS), key=lambda each: each != form)
     return ";;".join(f"{NAMES[each]} (*{_ENDINGS[each]})" for each in forms)
 
 
 def ending(form: str) -> str:
     """The ending of files in a format; of one that is only read, of the format that it is saved in instead."""
-    return _ENDINGS.get(form, ".docx")
+    return _ENDINGS[form] if form in _ENDINGS and _is_written(form) else ".docx"
 
 
 def ending_of(chosen: str) -> str:
@@ -40,10 +39,9 @@ def ending_of(chosen: str) -> str:
     return next((suffix for suffix in _ENDINGS.values() if f"*{suffix})" in chosen), "")
 
 
-def can_save(path: Path) -> bool:
-    """Whether a story can be saved under such a name; unknown endings are plain text."""
-    suffix = path.suffix.lower()
-    return suffix not in CODEC_SUFFIXES or (saves(CODEC_SUFFIXES[suffix]) and suffix in _ENDINGS.values())
+def _is_written(form: str) -> bool:
+    """Whether a story can be saved in the format, and written anew in it."""
+    return saves(form) and _ENDINGS[form] in FORMATS
 
 
 def _named(form: str) -> str:

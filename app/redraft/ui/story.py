@@ -83,8 +83,8 @@ class Story:
 
     @classmethod
     def new(cls) -> Story:
-        """An empty story without a file."""
-        manuscript = Manuscript(None, (SourceFile(None),), (Paragraph(0, "", ""),))
+        """An empty story without a file; until it is saved as something else it is Markdown."""
+        manuscript = Manuscript(None, (SourceFile(None, "markdown"),), (Paragraph(0, "", ""),))
         return cls(Session(manuscript), DecisionBook(Sidecar.open(None)))
 
     @property

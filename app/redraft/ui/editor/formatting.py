@@ -78,11 +78,17 @@ class Formatting(QObject):
         if self._session is None:
             return
         index, _ = self._page.caret()
-        old = self._session.paragraphs[index]
-        shape = BODY if old.shape.kind is ShapeKind.HEADING else Shape(ShapeKind.HEADING, self._usual_level())
-        change = Change(index, (old,), (replace(old, shape=shape, edited=True),))
-        here = self._page.bridge.caret
-        self._session.commit(Transaction("heading", [change], here, here), _INITIATOR)
+        is_one = self._session.paragraphs[index].shape.kind is ShapeKind.HEADING
+        self.shape(index, BODY if is_one else Shape(ShapeKind.HEADING, self._usual_level()), "heading")
+
+    def shape(self, index: int, shape: Shape, label: str, merge_key: str = "") -> None:
+        """Give a paragraph another shape; with a ``merge_key`` one step of undo with the step of that key before."""
+        if self._session is None:
+            return
+        old, here = self._session.paragraphs[index], self._page.bridge.caret
+        if old.shape != shape:
+            change = Change(index, (old,), (replace(old, shape=shape, edited=True),))
+            self._session.commit(Transaction(label, [change], here, here, merge_key=merge_key), _INITIATOR)
 
     # --- inside --------------------------------------------------------------------------------------------
 

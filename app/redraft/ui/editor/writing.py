@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from redraft.manuscript.marks import MarkKind
 from redraft.manuscript.session import Place, Session
+from redraft.manuscript.shape import Shape, ShapeKind
 from redraft.text.markup import marks
 from redraft.ui.editor.formatting import Formatting
 from redraft.ui.editor.habits import Habits, habits, typed
@@ -15,6 +16,7 @@ from redraft.ui.editor.page import Page
 from redraft.ui.editor.pasting import Pasting
 
 _SAMPLE = 400
+_SCENE_BREAK = "scene break"
 
 
 class Writing(QObject):
@@ -111,7 +113,10 @@ class Writing(QObject):
         here = (index + len(texts) - 1, 0)
         self._session.replace(
             index, index + 1, texts, label="scene break", initiator="command", before=self._page.bridge.caret,
-            after=Place(here, here))
+            after=Place(here, here), merge_key=_SCENE_BREAK)
+        if self.rich:
+            self.formatting.shape(here[0] - 1, Shape(ShapeKind.MARK), "scene break", _SCENE_BREAK)
+        self._session.end_merge()
         self._page.put_caret(*here)
 
     def _emphasise(self, mark: str, label: str) -> None:
