@@ -2,7 +2,8 @@
 """Writes ``resources/words/alarm_rates.toml``: what each check says alone in clean books, per 1,000 words.
 
 NOVELS is a folder of plain text novels; those named in ``books.txt`` are read, none of them held out, each as a clean
-manuscript is read.
+manuscript is read. Beside that it counts how many marks on the rough drafts of ``tools/drafts`` are right, for the
+manual pages alone: no threshold depends on them.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from redraft.checks.catalogue import by_id, catalogue
 from redraft.checks.runner import run
 from redraft.checks.story import Passage
 from redraft.places import cache_folder, resource
+from tools.evaluate.score import Score, against
 from tools.evaluate.study import Bench
-from tools.evaluate.texts import HELD_OUT, novel
+from tools.evaluate.texts import HELD_OUT, novel, written_drafts
 
 _BOOKS = Path(__file__).parent / "books.txt"
 
@@ -30,6 +32,14 @@ def said_alone(passage: Passage) -> Iterator[tuple[str, str]]:
             last = found.end
             sure = by_id()[id].sure if found.sure is None else found.sure
             yield "sure" if sure else "likely", id
+
+
+def _on_drafts(bench: Bench) -> list[str]:
+    """Of the marks on the rough drafts written to measure: how many are right, and how many there are."""
+    score = Score()
+    for _, manuscript, labels in written_drafts():
+        score.add(against(manuscript, bench.study(manuscript).findings, labels))
+    return [f'"{id}" = [{score.right[id]}, {number}]' for id, number in sorted(score.marks.items())]
 
 
 def main() -> None:
@@ -53,6 +63,7 @@ def main() -> None:
         lines += ["", f"[{part}]"]
         told = sorted((id, number) for (where, id), number in counts.items() if where == part and number > 1)
         lines += [f'"{id}" = {1000 * number / words:.3f}' for id, number in told]
+    lines += ["", "[drafts]", *_on_drafts(bench)]
     head = f"# Made by tools/rate_checks from {words:,} words of published novels; do not edit. Marks in 1,000 words."
     resource("words", "alarm_rates.toml").write_text("\n".join([head, *lines, ""]), encoding="utf-8")
     print(head)

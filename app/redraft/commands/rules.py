@@ -11,6 +11,7 @@ from itertools import groupby
 from redraft.checks.catalogue import by_id
 from redraft.checks.check import Check, Fires, Quiet, StoryCheck
 from redraft.checks.finding import CATEGORIES
+from redraft.checks.rates import measured
 from redraft.commands.terminal import coloured, headline
 from redraft.errors import RedraftError
 
@@ -45,6 +46,8 @@ def run(options: argparse.Namespace) -> int:
     print(headline(f"{check.name}  ({check.id})"))
     print(coloured(f"{check.category} · {check.severity.value}{' · sure' if check.sure else ''}", "quiet"))
     print(f"\n{check.manual}")
+    if told := measured(check.id):
+        print(coloured(f"\n{told}", "quiet"))
     return 0
 
 
@@ -55,6 +58,7 @@ def as_data(check: Check | StoryCheck) -> dict[str, object]:
     return {
         "version": 1, "id": check.id, "name": check.name, "category": check.category,
         "severity": check.severity.value, "sure": check.sure, "manual": check.manual,
+        "measured": measured(check.id),
         "marked": [[each.text, each.fix] for each in examples if isinstance(each, Fires)],
         "quiet": [each.plain for each in examples if isinstance(each, Quiet)],
     }

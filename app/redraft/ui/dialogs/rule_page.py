@@ -29,6 +29,7 @@ class RuleText:
     manual: str
     marked: tuple[tuple[str, str | None], ...] = ()
     quiet: tuple[str, ...] = ()
+    measured: str = ""
 
 
 def understood(data: bytes) -> RuleText | None:
@@ -36,7 +37,8 @@ def understood(data: bytes) -> RuleText | None:
     try:
         told = json.loads(data)
         marked = tuple((str(text), None if fix is None else str(fix)) for text, fix in told["marked"])
-        return RuleText(str(told["name"]), str(told["manual"]), marked, tuple(map(str, told["quiet"])))
+        quiet = tuple(map(str, told["quiet"]))
+        return RuleText(str(told["name"]), str(told["manual"]), marked, quiet, str(told.get("measured", "")))
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -46,7 +48,8 @@ def page(rule: RuleText) -> str:
     first, _, rest = rule.manual.partition("\n")
     repeated = first.strip().rstrip(".").casefold() == rule.name.casefold()
     manual = to_html(rest.strip() if repeated else rule.manual)
-    return f"<h1>{escape(rule.name)}</h1>{manual}{_examples(rule)}"
+    measured = f"<h2>Measured</h2><p>{escape(rule.measured)}</p>" if rule.measured else ""
+    return f"<h1>{escape(rule.name)}</h1>{manual}{_examples(rule)}{measured}"
 
 
 def foreign(name: str) -> str:
