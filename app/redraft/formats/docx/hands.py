@@ -43,7 +43,7 @@ class Hand(Protocol):
         """A new paragraph begins at ``place``; it is returned, and ``line`` keeps what is before it."""
 
     def join(self, line: Line, following: Line) -> None:
-        """The two paragraphs become one."""
+        """The two paragraphs become one; ``following`` is as it is now."""
 
     def remove(self, line: Line, live: set[Element]) -> None:
         """The whole paragraph goes. ``live`` are ``w:p`` that stay, some perhaps inside it."""
@@ -76,10 +76,11 @@ class PlainHand:
 
     def join(self, line: Line, following: Line) -> None:
         """See :class:`Hand`."""
-        first = line.last
+        moved = [each for element in following.elements for each in element if kind(each) != "pPr"]
+        line.last.extend(moved)
+        if moved and line.joined is None:
+            line.joined = moved[0]
         for element in following.elements:
-            for each in [each for each in element if kind(each) != "pPr"]:
-                first.append(each)
             remove_paragraph(element, set())
 
     def remove(self, line: Line, live: set[Element]) -> None:
@@ -130,8 +131,16 @@ class TrackedHand:
 
     def join(self, line: Line, following: Line) -> None:
         """See :class:`Hand`."""
-        self._end_deleted(line.last)
-        line.elements.extend(following.elements)
+        if paragraph_beside(line.last, 1) is following.elements[0]:
+            self._end_deleted(line.last)
+            line.elements.extend(following.elements)
+            return
+        for piece, start, end in reversed(list(following.covered(0, following.length))):
+            inserted = self._change("ins", line.last)
+            inserted.append(new_run(piece.text[start:end], line.last, child(piece.run, "rPr")))
+            line.last.append(inserted)
+            line.joined = line.joined if line.joined is not None else inserted
+        self.replace(following, 0, following.length, "")
 
     def remove(self, line: Line, live: set[Element]) -> None:
         """See :class:`Hand`."""

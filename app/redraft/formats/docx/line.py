@@ -32,11 +32,15 @@ class Spot:
 
 
 class Line:
-    """A paragraph's elements and pieces. ``pattern``: run properties for text in an empty paragraph."""
+    """A paragraph's elements and pieces. ``pattern``: run properties for text in an empty paragraph. ``joined``: the
+    first of the elements that came from the paragraph behind it, when the two were joined.
+    """
 
     def __init__(self, elements: list[Element], pieces: list[Piece], pattern: Element | None = None) -> None:
         self.elements = elements
         self.pattern = pattern
+        self.joined: Element | None = None
+        self._home = elements[-1]
         self._pieces: list[tuple[int, Piece]] = []
         self.length = 0
         for each in pieces:
@@ -91,9 +95,11 @@ class Line:
         return child(child(self.last, "pPr"), "rPr")
 
     def place(self, spot: Spot, element: Element) -> None:
-        """Put a new element at a spot beside another."""
-        if spot.beside is None:
-            self.last.append(element)
+        """Put a new element at a spot beside another, or at the end of what was the paragraph."""
+        if spot.beside is None and self.joined is not None:
+            self.joined.addprevious(element)
+        elif spot.beside is None:
+            (self._home if self._home in self.elements else self.last).append(element)
         elif spot.before:
             spot.beside.addprevious(element)
         else:
@@ -119,13 +125,14 @@ class Line:
         """What was behind ``place`` is another paragraph's now."""
         self._pieces = [(base, piece) for base, piece in self._pieces if base < place]
         self.length = place
+        self.joined = None
 
     def part(self, place: int) -> Element | None:
         """Part runs and shells at ``place`` so that a new paragraph can begin there: the first child of the paragraph
         that belongs to the new one; None when everything stays.
         """
         if place >= self.length:
-            return None
+            return self.joined
         piece, offset = self._piece_at(place)
         run = piece.run
         assert run is not None

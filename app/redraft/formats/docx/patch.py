@@ -137,7 +137,7 @@ class Patcher:
             inner = lines[at]
             if at > first:
                 self._hand.replace(inner, 0, inner.length, "")
-            self._hand.join(inner, lines[at + 1])
+            self._hand.join(inner, self._again(lines[at + 1]))
             del lines[at + 1]
         head = lines[first]
         self._hand.replace(head, start - starts[first], head.length, "")
@@ -150,8 +150,7 @@ class Patcher:
         for part in reversed(parts[1:]):
             following = self._hand.split(line, place)
             if part:
-                pieces = [piece for each in following.elements for piece in self._pieces(each)]
-                self._hand.replace(Line(following.elements, pieces, following.pattern), 0, 0, part)
+                self._hand.replace(self._again(following), 0, 0, part)
             new.insert(0, following)
         if parts[0]:
             self._hand.replace(line, place, place, parts[0])
@@ -195,6 +194,10 @@ class Patcher:
     def _line(self, paragraph: Paragraph) -> Line:
         elements = self._group(paragraph)
         return Line(elements, [piece for each in elements for piece in self._pieces(each)])
+
+    def _again(self, line: Line) -> Line:
+        """A line as it is after changes."""
+        return Line(line.elements, [piece for each in line.elements for piece in self._pieces(each)], line.pattern)
 
     def _group(self, paragraph: Paragraph) -> list[Element]:
         """The ``w:p`` of a paragraph: several where one runs on in the next."""
