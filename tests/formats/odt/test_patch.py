@@ -198,3 +198,11 @@ def test_a_hidden_paragraph_stays_in_the_file_and_out_of_the_story() -> None:
     saved = render(session.manuscript)
     assert [each.text for each in read_document(saved, "s", 0, 0).paragraphs] == ["a b"]
     assert b"secret" in parts(saved)["content.xml"]
+
+
+def test_a_rule_that_the_author_emptied_is_an_empty_line() -> None:
+    styles = "<office:styles><style:style style:name='R' style:display-name='Horizontal Line' style:family='paragraph'/></office:styles>"
+    data = odt("<text:p>a</text:p><text:p text:style-name='R'/>", **{"styles.xml": f"<office:document-styles {DECLARED}>{styles}</office:document-styles>"})
+    session = Session(read_bytes(data, "s").manuscript)
+    session.replace(1, 2, [""], label="cut", initiator="test")
+    assert lines(read_document(render(session.manuscript), "s", 0, 0).paragraphs) == ["a", ""]

@@ -65,6 +65,8 @@ class _Patch:
             self._pool.drop(place, paragraph.marks)
             rewrite(place, self._tree.styles, paragraph.text)
             reshape(place, paragraph.shape, self._places)
+            if not paragraph.text and self._tree.styles.is_rule(place.element.get(_STYLE) or ""):
+                del place.element.attrib[_STYLE]  # empty, it would be a rule again
         for place in gone:
             self._pool.drop(place, ())
         changed += self._put_in(new, kept, moved)
