@@ -20,7 +20,7 @@ from redraft.manuscript.outline import outline
 from redraft.manuscript.shape import Align, Shape, ShapeKind
 from redraft.ui import theme
 from redraft.ui.editor.looks import Role, looks
-from redraft.ui.editor.rich import told
+from redraft.ui.editor.rich import tip, told
 from redraft.ui.story import Story
 from redraft.ui.window import Window
 from tests.ui.acting import page_texts, texts
@@ -103,6 +103,11 @@ def test_what_marks_say_to_one_who_points_at_them() -> None:
     assert told(Mark(0, 2, MarkKind.ITALIC), ()) == ""
     note = FileNote("4", "Ann", "", "Why?", (FileNote("5", "Bo", "", "So."),))
     assert told(Mark(0, 2, MarkKind.COMMENT, "", "4"), (note,)) == "Ann: Why?\n↳ Bo: So."
+
+
+def test_a_tooltip_shows_signs_of_markup_as_they_are_and_ends() -> None:
+    assert tip("a <b>\nc") == "<qt>a &lt;b&gt;<br>c</qt>"
+    assert len(tip("word " * 1000)) < 620
 
 
 def test_shapes_are_set_in_and_aligned(open_blocks: Callable[..., Window]) -> None:

@@ -31,7 +31,7 @@ from redraft.ui.editor.bridge import Bridge
 from redraft.ui.editor.clipboard import plain_text
 from redraft.ui.editor.dresser import Dresser
 from redraft.ui.editor.layers import Layer
-from redraft.ui.editor.rich import RichLayer, marks_at, told
+from redraft.ui.editor.rich import RichLayer, marks_at, tip, told
 from redraft.ui.editor.typesetting import Typesetter
 
 COLUMN = 68
@@ -246,7 +246,8 @@ class Page(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what a sign or a look under the pointer stands for."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.told_at(event.pos()), self)
+            said = self.told_at(event.pos())
+            QToolTip.showText(event.globalPos(), tip(said) if said else "", self)
             return True
         return super().viewportEvent(event)
 

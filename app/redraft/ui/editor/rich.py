@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from html import escape
 
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock
@@ -18,6 +19,7 @@ from redraft.ui.editor.typesetting import Typesetter
 from redraft.ui.editor.underlines import x_of
 
 _DAYS = 10
+_LONGEST_TIP = 600
 
 
 class RichLayer:
@@ -109,6 +111,13 @@ def told(mark: Mark, notes: Sequence[FileNote]) -> str:
     if mark.kind is MarkKind.COMMENT:
         return "\n".join(_comment(each) for each in notes if each.key == mark.key)
     return ""
+
+
+def tip(said: str) -> str:
+    """A sentence for a tooltip: no markup in it counts, and it is wrapped and not endless."""
+    short = said if len(said) <= _LONGEST_TIP else said[:_LONGEST_TIP].rpartition(" ")[0] + " …"
+    lines = escape(short).replace("\n", "<br>")
+    return f"<qt>{lines}</qt>"
 
 
 def _comment(note: FileNote) -> str:
