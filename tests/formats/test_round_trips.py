@@ -6,10 +6,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from redraft.formats.codec import codec
+from redraft.formats.export import _WRITERS as WRITERS
 from redraft.formats.export import export
 from redraft.formats.flow import LINE_BREAK, Block
 from redraft.formats.html.writer import write_page
@@ -81,6 +82,58 @@ def test_markdown_holds_emphasis_breaks_and_shapes(tmp_path: Path, story: list[B
 def by_line(block: Block) -> set[tuple[int, MarkKind]]:
     """The characters that are not space and their looks: Markdown sets each line for itself."""
     return {(place, each.kind) for each in block.marks for place in range(each.start, each.end) if not block.text[place].isspace()}
+
+
+FORMS = (".txt", ".md", ".docx", ".odt", ".html")
+TAME = ["lamp", "boy", "“No,”", "said", "café", "😀", "won’t", "&", "it—then", "a\u00a0b", "5.", "שלום", "e\u0301"]
+RULE = Block("* * *", (), Shape(ShapeKind.MARK))
+
+
+@st.composite
+def scenes(draw: st.DrawFn) -> list[Block]:
+    """A story of a few scenes: prose with looks, headings, rules between scenes."""
+    story = [Block("The Gate", (), Shape(ShapeKind.HEADING, 1))] if draw(st.booleans()) else []
+    for number in range(draw(st.integers(1, 3))):
+        if number:
+            story.append(draw(st.sampled_from([RULE, Block(f"Chapter {number}", (), Shape(ShapeKind.HEADING, 1))])))
+        story += [prose(draw) for _ in range(draw(st.integers(1, 4)))]
+    return story
+
+
+def prose(draw: st.DrawFn) -> Block:
+    """A paragraph of the words that every format holds, one of them in italics or bold now and then."""
+    words = ["It", "was", "then", *draw(st.lists(st.sampled_from(TAME), max_size=8)), "quietly", "that", "she", "came."]
+    chosen = draw(st.integers(-4, len(words) - 1))
+    start = len(" ".join(words[:chosen])) + (chosen > 0)
+    marks = (Mark(start, start + len(words[chosen]), draw(st.sampled_from(KINDS))),) if chosen >= 0 else ()
+    return Block(" ".join(words), marks)
+
+
+def is_head(block: Block) -> bool:
+    """A first heading may be the story's title: by its words, where the format has one sign for both."""
+    return block.shape.kind in (ShapeKind.HEADING, ShapeKind.TITLE)
+
+
+@pytest.mark.parametrize("second", FORMS)
+@pytest.mark.parametrize("first", FORMS)
+def test_from_each_to_each_of_the_others_and_back(tmp_path: Path, first: str, second: str) -> None:
+    @given(scenes())
+    @settings(max_examples=15)
+    def through(story: list[Block]) -> None:
+        path = tmp_path / f"a{first}"
+        path.write_bytes(WRITERS[first](story))
+        for suffix in (second, first):
+            data = export(read(path).manuscript, suffix)
+            path = tmp_path / f"b{suffix}"
+            path.write_bytes(data)
+        found = [each for each in rich(read(path).manuscript) if each.text]
+        assert [each.text for each in found] == [each.text for each in story]
+        assert [each.shape.kind is ShapeKind.MARK for each in found] == [each == RULE for each in story]
+        if ".txt" not in (first, second):
+            assert [each.marks for each in found] == [each.marks for each in story]
+            assert [is_head(each) for each in found] == [is_head(each) for each in story]
+
+    through()
 
 
 @pytest.mark.parametrize("steps", [(".odt", ".html", ".md"), (".html", ".md", ".odt"), (".md", ".odt", ".txt", ".html")])
