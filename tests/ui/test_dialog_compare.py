@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from redraft.formats import registry
 from redraft.manuscript.marks import MarkKind
 from redraft.ui.dialogs.compare import CompareWindow
-from redraft.ui.dialogs.comparing import compared, table
+from redraft.ui.dialogs.comparing import PER_PAGE, compared, table
 from redraft.ui.dialogs.redline import Row, inline, rows, sides
 from redraft.ui.versions import Version, of_file
 from redraft.ui.window import Window
@@ -47,7 +47,7 @@ def test_one_line_shows_both_and_little_around() -> None:
 
 
 def test_what_is_the_same_is_counted_not_shown() -> None:
-    html = table(rows(OLD, NEW))
+    html = table(rows(OLD, NEW), (2, 10))
     assert "1 paragraph that is the same" in html and "5 paragraphs that are the same" in html
     assert html.count("name='old-") == html.count("name='new-") == 2
 
@@ -101,6 +101,18 @@ def test_keys_lead_from_difference_to_difference_and_round(comparing: Callable[.
     assert here() == [OLD[2], NEW[2]]
     QTest.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     assert "2 of 2" in window.count.text()
+
+
+def test_very_many_differences_come_page_by_page(comparing: Callable[..., CompareWindow]) -> None:
+    old = [f"Paragraph {number} was there before." for number in range(PER_PAGE + 5)]
+    window = comparing(old, [each.replace("before", "after") for each in old])
+    assert window.count.text() == f"{PER_PAGE + 5} paragraphs differ – 1 of {PER_PAGE + 5}"
+    assert old[PER_PAGE] not in window.view.toPlainText()
+    QTest.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert next(each.cursor.selectedText() for each in window.view.extraSelections()) == old[-1]
+    assert old[0] not in window.view.toPlainText()
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    assert next(each.cursor.selectedText() for each in window.view.extraSelections()) == old[0]
 
 
 def test_equal_versions_say_so(comparing: Callable[..., CompareWindow]) -> None:

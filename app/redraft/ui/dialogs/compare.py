@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from redraft.storage.atomic import write
 from redraft.ui import theme as themes
-from redraft.ui.dialogs.comparing import Comparison, compared
+from redraft.ui.dialogs.comparing import PER_PAGE, Comparison, compared
 from redraft.ui.dialogs.redline import style
 from redraft.ui.filters import open_filter
 from redraft.ui.jobs import Jobs
@@ -47,7 +47,7 @@ class CompareWindow(QDialog):
         self._title, self._author = title, author
         self._versions = list(versions)
         self._comparison: Comparison | None = None
-        self._current = -1
+        self._current = self._page = -1
         self._places: dict[str, int] = {}
         self.jobs = Jobs(self)
         self._make()
@@ -176,8 +176,7 @@ class CompareWindow(QDialog):
     def _show(self, found: Comparison) -> None:
         self.busy.hide()
         self._comparison, self._current = found, -1
-        self.view.setHtml(found.html)
-        self._places = _anchors(self.view)
+        self._turn(0)
         self._enable()
         self._say_where()
         self.go(1)
@@ -198,8 +197,17 @@ class CompareWindow(QDialog):
         place = f" – {self._current + 1:,} of {self._comparison.count:,}" if self._current >= 0 else ""
         self.count.setText(self._comparison.sentence + place)
 
+    def _turn(self, page: int) -> None:
+        """Show another page of differences."""
+        assert self._comparison is not None
+        self._page = page
+        self.view.setHtml(self._comparison.page(page))
+        self._places = _anchors(self.view)
+
     def _mark(self) -> None:
         """Bring the present difference into view, on a tinted ground."""
+        if self._current // PER_PAGE != self._page:
+            self._turn(self._current // PER_PAGE)
         selections: list[QTextEdit.ExtraSelection] = []
         for name in ("old", "new"):
             cursor = QTextCursor(self.view.document())

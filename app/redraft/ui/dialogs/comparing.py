@@ -14,29 +14,38 @@ from redraft.ui.dialogs.redline import Row, rows, sides
 from redraft.ui.panels.words import plural
 from redraft.ui.versions import Version
 
-_MOST = 1000
+PER_PAGE = 150
+"""Differences that are shown at once: a table of more is slow to lay out."""
+
 _CONTEXT = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Both versions, their paragraphs side by side, and that as HTML; ``count`` differences are in it, each with the
-    anchors ``old-N`` and ``new-N``, N from 0."""
+    """Both versions, and their paragraphs side by side; ``changed`` are the numbers of the rows that differ."""
 
     old: Manuscript
     new: Manuscript
     rows: tuple[Row, ...]
-    html: str
-    count: int
+    changed: tuple[int, ...]
+
+    @property
+    def count(self) -> int:
+        """How many differences there are."""
+        return len(self.changed)
 
     @property
     def sentence(self) -> str:
         """How many paragraphs differ."""
-        total = sum(not each.same for each in self.rows)
-        if not total:
+        if not self.changed:
             return "Both versions have the same words."
-        shown = f"; the first {self.count:,} are shown" if self.count < total else ""
-        return f"{plural(total, 'paragraph')} {'differs' if total == 1 else 'differ'}{shown}"
+        return f"{plural(self.count, 'paragraph')} {'differs' if self.count == 1 else 'differ'}"
+
+    def page(self, number: int) -> str:
+        """The differences of a page (from 0) as an HTML table, each with the anchors ``old-N`` and ``new-N``, N the
+        difference's number from 0."""
+        first = number * PER_PAGE
+        return table(self.rows, self.changed[first : first + PER_PAGE], first)
 
     def as_tracked(self, author: str) -> bytes:
         """The old version as a Word document, with the changes to the new one tracked; raises a FormatError."""
@@ -47,31 +56,24 @@ def compared(old: Version, new: Version) -> Comparison:
     """Read and compare two versions; raises a FormatError."""
     before, after = old.read(), new.read()
     found = rows(words(before), words(after))
-    count = min(_MOST, sum(not each.same for each in found))
-    return Comparison(before, after, tuple(found), table(found), count)
+    return Comparison(before, after, tuple(found), tuple(at for at, row in enumerate(found) if not row.same))
 
 
-def table(found: Sequence[Row]) -> str:
-    """The rows as an HTML table: those that differ with one that is the same around them, of the others how many."""
-    near = _near(found)
-    return f"<table width='100%' cellspacing='0' cellpadding='6'>{''.join(_lines(found, near))}</table>"
+def table(found: Sequence[Row], changed: Sequence[int], number: int = 0) -> str:
+    """The rows ``changed`` as an HTML table, with one that is the same around each, of the others how many; ``number``
+    is that of the first difference."""
+    near = {near for at in changed for near in range(max(0, at - _CONTEXT), min(at + _CONTEXT + 1, len(found)))}
+    shown = set(changed) | {at for at in near if found[at].same}
+    lines = _lines(found, sorted(shown), number)
+    return f"<table width='100%' cellspacing='0' cellpadding='6'>{''.join(lines)}</table>"
 
 
-def _near(found: Sequence[Row]) -> set[int]:
-    """The numbers of the rows that are shown."""
-    changed = [at for at, row in enumerate(found) if not row.same][:_MOST]
-    return {near for at in changed for near in range(at - _CONTEXT, at + _CONTEXT + 1)}
-
-
-def _lines(found: Sequence[Row], near: set[int]) -> Iterator[str]:
-    skipped = number = 0
-    for at, row in enumerate(found):
-        if at not in near:
-            skipped += 1
-            continue
-        if skipped:
-            yield _skip(skipped)
-            skipped = 0
+def _lines(found: Sequence[Row], near: Sequence[int], number: int) -> Iterator[str]:
+    before = -1
+    for at in near:
+        if at > before + 1 and (before >= 0 or number == 0):
+            yield _skip(at - before - 1)
+        row, before = found[at], at
         old, new = sides(row)
         anchors = ("", "")
         if not row.same:
@@ -80,8 +82,9 @@ def _lines(found: Sequence[Row], near: set[int]) -> Iterator[str]:
         look = " class='quiet'" if row.same else ""
         yield (f"<tr><td width='50%'><p{look}>{anchors[0]}{old or '&nbsp;'}</p></td>"
                f"<td width='50%'><p{look}>{anchors[1]}{new or '&nbsp;'}</p></td></tr>")
-    if skipped:
-        yield _skip(skipped)
+    rest = len(found) - 1 - before
+    if rest > 0 and all(row.same for row in found[before + 1 :]):
+        yield _skip(rest)
 
 
 def _skip(count: int) -> str:
