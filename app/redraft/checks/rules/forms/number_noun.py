@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.lexicon import words
 from redraft.checks.phrases import fitted
+from redraft.checks.rules.spelling.lexicon import lexicon
 from redraft.checks.story import Passage
 from redraft.language.analysis import Token, Zone
 from redraft.language.inflection import inflect, lemma
@@ -60,6 +61,7 @@ _KINDS = {"kind": "kinds", "sort": "sorts", "type": "types"}
         Fires("She was a ⟦women⟧ of forty.", "woman"),
         Fires("He had never seen these ⟦kind⟧ of stones.", "kinds"),
         Fires("He came back three ⟦year⟧ later.", "years"),
+        Quiet("The three genin were bored, and ten ryo was a lot."),
         Quiet("He waited for five minutes."),
         Quiet("It was a two man job, and a five minute walk."),
         Quiet("One of the family had come."),
@@ -131,7 +133,7 @@ def _ends_phrase(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _plural(token: Token) -> str | None:
     form = inflect(lemma(token.lower, "NOUN"), "NNS")
-    return form if form and lemma(form, "NOUN") == token.lower else None
+    return form if form and lexicon().knows(form) and lemma(form, "NOUN") == token.lower else None
 
 
 def _singular(tokens: tuple[Token, ...], index: int) -> str | None:

@@ -8,10 +8,17 @@ from difflib import SequenceMatcher
 from redraft.checks.dialogue import tag_at
 from redraft.checks.lexicon import BE, HAVE, words
 from redraft.checks.rules.confused.jury import load_jury
+from redraft.checks.rules.spelling.lexicon import lexicon
 from redraft.checks.speech_verbs import Saying
 from redraft.checks.story import EngineMark, Passage
+from redraft.checks.voice import own_voice
 from redraft.language.analysis import Token, Zone
 
+_HELPERS = words("was were is are has have do does")
+_GROUPS = words(
+    "family crew team band gang crowd staff army swarm court council clan tribe squad pack herd flock horde company"
+    " party group couple pair village city fleet guild order majority rest lot number public press enemy choir class"
+)
 _TO_PAST = words("was were had did could would")
 _TO_PRESENT = words("is are am has have do does can will")
 _MARK_FAMILIES = words("comma comma-splice punctuation dialogue-punctuation")
@@ -29,6 +36,8 @@ def fits(passage: Passage, mark: EngineMark) -> bool:
         return False
     if mark.message == "agreement" and passage.analysis.zone(mark.start) is not Zone.NARRATION:
         return False  # a character may say "it were my idea"
+    if mark.message == "agreement" and (_of_strange_number(passage, mark) or own_voice(passage, mark.start, mark.end)):
+        return False
     if mark.message == "tense" and not _tense_fits(passage, mark):
         return False
     if mark.message == "dialogue-punctuation" and not _speech_fits(passage, mark):
@@ -39,6 +48,19 @@ def fits(passage: Passage, mark: EngineMark) -> bool:
     if mark.message == "confusable" and (not _resembles(old, new) or _judged_elsewhere(old, new)):
         return False
     return _class_fits(passage, mark)
+
+
+def _of_strange_number(passage: Passage, mark: EngineMark) -> bool:
+    """Whether the verb's subject may be one or many: a group, a people of this story, a word that English lacks."""
+    if mark.suggestions[0].lower() not in _HELPERS:
+        return False
+    tokens = passage.analysis.tokens
+    index = passage.analysis.token_index(mark.start)
+    if index < 1:
+        return False
+    subject = tokens[index - 1]
+    invented = subject.pos in ("NOUN", "PROPN") and (subject.text[0].isupper() or not lexicon().knows(subject.lower))
+    return invented or subject.lower in _GROUPS
 
 
 def _resembles(old: str, new: str) -> bool:
