@@ -51,6 +51,8 @@ _SUMS = words("pounds dollars miles yards feet hours minutes seconds days weeks 
         Fires("The leaves on the old oak ⟦was⟧ turning yellow.", "were"),
         Fires("The men who ⟦was⟧ guarding the door had fallen asleep.", "were"),
         Fires("My sister and her son ⟦was⟧ sitting at the table.", "were"),
+        Fires("Tobin and I ⟦was⟧ the only ones who came back.", "were"),
+        Quiet("Marks and Spencer was a shop."),
         Quiet("A crowd of people were shouting in the square."),
         Quiet("The box of old letters was hidden under a floorboard."),
         Quiet("It was one of the men who was guarding the door."),
@@ -71,7 +73,7 @@ def far_subject(passage: Passage) -> Iterator[Found]:
         for clause in clauses(passage.analysis, sentence):
             verb = tokens[clause.finite]
             new = _far(tokens, sentence, clause) or _relative(tokens, sentence, clause)
-            new = new or _two(tokens, sentence, clause)
+            new = new or _two(tokens, sentence, clause, passage.story.names)
             if new and zone_of(passage, verb.start) is Zone.NARRATION and not own_voice(passage, verb.start, verb.end):
                 yield _found(passage, verb, tokens[clause.subject], new)
 
@@ -121,7 +123,7 @@ def _relative(tokens: tuple[Token, ...], sentence: Sentence, clause: Clause) -> 
     return None if led or not any(each.lower in _MANY_OPENERS for each in before[-3:]) else _TO_MANY[verb.lower]
 
 
-def _two(tokens: tuple[Token, ...], sentence: Sentence, clause: Clause) -> str | None:
+def _two(tokens: tuple[Token, ...], sentence: Sentence, clause: Clause, known: frozenset[str]) -> str | None:
     """The form behind "my sister and her son", both with a word of their own before them, at a sentence's head."""
     verb = tokens[clause.finite]
     before = tokens[sentence.first : clause.finite]
@@ -132,13 +134,14 @@ def _two(tokens: tuple[Token, ...], sentence: Sentence, clause: Clause) -> str |
     if len(places) != 1 or not 0 < places[0] < len(names) - 1:
         return None
     one, other = names[: places[0]], names[places[0] + 1 :]
-    return _TO_MANY[verb.lower] if _a_person(one) and (_a_person(other) or other[0].lower == "i") else None
+    mine = [each.lower for each in other] == ["i"]
+    return _TO_MANY[verb.lower] if _a_person(one) and (mine or _a_person(other, known)) else None
 
 
-def _a_person(phrase: list[Token]) -> bool:
-    """Whether this is "my old sister", "the captain" or a lone name."""
+def _a_person(phrase: list[Token], known: frozenset[str] | None = None) -> bool:
+    """Whether this is "my old sister", "the captain" or a lone name, one of those known if they are given."""
     if len(phrase) == 1:
-        return phrase[0].entity == "PERSON" and phrase[0].tag == "NNP"
+        return phrase[0].tag == "NNP" and (known is None or phrase[0].text in known)
     opened = phrase[0].lower in ("his", "her", "their", "my", "our", "the", "your", "its")
     plain = all(each.tag in ("JJ", "NN") for each in phrase[1:])
     return len(phrase) <= 3 and opened and plain and phrase[-1].tag == "NN"
