@@ -23,19 +23,16 @@ from redraft.places import resource
 
 _LED = words("a an the his her my their our its your this that these those some another no every each any")
 _FEATURES = words(
-    "eyed haired handed headed hearted faced skinned legged shouldered minded tempered footed lipped winged"
-    " sized shaped"
-    " edged bearded cheeked nosed fingered sighted blooded toothed natured throated bodied clawed scaled furred"
-    " feathered"
-    " necked chested voiced soled sleeved walled roofed windowed armed jawed browed lashed tailed horned bladed"
-    " spirited"
+    "eyed haired headed hearted faced skinned legged shouldered minded tempered footed lipped sized shaped cheeked"
+    " nosed fingered sighted blooded natured throated bodied necked chested voiced browed jawed"
 )
 """Second words that with nearly any adjective or noun before them are one adjective."""
 _LISTED = {
     "up": "beat made grown dressed washed pent messed", "down": "run broken worn watered upside", "called": "so",
     "off": "far", "out": "worn burned", "ending": "never", "minute": "last", "length": "knee floor full waist",
     "fashion": "old", "aged": "middle", "threatening": "life", "room": "one two", "grown": "full half",
-    "haired": "raven", "known": "well little", "running": "long", "lasting": "long", "wide": "world", "hand": "second",
+    "known": "well little", "toothed": "sharp gap buck", "running": "long", "lasting": "long",
+    "wide": "world", "hand": "second",
     "class": "first second",
     "level": "eye high low", "tech": "high low", "quality": "high low", "speed": "high full", "end": "high low dead",
     "term": "long short", "time": "full part real", "stakes": "high", "profile": "high low", "ranking": "high low",
@@ -60,7 +57,7 @@ _PARTICLES = words("up down off out")
         Quiet("The road was never ending, and he beat up a man."),
         Quiet("The boy in green eyed the good looking for him."),
         Quiet("She had a good time, and it was the first time he came."),
-        Quiet("The dark room held the old books."),
+        Quiet("The dark room held the little bearded man and a small winged horse."),
         Quiet("He saw the ice, cold hands and all."),
     ),
 )
