@@ -37,6 +37,8 @@ _FRAMED = 4.5
 _WRONG_HINTED = 3.0
 _EXPECTED, _RARER, _RARER_HINTED, _SEEN = 60.0, 400.0, 30.0, 15.0
 """A pair that chance alone would have so often and novels never have is a slip, if without a word the rest is usual."""
+_ENDS = words("be been to in on at for with from by of about up out down off over")
+"""Words that may end a clause before a helper."""
 _TOKENS = 15e6
 
 
@@ -200,8 +202,13 @@ def small_word_extra(passage: Passage) -> Iterator[Found]:
         )
         old = passage.text[one.start : two.end]
         message = f"“{old}”: one of the two seems to be left over."
-        spoken = zone_of(passage, one.start) is not Zone.NARRATION
+        spoken = zone_of(passage, one.start) is not Zone.NARRATION or _clause_ends(one, two)
         yield Found(one.start, two.end, message, fixes, unsure=spoken or chance < _RARER * seen)
+
+
+def _clause_ends(one: _Piece, two: _Piece) -> bool:
+    """Whether a clause may end between the two: what he used to be was gone."""
+    return one.word in _ENDS and two.word in BE | HAVE | DO
 
 
 def _by_chance(one: str, other: str) -> float:
