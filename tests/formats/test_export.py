@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redraft.formats.export import export, write_markdown, write_text
+from redraft.formats.export import chapters, export, write_markdown, write_text
 from redraft.formats.flow import Block
 from redraft.formats.pdf import NotPrinted
 from redraft.formats.plainly import markdown_of
-from redraft.formats.registry import read, read_bytes
+from redraft.formats.registry import read, read_bytes, render
 from redraft.manuscript.marks import Mark, MarkKind
 from redraft.manuscript.model import Manuscript
+from redraft.manuscript.session import Session
 from redraft.text.folding import read_markup
 
 BODY = "The lamp had burned low before anybody thought of the boy."
@@ -124,3 +125,28 @@ def test_a_printer_that_does_not_start_is_said(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr("sys.executable", str(tmp_path / "absent"))
     with pytest.raises(NotPrinted, match=r"could not be made.*\.odt"):
         export(opened(tmp_path, "a.md", BODY), ".pdf")
+
+
+def test_each_file_of_a_folder_is_a_manuscript_of_its_own(tmp_path: Path) -> None:
+    for name in ("1.txt", "1.md", "2.txt"):
+        (tmp_path / name).write_text(f"{name}: {BODY}\n")
+    parts = dict(chapters(read(tmp_path).manuscript))
+    assert sorted(parts) == ["1", "1-2", "2"]
+    for part in parts.values():
+        assert part.path is not None and export(part, part.path.suffix) == part.path.read_bytes()
+
+
+def test_front_matter_is_kept_when_a_markdown_file_is_saved(tmp_path: Path) -> None:
+    text = f'---\ntitle: "The Gate"\ntags: [a, b]\n---\n\n# One\n\n{BODY}\n'
+    manuscript = opened(tmp_path, "a.md", text)
+    session = Session(manuscript)
+    at = next(at for at, each in enumerate(manuscript.paragraphs) if each.text == BODY)
+    session.replace(at, at + 1, ["Other words."], label="edit", initiator="test")
+    assert render(session.manuscript).decode() == text.replace(BODY, "Other words.")
+
+
+@pytest.mark.parametrize("suffix", [".odt", ".html", ".docx", ".txt"])
+def test_front_matter_is_a_title_and_a_byline_elsewhere(tmp_path: Path, suffix: str) -> None:
+    manuscript = opened(tmp_path, "a.md", f"---\ntitle: The Gate\nauthor: Ann\ntags: a\n---\n\n{BODY}\n")
+    (tmp_path / f"b{suffix}").write_bytes(export(manuscript, suffix))
+    assert [each.text for each in read(tmp_path / f"b{suffix}").manuscript.paragraphs if each.text] == ["The Gate", "by Ann", BODY]

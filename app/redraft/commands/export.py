@@ -15,7 +15,7 @@ from redraft.commands.opening import decisions_of, opened, progress_bar
 from redraft.errors import RedraftError
 from redraft.formats.docx.hands import Revision
 from redraft.formats.docx.tracked import tracked
-from redraft.formats.export import FORMATS, export
+from redraft.formats.export import FORMATS, chapters, export
 from redraft.manuscript.model import Manuscript
 from redraft.manuscript.session import Session
 from redraft.storage.atomic import write
@@ -26,7 +26,9 @@ class CannotExport(RedraftError):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """FILE -o OUT [--accept all|RULE,…] [--tracked-changes] [--author NAME] [--format shunn] [--plain] [--force]"""
+    """FILE -o OUT [--accept all|RULE,…] [--tracked-changes] [--author NAME] [--format shunn] [--plain]
+    [--each ENDING] [--force]
+    """
     parser.add_argument("file", metavar="FILE", help="a story, a folder of chapters, or -")
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help=f"the file to write: {', '.join(FORMATS)}")
     parser.add_argument("--accept", metavar="all|RULE,…", default="",
@@ -37,28 +39,59 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("plain", "shunn"), default="", dest="layout",
                         help="into .docx: set anew, plainly or in Shunn's standard manuscript format")
     parser.add_argument("--plain", action="store_true", help="of .html only what story sites take: p, em, strong, hr")
+    parser.add_argument("--each", default="", metavar="ENDING",
+                        help="of a folder of chapters: a file for each chapter (.docx, .md …) into the folder OUT")
     parser.add_argument("--force", action="store_true", help="replace OUT where it stands already")
 
 
 def run(options: argparse.Namespace) -> int:
     """Write it, and say what was corrected."""
     target = Path(options.output)
-    _refuse(target, options)
+    if not options.each:
+        _refuse(target, options)
     rules = _rules(options.accept)
     before = manuscript = opened(options.file)
+    old = _parts(before, target, options)
     taken: Counter[str] = Counter()
     if options.accept:
         manuscript, taken = _accept(manuscript, rules)
-    if options.tracked_changes:
-        data = tracked(before, manuscript, Revision(options.author), options.layout)
-    else:
-        data = export(manuscript, target.suffix.lower(), plain=options.plain, layout=options.layout)
-    write(target, data)
+    for path, part in _parts(manuscript, target, options).items():
+        _write(path, old[path], part, options)
     for rule, count in sorted(taken.items()):
         print(f"{count:5}  {rule}")
     made = sum(taken.values())
     print(f"{target} was written" + (f" with {made} correction{'s' if made != 1 else ''}." if options.accept else "."))
     return 0
+
+
+def _parts(manuscript: Manuscript, target: Path, options: argparse.Namespace) -> dict[Path, Manuscript]:
+    """What is written, by file: the whole, or each chapter.
+
+    Raises:
+        CannotExport: when one of them may not be written.
+    """
+    if not options.each:
+        return {target: manuscript}
+    if target.exists() and not target.is_dir():
+        raise CannotExport(f"{target.name} is a file; for a file a chapter, name a folder.")
+    suffix = "." + options.each.lower().lstrip(".")
+    parts = {target / (name + suffix): chapter for name, chapter in chapters(manuscript)}
+    own = {each.path.resolve() for each in manuscript.files if each.path}
+    for path in parts:
+        if path.resolve() in own:
+            raise CannotExport(f"{path.name} is a chapter of the story itself; name another folder.")
+        _refuse(path, options)
+    return parts
+
+
+def _write(target: Path, before: Manuscript, after: Manuscript, options: argparse.Namespace) -> None:
+    if options.tracked_changes:
+        data = tracked(before, after, Revision(options.author), options.layout)
+    else:
+        data = export(after, target.suffix.lower(), plain=options.plain, layout=options.layout)
+    if options.each:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    write(target, data)
 
 
 def _refuse(target: Path, options: argparse.Namespace) -> None:

@@ -7,7 +7,8 @@ its blocks (:mod:`redraft.formats.rich`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from redraft.formats.docx.writer import write as write_docx
 from redraft.formats.flow import Block
@@ -46,6 +47,18 @@ def export(manuscript: Manuscript, suffix: str, *, plain: bool = False, layout: 
     if len(manuscript.files) == 1 and _is_kept(manuscript, suffix):
         return render(manuscript)
     return _WRITERS[suffix](rich(manuscript))
+
+
+def chapters(manuscript: Manuscript) -> Iterator[tuple[str, Manuscript]]:
+    """Each file of a folder as a manuscript of its own, with its name without ending; no name comes twice."""
+    taken: set[str] = set()
+    for number, file in enumerate(manuscript.files):
+        name = file.path.stem if file.path else "story"
+        while name.casefold() in taken:
+            name += "-2"
+        taken.add(name.casefold())
+        own = tuple(replace(each, file=0) for each in manuscript.paragraphs if each.file == number)
+        yield name, Manuscript(file.path, (file,), own)
 
 
 def write_text(manuscript: Manuscript) -> bytes:
