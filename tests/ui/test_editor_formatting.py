@@ -120,6 +120,21 @@ def test_a_heading_is_made_of_the_level_that_the_story_has(rich: Window) -> None
     assert rich.page.document().firstBlock().blockFormat().headingLevel() == 0
 
 
+def test_the_menu_shows_what_is_set_at_the_caret(rich: Window, qtbot: QtBot) -> None:
+    actions = rich.menus.actions
+    rich.page.select(0, 7, 10)
+    do(rich, "italic")
+    rich.menus.update_selection()
+    assert actions["italic"].isChecked() and not actions["bold"].isChecked()
+    rich.page.put_caret(0, 2)
+    qtbot.waitUntil(lambda: not actions["italic"].isChecked())
+    do(rich, "bold")
+    rich.menus.update_selection()
+    assert actions["bold"].isChecked()
+    rich.page.put_caret(2, 1)
+    qtbot.waitUntil(lambda: actions["heading"].isChecked() and not actions["bold"].isChecked())
+
+
 def test_a_scene_break_is_one_step_and_stands_in_the_middle(rich: Window) -> None:
     rich.page.put_caret(0, 7)
     do(rich, "scene-break")

@@ -36,6 +36,8 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self.actions = Actions(window, {**self._files(), **self._edits(), **self._views(), **self._reviews()})
+        for name in _LOOKS:
+            self.actions[name].setCheckable(True)
         view = self.actions.submenus["@panels"]
         anchor = next(each for each in view.actions() if each.objectName() == "@panels")
         window.docks.fill(view, anchor)
@@ -85,6 +87,9 @@ class Menus(QObject):
         selected = self._window.page.textCursor().hasSelection()
         for name in ("cut", "copy"):
             self.actions[name].setEnabled(selected)
+        writing = self._window.writing
+        for name in _LOOKS:
+            self.actions[name].setChecked(writing.has(name))
 
     def popup(self, point: QPoint) -> QMenu:
         """The menu of a place on the page: what is found there, then what one may do anywhere."""

@@ -120,6 +120,7 @@ class Window(QMainWindow):
         self.context.bus.text_changed.emit(event)
         self._retitle()
         self.menus.update_undo()
+        self._caret_soon()
         self._news_soon()
 
     def decided(self) -> None:

@@ -65,21 +65,26 @@ class Formatting(QObject):
         """Whether the letters at the caret, or all that are selected, have the look (or will, once they are typed)."""
         if self._session is None:
             return False
-        if kind in self._next:
+        if kind in self._next and self._page.caret() == self._from:
             return self._next[kind]
-        stretches = list(self._stretches())
-        if stretches:
-            paragraphs = self._session.paragraphs
-            return all(covers(paragraphs[at].marks, start, end, kind) for at, start, end in stretches)
-        return self._before(kind)
+        paragraphs, some = self._session.paragraphs, False
+        for at, start, end in self._stretches():
+            some = True
+            if not covers(paragraphs[at].marks, start, end, kind):
+                return False
+        return some or self._before(kind)
 
     def heading(self) -> None:
         """Make the paragraph at the caret a heading, of the level that the story has most, or body text again."""
         if self._session is None:
             return
-        index, _ = self._page.caret()
-        is_one = self._session.paragraphs[index].shape.kind is ShapeKind.HEADING
-        self.shape(index, BODY if is_one else Shape(ShapeKind.HEADING, self._usual_level()), "heading")
+        shape = BODY if self.is_heading() else Shape(ShapeKind.HEADING, self._usual_level())
+        self.shape(self._page.caret()[0], shape, "heading")
+
+    def is_heading(self) -> bool:
+        """Whether the paragraph at the caret is a heading."""
+        paragraph, _ = self._here()
+        return paragraph is not None and paragraph.shape.kind is ShapeKind.HEADING
 
     def shape(self, index: int, shape: Shape, label: str, merge_key: str = "") -> None:
         """Give a paragraph another shape; with a ``merge_key`` one step of undo with the step of that key before."""
@@ -122,9 +127,8 @@ class Formatting(QObject):
         return offset > 0 and paragraph is not None and covers(paragraph.marks, offset - 1, offset, kind)
 
     def _here(self) -> tuple[Paragraph | None, int]:
-        assert self._session is not None
         index, offset = self._page.caret()
-        paragraphs = self._session.paragraphs
+        paragraphs = self._session.paragraphs if self._session is not None else ()
         return (paragraphs[index] if index < len(paragraphs) else None), offset
 
     def _edited(self, event: Event) -> None:

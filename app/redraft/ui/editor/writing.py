@@ -77,6 +77,12 @@ class Writing(QObject):
 
     # --- looks ---------------------------------------------------------------------------------------------
 
+    def has(self, name: str) -> bool:
+        """Whether what is at the caret has the look of that action; what is written as markup is not judged."""
+        if not self.rich:
+            return False
+        return self.formatting.is_heading() if name == "heading" else self.formatting.has(MarkKind(name))
+
     def look(self, name: str) -> None:
         """Set a look by its action's name ("italic", "heading" …), or take it away, in the way of the format."""
         if self.rich:
