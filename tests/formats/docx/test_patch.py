@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 
@@ -79,6 +80,47 @@ def test_only_the_words_change(index: int, new: str, xml: str) -> None:
     data = edited(index, new)
     assert texts(data)[index] == new
     assert xml in main_part(data)
+
+
+def test_a_parted_insertion_gets_an_id_of_its_own() -> None:
+    story = session(RICH)
+    put(story, 6, 7, "The ve", "ry end.")
+    xml = main_part(render(story.manuscript))
+    assert xml.count("<w:ins ") == 2 and xml.count('<w:ins w:id="7"') == 1
+
+
+def test_a_run_whose_looks_were_tracked_is_parted_with_one_id_each() -> None:
+    noted = run("one two three", '<w:i/><w:rPrChange w:id="4" w:author="A"><w:rPr/></w:rPrChange>')
+    story = session(docx(para(noted)))
+    put(story, 0, 1, "one 2 three")
+    made = main_part(patched(story.manuscript.files[0].original, story.paragraphs, "s", Revision()))  # type: ignore[arg-type]
+    ids = re.findall(r'<w:(?:rPrChange|ins|del) w:id="(\d+)"', made)
+    assert len(ids) == len(set(ids)) >= 4
+
+
+def test_a_drop_cap_is_corrected_and_its_paragraph_parted() -> None:
+    cap = para("T", properties='<w:framePr w:dropCap="drop"/>')
+    story = session(docx(cap, para("he lamp went out. He saw it.")))
+    put(story, 0, 1, "The lamps went out.", "He saw it.")
+    saved = render(story.manuscript)
+    assert texts(saved) == ["The lamps went out.", "He saw it."]
+    assert main_part(saved).count("framePr") == 1
+
+
+def test_joining_across_cells_moves_the_words() -> None:
+    data = docx("<w:tbl><w:tr><w:tc>" + para("one ") + "</w:tc><w:tc>" + para(run("two", "<w:b/>")) + "</w:tc></w:tr></w:tbl>")
+    story = session(data)
+    put(story, 0, 2, "one two")
+    made = patched(story.manuscript.files[0].original, story.paragraphs, "s", Revision())  # type: ignore[arg-type]
+    for found in (render(story.manuscript), made, settled(made, accept=True)):
+        assert shown(paragraphs(found)) == [("one two", ["bold:two"]), ("", [])]
+    assert texts(settled(made, accept=False)) == texts(data)
+
+
+def test_words_put_in_before_joined_ones_stay_before_them() -> None:
+    story = session(docx(para(), para("end,he")))
+    put(story, 0, 2, "lampend,he")
+    assert texts(render(story.manuscript)) == ["lampend,he"]
 
 
 def test_a_new_paragraph_is_like_its_neighbour() -> None:

@@ -43,6 +43,14 @@ BOX = '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxCon
         (para("👩‍🚀 no\u00a0break\u200b"), ["👩‍🚀 no\u00a0break\u200b"]),
         (para(run("שלום", "<w:rtl/>")), ["שלום"]),
         ("", [""]),
+        (para("D", properties='<w:framePr w:dropCap="drop" w:lines="3"/>') + para("rop") + para("two"), ["Drop", "two"]),
+        (para("D", properties='<w:framePr w:w="10"/>') + para("rop"), ["D", "rop"]),
+        (para("end.", '<w:r><w:br w:type="page"/></w:r>', "Start"), ["end.\u2028Start"]),
+        (para("end.", '<w:r><w:br w:type="page"/></w:r>'), ["end."]),
+        (para("One ", properties='<w:rPr><w:moveFrom w:id="3"/></w:rPr>') + '<w:moveFromRangeEnd w:id="2"/>' + para("two"), ["One two"]),
+        (para("One ", properties='<w:rPr><w:del w:id="3"/></w:rPr>') + "<w:tbl><w:tr><w:tc>" + para("cell") + "</w:tc></w:tr></w:tbl>", ["One ", "cell"]),
+        ("</w:body><w:body>" + para("Second body"), ["Second body"]),
+        ('<w:p xml:space="preserve"><w:r><w:t>a </w:t></w:r><w:r><w:t>b</w:t></w:r></w:p>', ["a b"]),
     ],
 )  # fmt: skip
 def test_text(body: str, expected: list[str]) -> None:
@@ -87,6 +95,11 @@ def test_looks(inner: str, style: str, looks: list[str]) -> None:
 )
 def test_shapes(style: str, properties: str, shape: Shape) -> None:
     assert paragraphs(docx(para("Words", style=style, properties=properties)))[0].shape == shape
+
+
+def test_a_large_first_letter_does_not_shape_its_paragraph() -> None:
+    cap = para("D", properties='<w:framePr w:dropCap="drop"/><w:jc w:val="right"/>')
+    assert paragraphs(docx(cap, para("rop", style="Quote")))[0].shape == Shape(ShapeKind.QUOTE)
 
 
 def test_numbered_lists_are_told_from_bullets() -> None:

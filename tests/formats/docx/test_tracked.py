@@ -63,6 +63,45 @@ def test_two_word_documents_of_one_story() -> None:
     assert texts(settled(made, accept=False)) == ["One.", "", "Two.", "Three."]
 
 
+WORD = docx(
+    para("Chapter One", style="Heading1"), para("  He was ", run("so very", "<w:i/>"), " tired. ", properties='<w:jc w:val="right"/>'),
+    para(), para("She ", run("left", '<w:b/><w:u w:val="single"/>'), "."),
+)
+
+
+def test_a_bare_text_keeps_the_looks_and_shapes_of_the_document() -> None:
+    before = session(WORD).manuscript
+    made = tracked(before, story("Chapter One\n\nHe was so very, very tired.\n\nShe left now.\n"), Revision())
+    assert "rPrChange" not in main_part(made) and "pPrChange" not in main_part(made)
+    assert shown(paragraphs(settled(made, accept=True))) == [
+        ("Chapter One", []), ("  He was so very, very tired. ", ["italic:so very, very"]), ("", []), ("She left now.", ["bold:left now", "underline:left now"]),
+    ]
+    assert shown(paragraphs(settled(made, accept=False))) == shown(paragraphs(WORD))
+
+
+def test_a_text_with_emphasis_says_what_is_italic_and_bold() -> None:
+    made = tracked(session(WORD).manuscript, markdown("Chapter One\n\nHe was so *very* tired.\n\nShe left.\n"), Revision())
+    assert shown(paragraphs(made))[1] == ("  He was so very tired. ", ["italic:very"])
+    assert shown(paragraphs(made))[3] == ("She left.", ["underline:left"])
+    assert shown(paragraphs(settled(made, accept=False))) == shown(paragraphs(WORD))
+
+
+def test_a_paragraph_that_became_a_heading_can_be_rejected() -> None:
+    old, new = docx(para("One"), para("two")), docx(para("One", style="Heading2"), para("two"))
+    made = tracked(session(old).manuscript, session(new).manuscript, Revision())
+    assert [each.shape.level for each in paragraphs(made)] == [2, 0]
+    assert [each.shape for each in paragraphs(settled(made, accept=False))] == [each.shape for each in paragraphs(old)]
+
+
+def test_a_deletion_comes_before_what_replaces_it_and_nothing_empty_is_left() -> None:
+    data = docx(para("He ", run("is", "<w:b/>"), run(" so", "<w:i/>"), " here."))
+    after = session(data)
+    after.replace(0, 1, ["He was, here!"], label="x", initiator="t")
+    made = main_part(tracked(session(data).manuscript, after.manuscript, Revision()))
+    assert "<w:r/>" not in made
+    assert made.index("</w:del>") < made.index("<w:ins ")
+
+
 def test_without_a_difference_nothing_is_tracked() -> None:
     data = docx(para("One."))
     assert tracked(session(data).manuscript, session(data).manuscript, Revision()) == data
