@@ -160,3 +160,15 @@ def test_a_new_story_holds_italics_and_becomes_what_it_is_saved_as(
     window.menus.actions["save"].trigger()
     assert str(asked[0][2]).endswith("Untitled.md") and window.story.form == "docx"
     assert window.story.session.paragraphs[0].marks == (Mark(7, 10, MarkKind.ITALIC),)
+
+
+def test_a_name_without_an_ending_gets_one_and_replaces_nothing_unasked(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = docx(tmp_path / "Mr. Smith.docx")
+    before = other.read_bytes()
+    choosing(monkeypatch, tmp_path / "Mr. Smith", "Word (*.docx)")
+    window.menus.actions["save-as"].trigger()
+    assert "Mr. Smith.docx stands there already" in window.notices.sentence and other.read_bytes() == before
+    press(window, "Replace it")
+    assert window.story.path == other and other.read_bytes() != before

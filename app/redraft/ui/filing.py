@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from redraft.errors import RedraftError
+from redraft.formats.registry import SUFFIXES
 from redraft.storage.neighbours import Holder, holder
 from redraft.storage.recent import Recent
 from redraft.ui.filters import NAMES, ending, ending_of, open_filter, save_filter
@@ -95,8 +96,15 @@ class Filing:
         if not name:
             return False
         path = Path(name)
-        target = path if path.suffix else path.with_suffix(ending_of(chosen) or own)
-        return self._write(lambda: story.save_as(target))
+        if path.suffix.lower() in SUFFIXES:
+            return self._write(lambda: story.save_as(path))
+        target = path.with_name(path.name + (ending_of(chosen) or own))
+        if not target.exists():
+            return self._write(lambda: story.save_as(target))
+        self._bar.ask(f"{target.name} stands there already.", (
+            Answer("Another name…", self.save_as),
+            Answer("Replace it", lambda: self._write(lambda: story.save_as(target)))))
+        return False
 
     def may_close(self, then: Callable[[], None]) -> bool:
         """Whether the window may close now; if not, the bar asks, and ``then`` is done after the answer."""
