@@ -26,9 +26,10 @@ _THINKS = words(
 )
 _THOUGHT = words("thought wondered mused reflected")
 _PAUSES = (",", ";", "—", "?", "!")
+_RELATIVES = words("who which that")
 _PLACES = words("stand lie run lead stretch overlook face flow border belong mean exist wind connect surround")
 _SAYINGS = words("saying proverb adage motto")
-_UNREAL = words("if though unless wish whether suppose supposing rather")
+_UNREAL = words("where if though unless wish whether suppose supposing rather")
 _BACK = words("ago yesterday earlier formerly originally previously childhood")
 _SCRIPT = re.compile(r"\s*(?:[A-Z][A-Z .'’-]+[.:]|\[)")
 _ROW = 4
@@ -74,6 +75,8 @@ def doubtful(passage: Passage, verbs: Sequence[Verb], verb: Verb, base: str) -> 
         return True
     subject = verb.subject if verb.subject is not None else verb.index
     near = [each.lower for each in tokens[max(sentence.first, subject - 3) : subject]]
+    if tokens[subject].lower in _RELATIVES and tokens[verb.head].dep == "relcl":
+        return True
     kind = tokens[subject].tag == "NNS" and not _DEFINITE.intersection(near)
     general = kind or "a" in near or "an" in near
     return general or (tokens[verb.head].lemma in _PLACES and tokens[subject].tag in ("NN", "NNS"))
@@ -161,7 +164,7 @@ def _is_idiom(tokens: tuple[Token, ...], verb: Verb) -> bool:
 
 
 def _unreal(tokens: tuple[Token, ...], verb: Verb) -> bool:
-    """“As if she owned it”, “he wishes he knew”: a past form that tells of no time."""
+    """“As if she owned it”, “he wishes he knew”, “where it was”: a past form of no time, or of one before."""
     head = tokens[verb.head]
     near = tokens[max(0, verb.head - 12) : verb.index]
     led = any(each.lower in _UNREAL and each.head == verb.head for each in near)

@@ -19,12 +19,12 @@ TAGGER = 4.0
 """What the tagger's probability counts for, beside the signs, where it marks a verb."""
 MISREAD = 5.0
 """The same where the parse takes the verb for another word, and the signs say little."""
-BARS: Mapping[str, float] = {"past": 2.1, "present": 1.3}
+BARS: Mapping[str, float] = {"past": 2.7, "present": 2.6}
 """The log-odds from which a slip is shown in a clean manuscript, by the tense of the scene."""
 _CHAIN = frozenset(("shared", "conj under other", "verb before usual", "word other"))
-_JOINED = 0.8
-"""What "he takes it and grunted" counts for beyond its signs: a parser that misreads such verbs hides them from the
-retelling of novels, and so some were learned as right."""
+_JOINED = 2.4
+"""What "he takes it and grunted" counts for beyond its signs: in novels retold in the present, 86 of 88 such verbs
+were slips put in, more than weights of single signs can say."""
 _EASED = 0.8
 """How much lower the bar is in a rough draft."""
 _TO_PAST = frozenset("was were had did could would".split())

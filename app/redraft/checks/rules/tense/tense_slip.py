@@ -34,7 +34,7 @@ _STRANGE = {PAST: frozenset(("VBZ", "VBP", "MD", "NNS")), PRESENT: frozenset(("V
     examples=(
         Fires("She opened the door and ⟦walks⟧ in.", "walked"),
         Fires("He turned round. The boy ⟦grabs⟧ the lamp. She stepped back.", "grabbed", mark="$PAST"),
-        Fires("Anna ⟦shrugs⟧ and picked up the bag.", "shrugged"),
+        Fires("“Go away,” she ⟦says⟧ and turned to the wall.", "said"),
         Fires("She opens the door and ⟦walked⟧ in.", "walks", tense="present"),
         Fires("I open the door. My brother ⟦looked⟧ up. I sit down.", "looks", tense="present", person="first"),
         Fires("I took the cup and ⟦drink⟧ from it.", "drank", person="first", mark="$PAST"),
