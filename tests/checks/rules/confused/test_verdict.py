@@ -48,6 +48,14 @@ def test_the_bar_sinks_further_with_confused_words() -> None:
     assert bars.limit(8.0, 300.0) == min(bars.limit(8.0), bars.limit(None, 300.0))
 
 
+def test_one_judge_alone_must_be_surer_but_in_the_roughest_drafts(scales: Scales) -> None:
+    lone, seconded = Evidence(None, 8.0), Evidence(None, 8.0, tagger=0.5, same=True)
+    for common in (True, False):
+        high, low = scales.bars(lone, common=common), scales.bars(seconded, common=common)
+        assert high.sure > low.sure and high.clean > low.clean and high.rough == low.rough
+    assert scales.bars(Evidence(0.0, 8.0), common=True) == scales.common
+
+
 def test_a_word_of_the_story_is_rather_meant(scales: Scales) -> None:
     once = scales.score(Evidence(2.0, 3.0))
     assert scales.score(Evidence(2.0, 3.0, written_here=2)) == once

@@ -109,7 +109,7 @@ class Jury:
             max(same or [each.probability for each in heard], default=0.0), bool(same), counts[written], counts[other],
             max(0, here.get(written, 0) - 1), here.get(other, 0),
         )  # fmt: skip
-        bars = self._scales.common if frozenset((written, other)) in self._common else self._scales.rare
+        bars = self._scales.bars(evidence, common=frozenset((written, other)) in self._common)
         return Doubt(at, other, self._scales.score(evidence), bars, evidence)
 
 

@@ -24,13 +24,13 @@ NAMES = (
 _MOST_LINEAR, _MOST_NETWORK = 6.0, 12.0
 _HEARD = 0.3
 """The tagger's word reaches us from this probability on."""
+LONE = 2.0
+"""So much higher is the bar in a clean book where one judge is alone; it was measured there."""
 _SLIPS = 2
 """An author who takes a word for another may do so more than once: it is the story's own from the next time on."""
-_SOME = 135.0
-"""Sure confused words per million from which the bar sinks. Edited books have some 25: misprints, and mistakes."""
-_SLOPE = 1.4
-"""By how much the bar sinks when an author takes words for others e times as often and six marks of seven are still
-to be right: measured on what the judges say of clean books."""
+_SOME, _MANY = 135.0, 2_500.0
+"""Sure confused words per million from which the bar sinks, and at which it is down. Edited books have some 25:
+misprints, and mistakes of the judges. Between them six marks of seven stay right, as measured on clean books."""
 _CLEAN, _ROUGH, _PART = 2.0, 8.0, 0.4
 """Sure findings per 1,000 words of any kind from which the bar sinks, and up to which; and by which part of the way.
 Edited novels have 0.4 to 1.8."""
@@ -55,6 +55,11 @@ class Evidence:
     other_count: int = 0
     written_here: int = 0
     other_here: int = 0
+
+    @property
+    def lone(self) -> bool:
+        """Whether the network alone speaks for the other word."""
+        return self.linear is None and not self.same
 
     def values(self) -> tuple[float, ...]:
         """The numbers that are weighed."""
@@ -86,13 +91,19 @@ class Bars:
         ``roughness``: sure findings of any kind per 1,000 words; ``confusions``: sure confused words per million; None:
         not known yet. By Bayes' rule the odds that a doubt is right grow with their share.
         """
-        lowered = [0.0]
-        if roughness is not None and roughness > _CLEAN:
-            share = min(1.0, math.log(roughness / _CLEAN) / math.log(_ROUGH / _CLEAN))
-            lowered.append(share * _PART * (self.clean - self.rough))
-        if confusions is not None and confusions > _SOME:
-            lowered.append(_SLOPE * math.log(confusions / _SOME))
-        return max(self.rough, self.clean - max(lowered))
+        share = max(_PART * _way(roughness, _CLEAN, _ROUGH), _way(confusions, _SOME, _MANY))
+        return self.clean - share * (self.clean - self.rough)
+
+    def higher(self, by: float) -> Bars:
+        """Bars higher by so much, but for that of the roughest manuscripts."""
+        return Bars(self.sure + by, self.clean + by, self.rough)
+
+
+def _way(value: float | None, first: float, last: float) -> float:
+    """How far ``value`` is on the way from ``first`` to ``last``, by the logarithm: 0 to 1."""
+    if value is None or value <= first:
+        return 0.0
+    return min(1.0, math.log(value / first) / math.log(last / first))
 
 
 @dataclass(frozen=True)
@@ -103,6 +114,11 @@ class Scales:
     base: float
     common: Bars
     rare: Bars
+
+    def bars(self, evidence: Evidence, *, common: bool) -> Bars:
+        """What the score must pass: more where one judge is alone; ``common``: the pair is often confused."""
+        bars = self.common if common else self.rare
+        return bars.higher(LONE) if evidence.lone else bars
 
     def score(self, evidence: Evidence) -> float:
         """How likely the word is wrong, as log-odds up to a constant."""
