@@ -11,6 +11,7 @@ from redraft.cli import main
 from redraft.commands.diff import differences
 from redraft.formats.docx.revisions import settled
 from redraft.formats.registry import read, read_bytes
+from tests.formats.docx.made import docx, main_part, para, paragraphs, run, shown
 
 
 @pytest.fixture
@@ -39,6 +40,28 @@ def test_as_tracked_changes(versions: tuple[Path, Path], tmp_path: Path) -> None
     assert texts == ["He was a rogue ninja.", "Stays.", "Comes along instead."]
     rejected = read_bytes(settled(out.read_bytes(), accept=False), "x").manuscript
     assert [each.text for each in rejected.paragraphs] == ["He was a rouge ninja.", "Stays.", "Goes away."]
+
+
+def test_a_word_document_against_its_text(tmp_path: Path) -> None:
+    old, new, out = tmp_path / "old.docx", tmp_path / "new.txt", tmp_path / "out.docx"
+    old.write_bytes(docx(para("One", style="Heading1"), para("He ", run("is", "<w:b/>"), " here."), para("Stays.", properties='<w:jc w:val="right"/>')))
+    new.write_text("One\n\nHe was here.\n\nStays.\n", encoding="utf-8")
+    assert main(["diff", str(old), str(new), "-o", str(out)]) == 1
+    xml = main_part(out.read_bytes())
+    assert xml.count("<w:del ") == xml.count("<w:ins ") == 1
+    assert "Change" not in xml and '<w:jc w:val="right"/>' in xml
+    assert shown(paragraphs(out.read_bytes())) == [("One", []), ("He was here.", ["bold:was"]), ("Stays.", [])]
+
+
+def test_corrections_in_a_word_document_change_nothing_else(tmp_path: Path) -> None:
+    story, out = tmp_path / "story.docx", tmp_path / "out.docx"
+    story.write_bytes(docx(para("The ", run("lamp", "<w:b/>"), " went out. He saw the the ", run("door", "<w:i/>"), ".")))
+    before = story.read_bytes()
+    assert main(["export", str(story), "-o", str(out), "--accept", "doubled-word", "--tracked-changes", "--author", "Bea"]) == 0
+    assert story.read_bytes() == before
+    assert shown(paragraphs(out.read_bytes())) == [("The lamp went out. He saw the door.", ["bold:lamp", "italic:door"])]
+    assert shown(paragraphs(settled(out.read_bytes(), accept=False))) == shown(paragraphs(before))
+    assert 'w:author="Bea"' in main_part(out.read_bytes())
 
 
 @pytest.mark.parametrize(("name", "words"), [("out.txt", "name the file .docx"), ("there.docx", "--force"), ("old.docx", "one of the two")])
