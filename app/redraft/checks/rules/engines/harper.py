@@ -18,6 +18,7 @@ from redraft.checks.engines.harper import whitelist
 from redraft.checks.engines.unavailable import EngineUnavailable
 from redraft.checks.finding import Severity
 from redraft.checks.story import Passage
+from redraft.checks.voice import own_voice
 from redraft.language.analysis import Zone
 
 _KINDS = {
@@ -39,6 +40,8 @@ def _check(kind: str, category: str) -> Check:
             name, _, own = mark.rule.partition("/")
             if mark.engine == "harper" and name == kind and own in alone:
                 dialect = category == "agreement" and passage.analysis.zone(mark.start) is not Zone.NARRATION
+                if category == "agreement" and own_voice(passage, mark.start, mark.end):
+                    continue
                 yield Found(
                     mark.start, mark.end, _sentence(mark.message), mark.suggestions, engine="harper", weight=0.45,
                     unsure=dialect or not alone[own], judge="harper",
