@@ -70,7 +70,7 @@ _IRREGULAR = {"good": "well", "whole": "wholly", "full": "fully", "due": "duly",
         Quiet("The quick red fox was beautiful."),
         Quiet("He arrived safe and stood still."),
         Quiet("“You talk so quick,” he said."),
-        Quiet("It was a beautiful made-up story."),
+        Quiet("It was a beautiful made-up story, and he touched her smooth, cool hand."),
         Quiet("The sudden noise and complete silence scared her."),
     ),
 )
@@ -127,7 +127,7 @@ def _behind_verb(tokens: tuple[Token, ...], sentence: Sentence, index: int, afte
         place -= 1
         ends = ends or (led == "as" and after.lower == "as")
     verb = _verb_at(tokens, sentence, place)
-    if verb is None or not ends:
+    if verb is None or not ends or _owned(tokens, place, after):
         return None
     lemma = tokens[verb].lemma.lower()
     if (lemma, tokens[index].lower) in _CUSTOM:
@@ -139,9 +139,16 @@ def _behind_verb(tokens: tuple[Token, ...], sentence: Sentence, index: int, afte
     return False if verb == place and tokens[index].lower not in _FLAT else None
 
 
+_OWNERS = words("his my your our their its")
 _CUSTOM = frozenset((("play", "fair"), ("drive", "slow"), ("go", "slow"), ("see", "clear"), ("fight", "fair")))
 _MAKES = words("keep make see hear find open close get press push pull turn wrap play tie")
 """Verbs behind whose object an adjective may tell what becomes of it: hold it steady, tie it secure."""
+
+
+def _owned(tokens: tuple[Token, ...], place: int, after: Token) -> bool:
+    """Whether the word stands behind "his" or "the" and describes a noun to come: her smooth, cool hand."""
+    before = tokens[place].lower
+    return tokens[place].tag == "DT" or before in _OWNERS or (before == "her" and after.text == ",")
 
 
 def _verb_at(tokens: tuple[Token, ...], sentence: Sentence, place: int) -> int | None:

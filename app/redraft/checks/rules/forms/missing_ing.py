@@ -82,7 +82,7 @@ _NOT_BEFORE = re.compile(r"\b(?:what|who|all|that|which|they|we|you|i|people|men
         Quiet("Without sleep he was no use, and after work he slept."),
         Quiet("Instead of sleep came memories."),
         Quiet("She kept watch over the camp."),
-        Quiet("He used to go there."),
+        Quiet("He used to go there, to avoid open war."),
         Quiet("They started work at dawn and stopped to look at it."),
         Quiet("The place they loved looked over the sea."),
         Quiet("They spent the night and left."),
@@ -94,7 +94,8 @@ def missing_ing(passage: Passage) -> Iterator[Found]:
         for match in pattern.finditer(passage.lower):
             start, end = match.span("verb")
             token = passage.analysis.tokens[passage.analysis.token_index(start)]
-            if own_voice(passage, start, end) or (pattern is _BEFORE_OBJECT and token.dep in ("pobj", "nsubj")):
+            noun = token.tag == "JJ" or (pattern is _BEFORE_OBJECT and token.dep in ("pobj", "nsubj"))
+            if noun or own_voice(passage, start, end):
                 continue
             if _NOT_BEFORE.search(passage.lower[max(0, match.start() - 8) : match.start()]) and pattern is _BEFORE:
                 continue

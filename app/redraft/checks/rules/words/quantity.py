@@ -46,6 +46,7 @@ _NOT_COUNTED = words(
         Quiet("Many time-worn stones, and much good news."),
         Quiet("The amount of money and the number of people."),
         Quiet("“There was less men there,” he said."),
+        Quiet("They were not so much friends as rivals."),
         Quiet("He did not much like people, and few money men did."),
     ),
 )
@@ -57,12 +58,13 @@ def much_many(passage: Passage) -> Iterator[Found]:
         if place is None:
             continue
         last, new = place
+        weak = tokens[index].lower == "amount"
         start, end = tokens[index].start, tokens[last].end
         if own_voice(passage, start, end):
             continue
         fix = fitted(passage.text[start:end], new, passage.text)
         speech = passage.analysis.zone(start) is not Zone.NARRATION
-        yield Found(start, end, f"With “{tokens[last + 1].text}” goes “{fix}”.", (fix,), unsure=speech)
+        yield Found(start, end, f"With “{tokens[last + 1].text}” goes “{fix}”.", (fix,), unsure=speech or weak)
 
 
 def _wrong(tokens: tuple[Token, ...], index: int) -> tuple[int, str] | None:
@@ -72,7 +74,8 @@ def _wrong(tokens: tuple[Token, ...], index: int) -> tuple[int, str] | None:
         return index + 1, "a lot"
     if word == "amount" and after.lower == "of" and index + 2 < len(tokens):
         return (index, "number") if _many(tokens, index + 2) else None
-    if word == "much" and _many(tokens, index + 1) and tokens[index].head == index + 1:
+    likened = index > 0 and tokens[index - 1].lower in ("so", "as", "not")
+    if word == "much" and not likened and _many(tokens, index + 1) and tokens[index].head == index + 1:
         return index, "many"
     if word == "less" and _many(tokens, index + 1) and tokens[index].head == index + 1:
         return index, "fewer"

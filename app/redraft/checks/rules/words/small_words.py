@@ -91,6 +91,8 @@ def small_word_missing(passage: Passage) -> Iterator[Found]:
     for left, right in pairwise(row):
         if not _usable((left, right)) or EDGE in (left.word, right.word) or "," in (left.word, right.word):
             continue
+        if left.word in ("up", "down"):
+            continue  # up river, down town
         likely = _behind(left.word) & _before(right.word)
         if not likely or (times_together(left.word, right.word) and not _marked(passage, left.end)):
             continue
