@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 NAMESPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
     "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
@@ -21,6 +23,7 @@ DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.item
 """The declarations of all of them."""
 
 
+@cache
 def q(name: str) -> str:
     """The full name of "text:p"."""
     prefix, _, local = name.partition(":")

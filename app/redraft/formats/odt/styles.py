@@ -52,6 +52,7 @@ class Styles:
             if root is not None:
                 self._read(root)
         self._spans: dict[str, Props] = {}
+        self._rules: dict[str, bool] = {}
         self._paragraphs: dict[str, tuple[Props, Shape, bool]] = {}
 
     def paragraph(self, name: str, outline: int | None) -> tuple[Props, Shape]:
@@ -76,7 +77,9 @@ class Styles:
 
     def is_rule(self, name: str) -> bool:
         """Whether a paragraph of this style is a rule across the page."""
-        return any(_RULE.fullmatch(each.name) for each in self._chain("paragraph", name))
+        if name not in self._rules:
+            self._rules[name] = any(_RULE.fullmatch(each.name) for each in self._chain("paragraph", name))
+        return self._rules[name]
 
     def looks(self, props: Props) -> Looks:
         """The marks that text properties are."""
