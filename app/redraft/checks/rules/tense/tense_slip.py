@@ -77,4 +77,4 @@ def tense_slip(passage: Passage) -> Iterator[Found]:
         new = cured(tokens, verb, base, passage.text)
         if new is not None:
             message = f"The scene is told in the {base}; “{token.text}” is in the {verb.tense}."
-            yield Found(token.start, token.end, message, (new,))
+            yield Found(token.start, token.end, message, (new,), judge="tagger" if verb.index in judged else "")
