@@ -58,6 +58,7 @@ def test_marks_stand_out_from_every_surface(name: str, surface: str) -> None:
     ("ink", "paper"),
     [("text", "panel"), ("text", "window"), ("text", "tint"), ("text", "hover"), ("text", "field"), ("quiet", "panel"),
      ("quiet", "window"), ("page_text", "page"), ("on_accent", "accent"), ("accent", "panel"), ("warning", "panel"),
+     ("inserted", "page"), ("deleted", "page"), ("page_text", "remark"),
      ("quiet", "hover"), ("quiet", "tint")],
 )
 def test_words_can_be_read(name: str, ink: str, paper: str) -> None:
