@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from redraft.formats.flow import LINE_BREAK, Block, Look, Looks, look
+from redraft.formats.footnotes import is_note, notes_in, signed, with_notes
 from redraft.formats.pieces import whole
 from redraft.manuscript.marks import Mark, MarkKind, mapped, tidy
 from redraft.manuscript.model import Manuscript, Paragraph
@@ -39,12 +40,19 @@ def rich(manuscript: Manuscript) -> list[Block]:
     found = outline(manuscript.paragraphs)
     gaps = {scene.first for scene in found.scenes if scene.break_ is Break.BLANK}
     blocks: list[Block] = []
+    notes = {number: notes_in(each.text for each in manuscript.paragraphs if each.file == number)
+             for number, file in enumerate(manuscript.files) if file.format == "markdown"}  # fmt: skip
     for first, paragraph in _wholes(manuscript):
         form = manuscript.files[paragraph.file].format
+        own = notes.get(paragraph.file, {})
+        if is_note(paragraph.text, own):
+            continue
         if first in gaps and blocks:
             blocks.append(Block(""))
         if form in ("text", "markdown"):
-            blocks.extend(_plain(paragraph, found.kinds[first], form == "markdown", not blocks))
+            text, values = signed(paragraph.text, own)
+            plain = _plain(replace(paragraph, text=text), found.kinds[first], form == "markdown", not blocks)
+            blocks.extend(with_notes(each, values) for each in plain)
         elif paragraph.text.strip() or paragraph.marks:
             blocks.append(Block(paragraph.text, paragraph.marks, _shape(paragraph, found.kinds[first])))
     return blocks
