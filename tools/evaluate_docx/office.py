@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Literal, Self
 
 CLIENT = Path(__file__).with_name("office_client.py")
-Deed = Literal["accept", "reject", "keep"]
+Deed = Literal["accept", "reject", "accept each", "reject each", "keep"]
 _START, _PATIENCE = 90.0, 60.0
 _ENDED, _SLOW = "LibreOffice ended", "it took too long"
 _PYTHONS = ("/usr/bin/python3", "python3")

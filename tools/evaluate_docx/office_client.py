@@ -2,8 +2,8 @@
 """LibreOffice driven from outside: opens documents, accepts or rejects their tracked changes, tells their paragraphs.
 
 Run by the Python that has the ``uno`` module. Each line of standard input is a JSON list: a file, and what to do with
-its tracked changes ("accept", "reject" or "keep"). The answer is a line of JSON: the paragraphs of the body, those of
-frames and text boxes, and the words of the error where the file cannot be opened.
+its tracked changes ("accept", "reject", "accept each", "reject each" or "keep"). The answer is a line of JSON: the
+paragraphs of the body, those of frames and text boxes, and the words of the error where the file cannot be opened.
 """
 
 from __future__ import annotations
@@ -18,7 +18,11 @@ from pathlib import Path
 import uno  # type: ignore[import-not-found]
 from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
 
-_COMMANDS = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
+_COMMANDS = {
+    "accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges",
+    "accept each": ".uno:AcceptTrackedChange", "reject each": ".uno:RejectTrackedChange",
+}  # fmt: skip
+_MOST_CHANGES = 5000
 _PARAGRAPH, _TABLE = "com.sun.star.text.Paragraph", "com.sun.star.text.TextTable"
 
 
@@ -89,14 +93,25 @@ def read(context: object, path: str, deed: str) -> dict[str, object]:
     try:
         if not hasattr(document, "Text"):
             return {"error": "it is not a text document"}
-        document.CurrentController.ViewCursor.gotoStart(False)
         if deed in _COMMANDS:
-            dispatcher = services.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
-            dispatcher.executeDispatch(document.CurrentController.Frame, _COMMANDS[deed], "", 0, ())
+            _settle(document, services.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context), deed)
         noted = document.Footnotes.Count + document.Endnotes.Count > 0
         return {"paragraphs": _paragraphs(document.Text, noted), "boxes": _boxes(document, noted)}
     finally:
         document.close(True)
+
+
+def _settle(document: object, dispatcher: object, deed: str) -> None:
+    """Accept or reject all changes, at once or one after the other from the start."""
+    controller = document.CurrentController  # type: ignore[attr-defined]
+    changes = document.Redlines  # type: ignore[attr-defined]
+    one_by_one = deed.endswith("each")
+    for _ in range(_MOST_CHANGES if one_by_one else 1):
+        if one_by_one and not changes.hasElements():
+            break
+        controller.ViewCursor.gotoStart(False)
+        for command in ([".uno:NextTrackedChange"] if one_by_one else []) + [_COMMANDS[deed]]:
+            dispatcher.executeDispatch(controller.Frame, command, "", 0, ())  # type: ignore[attr-defined]
 
 
 def _is_gone(context: object) -> bool:

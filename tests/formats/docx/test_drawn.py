@@ -8,6 +8,7 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from tools.evaluate_docx.sameness import characters, other_parts_differ
 
 from redraft.formats.docx.hands import Revision
 from redraft.formats.docx.order import PARAGRAPH, RUN
@@ -17,7 +18,6 @@ from redraft.formats.registry import render
 from redraft.manuscript.session import Session
 from tests.formats.docx.drawn import documents
 from tests.formats.docx.made import main_part, paragraphs, put, session, shown, texts
-from tools.evaluate_docx.sameness import characters, other_parts_differ
 
 MAIN = "word/document.xml"
 NEW = ["word", "two words", "x,", "", "éß“”", "a\tb", "a\u2028b", " "]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tools.evaluate_docx.office import Office, missing
+from tools.evaluate_docx.office import Deed, Office, missing
 
 from redraft.formats.docx.hands import Revision
 from redraft.formats.docx.revisions import settled
@@ -117,9 +117,11 @@ def test_libreoffice_accepts_and_rejects_the_same(tmp_path: Path) -> None:
     changed.replace(0, 1, ["He was quite", "tired. She left."], label="x", initiator="t")
     changed.replace(2, 3, ["See the link now!"], label="x", initiator="t")
     changed.replace(3, 5, ["One two"], label="x", initiator="t")
+    ways: list[tuple[Deed, Deed]] = [("accept", "reject"), ("accept each", "reject each")]
     with Office() as office:
         for before, after in ((markdown(OLD), markdown(NEW)), (session(rich_word).manuscript, changed.manuscript)):
             file = tmp_path / "tracked.docx"
             file.write_bytes(tracked(before, after, Revision("Ann")))
-            assert office.show(file, "accept").paragraphs == [each.text for each in rich(after)]
-            assert office.show(file, "reject").paragraphs == [each.text for each in rich(before)]
+            for accept, reject in ways:
+                assert office.show(file, accept).paragraphs == [each.text for each in rich(after)]
+                assert office.show(file, reject).paragraphs == [each.text for each in rich(before)]
