@@ -31,10 +31,12 @@ def passage(language: Language) -> Callable[..., Passage]:
         text: str, *, tense: str | None = "past", person: str | None = "third", names: tuple[str, ...] = (),
         marks: tuple[EngineMark, ...] = (), kind: str = "body", before: str | None = None, after: str | None = None,
         roughness: float | None = None, style: HouseStyle | None = None,
+        abundant: frozenset[str] = frozenset(),
     ) -> Passage:
         texts = [each for each in (before, text, after) if each is not None]
         analyses = dict(zip(texts, language.analyse(texts), strict=True))
-        story = replace(story_facts([text], [analyses[text]], names), roughness=roughness, style=style or HouseStyle())
+        known = story_facts([text], [analyses[text]], names)
+        story = replace(known, roughness=roughness, style=style or HouseStyle(), abundant=abundant)
         if story.quotes is None and "“" in text:
             story = replace(story, quotes="double-curly")
         sides = [analyses[each] if each is not None else None for each in (before, after)]

@@ -11,7 +11,7 @@ import pytest
 from redraft.checks import runner
 from redraft.checks.catalogue import by_id, catalogue
 from redraft.checks.check import Check, Found
-from redraft.checks.runner import Fault, findings, roughness, run, story_findings
+from redraft.checks.runner import Fault, findings, run, story_findings
 from redraft.checks.story import EngineMark, Passage, StoryFacts
 from redraft.language.tagging import Language
 from redraft.manuscript.model import Paragraph
@@ -93,15 +93,3 @@ def test_the_story_checks_name_the_paragraph(language: Language) -> None:
     check = replace(runner.by_id()["term-two-spellings"], rule=lambda all_: iter([(2, Found(12, 19, "Twice.", ("Kakashi",)))]))
     (found,) = story_findings(paragraphs, [read_markup(each) for each in texts], passages, [check])
     assert (found.paragraph, found.text) == (12, "Kakahsi")
-
-
-def test_roughness_counts_sure_findings_per_thousand_words(passage: Make) -> None:
-    clean = [passage("He went home and ate his supper in the kitchen by the fire.") for _ in range(20)]
-    assert roughness(clean, only("doubled-word")) == 0
-    rough = [passage("He went to the the house and ate his supper in the kitchen.") for _ in range(20)]
-    assert roughness(rough, only("doubled-word")) == pytest.approx(1000 / 13)
-
-
-def test_roughness_of_a_scrap_is_not_known(passage: Make) -> None:
-    assert roughness([passage("He saw the the door.")], only("doubled-word")) is None
-    assert roughness([], only("doubled-word")) is None

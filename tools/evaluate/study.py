@@ -16,9 +16,10 @@ from redraft.analysis.survey import Snapshot, facts, passage
 from redraft.analysis.versions import versions
 from redraft.checks.catalogue import catalogue, story_catalogue
 from redraft.checks.finding import Finding, Severity
+from redraft.checks.impression import first_impression
 from redraft.checks.overlaps import resolve
 from redraft.checks.rules.confused.share import confusions
-from redraft.checks.runner import Fault, findings, roughness, story_findings
+from redraft.checks.runner import Fault, findings, story_findings
 from redraft.checks.story import Passage
 from redraft.language.analysis import Analysis
 from redraft.manuscript.model import Manuscript
@@ -60,8 +61,9 @@ class Bench:
         numbers = range(len(snapshot.paragraphs))
         started = time.perf_counter()
         first = self.passages(manuscript)
-        share, confused = roughness(first, checks), confusions(first)
-        known = replace(known, story=replace(known.story, roughness=share, confusions=confused))
+        seen, confused = first_impression(first, checks), confusions(first)
+        story = replace(known.story, roughness=seen.roughness, abundant=seen.abundant, confusions=confused)
+        known = replace(known, story=story)
         passages = [passage(snapshot, known, each) for each in numbers]
         faults: list[Fault] = []
         readings = [each.reading for each in snapshot.evidence]
@@ -75,7 +77,7 @@ class Bench:
             both = resolve([*local, *whole.get(paragraph.id, [])])
             found += [(number, each) for each in both if each.severity is not Severity.HINT]
         seconds = time.perf_counter() - started
-        return Studied(found, faults, sum(each.text.count(" ") + 1 for each in passages), seconds, share)
+        return Studied(found, faults, sum(each.text.count(" ") + 1 for each in passages), seconds, seen.roughness)
 
     def passages(self, manuscript: Manuscript) -> list[Passage]:
         """The paragraphs as the rules see them in a clean manuscript."""

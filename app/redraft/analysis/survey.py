@@ -19,8 +19,9 @@ from redraft.checks.catalogue import story_catalogue
 from redraft.checks.check import Check
 from redraft.checks.facts import story_facts
 from redraft.checks.finding import Finding
+from redraft.checks.impression import first_impression
 from redraft.checks.rules.confused.share import confusions
-from redraft.checks.runner import Fault, roughness, story_findings
+from redraft.checks.runner import Fault, story_findings
 from redraft.checks.story import Passage, SceneFacts, StoryFacts
 from redraft.continuity.conflicts import conflicts
 from redraft.continuity.timeline import timeline
@@ -91,8 +92,9 @@ def with_roughness(known: Facts, snapshot: Snapshot, checks: Sequence[Check]) ->
     sample = [passage(snapshot, clean, index) for index in range(0, len(snapshot.paragraphs), step)]
     words = sum(count(each.text).words for each in sample)
     sampled = [replace(each, story=replace(each.story, words=words)) for each in sample]
-    rough, confused = roughness(sampled, checks), confusions(sampled)
-    return replace(known, story=replace(known.story, roughness=rough, confusions=confused))
+    seen, confused = first_impression(sampled, checks), confusions(sampled)
+    story = replace(known.story, roughness=seen.roughness, abundant=seen.abundant, confusions=confused)
+    return replace(known, story=story)
 
 
 def _scene(snapshot: Snapshot, found: Outline, scene: Scene) -> SceneFacts:

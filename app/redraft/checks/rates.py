@@ -53,12 +53,19 @@ def likeness(roughness: float | None) -> float:
 
 def stands_alone(id: str, category: str, *, sure: bool, roughness: float | None) -> bool:
     """Whether the check's word is enough in a manuscript with so many sure findings per 1,000 words; yes if unknown."""
-    if roughness is None:
+    if roughness is None or not is_loud(id, sure=sure):
         return True
-    rate = rates()["sure" if sure else "likely"].get(id, 0.0)
-    if rate <= _QUIET:
-        return True
-    return roughness >= max(CLEAN, rate / _SHARES.get(category, 0.01))
+    return roughness >= max(CLEAN, rate(id, sure=sure) / _SHARES.get(category, 0.01))
+
+
+def is_loud(id: str, *, sure: bool = True) -> bool:
+    """Whether clean books set the check off more often than one check may."""
+    return rate(id, sure=sure) > _QUIET
+
+
+def rate(id: str, *, sure: bool) -> float:
+    """How often clean books set the check off, per 1,000 words, where it is sure or only likely right."""
+    return rates()["sure" if sure else "likely"].get(id, 0.0)
 
 
 def second_voice(roughness: float | None) -> float:

@@ -6,7 +6,7 @@ A rule that raises costs only itself: what went wrong is kept in ``faults``, the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from redraft.checks.agreement import settle
@@ -75,8 +75,10 @@ def _weighed(passage: Passage, id: str, found: Found) -> tuple[str, Found]:
         return id, found
     check = by_id()[id]
     sure = check.sure if found.sure is None else found.sure
-    alone = stands_alone(id, found.category or check.category, sure=sure, roughness=passage.story.roughness)
-    return id, found if alone else replace(found, unsure=True)
+    story, category = passage.story, found.category or check.category
+    if id in story.abundant or stands_alone(id, category, sure=sure, roughness=story.roughness):
+        return id, found
+    return id, replace(found, unsure=True)
 
 
 def story_findings(
@@ -95,23 +97,6 @@ def story_findings(
         except Exception as error:
             _note(faults, each.id, 0, error)
     return found
-
-
-def roughness(passages: Sequence[Passage], checks: Sequence[Check]) -> float | None:
-    """Sure findings per 1,000 words of these passages (all, or a sample of the story); None under 200 words."""
-    words = sum(each.text.count(" ") + 1 for each in passages)
-    if words < 200:
-        return None
-    sure = [each for each in checks if each.sure]
-    return 1000 * sum(1 for passage in passages for _ in _sure_ones(passage, sure)) / words
-
-
-def _sure_ones(passage: Passage, checks: Sequence[Check]) -> Iterator[Found]:
-    last = -1
-    for _, found in sorted(run(passage, checks), key=lambda each: each[1].start):
-        if found.sure is not False and found.start >= last:
-            last = found.end
-            yield found
 
 
 def _finding(check: Check | StoryCheck, paragraph: Paragraph, reading: Reading, found: Found) -> Finding | None:

@@ -32,7 +32,8 @@ class StoryFacts:
     the text is English at all; ``quotes``: the habit, "double-curly", "single-curly", "double-straight",
     "single-straight" or None; ``pause_commas``: the share of "Well, I", "Yes, you" and the like that have their
     comma, None where there are too few; ``roughness``: sure findings per 1,000 words, None until a first pass has
-    counted them (a published novel has about 0.1, a rough draft 20); ``opening_commas``: the share of openings such
+    counted them (a published novel has about 0.1, a rough draft 20); ``abundant``: the checks that it sets off
+    far more often than clean books do; ``opening_commas``: the share of openings such
     as "When he came" that the author closes with a comma, None where there are too few to tell; ``comma_habits``:
     how much more freely (log-odds) than most this author sets commas in gaps of each kind, None: not known yet;
     ``confusions``: sure confused words per million words, None: not known yet; ``style``: what the
@@ -48,6 +49,7 @@ class StoryFacts:
     english: bool = True
     words: int = 0
     roughness: float | None = None
+    abundant: frozenset[str] = frozenset()
     opening_commas: float | None = None
     pause_commas: float | None = None
     comma_habits: Mapping[str, float] | None = None
