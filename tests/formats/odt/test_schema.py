@@ -37,6 +37,16 @@ def test_a_document_without_anything_in_it_is_valid() -> None:
     assert faults(write_odt([])) == []
 
 
+@pytest.mark.parametrize("address", ["http://a.b/?q=[x y]|é%2;0", "#Chapter 1", "mailto:a@b.c", "", "../a\\b{c}`\"<", "http://a.b/%20%C3%A9#x"])
+def test_addresses_are_written_as_the_schema_has_them(address: str) -> None:
+    assert faults(write_odt([Block("x", (Mark(0, 1, MarkKind.LINK, address),))])) == []
+
+
+@pytest.mark.parametrize("language", ["zh-Hans-CN", "en", "x-default", "français", "es-419", "de-DE-1996", '"', "en_GB"])
+def test_languages_are_written_as_the_schema_has_them(language: str) -> None:
+    assert faults(write_odt([Block("x", (Mark(0, 1, MarkKind.LANGUAGE, language),))])) == []
+
+
 def test_the_schema_finds_faults() -> None:
     assert any("content.xml" in each for each in faults(odt("<text:p><text:bogus/></text:p>")))
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from redraft.formats.archive import packed
@@ -35,6 +36,9 @@ _STYLES = {ShapeKind.TITLE: "Title", ShapeKind.QUOTE: "Quotations", ShapeKind.VE
            ShapeKind.MARK: "Scene_20_mark", ShapeKind.ITEM: "List"}  # fmt: skip
 _ALIGNS = {Align.CENTRE: "center", Align.RIGHT: "end", Align.LEFT: "start", Align.JUSTIFY: "justify"}
 _SPECIAL = re.compile(f"  +|^ | $|[\t{LINE_BREAK}\n]")
+_TAG = re.compile(r"([A-Za-z]{2,8})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}|\d{3}))?(?:-.*)?")
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_IN_ADDRESS = "%:/?#@!$&'()*+,;=~-._"
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -69,11 +73,18 @@ def spaced(text: str) -> str:
 
 
 def _language(tag: str) -> Iterator[str]:
-    """The attributes that name a language; the country is a part of its own, "none" where there is none."""
-    if tag:
-        language, _, country = tag.partition("-")
-        yield f"fo:language={quoteattr(_escaped(language))}"
-        yield f"fo:country={quoteattr(_escaped(country or 'none'))}"
+    """The attributes that name a language ("en", "en-GB", "zh-Hans-CN"); the country is one of its own, "none" where
+    there is none. None for what is no such name.
+    """
+    found = _TAG.fullmatch(tag)
+    if found:
+        yield f'fo:language="{found.group(1)}"'
+        yield f'fo:country="{found.group(2) or "none"}"'
+
+
+def _address(text: str) -> str:
+    """An address as the schema has it: characters that no address holds are written as their numbers."""
+    return quote(_LONE_PERCENT.sub("%25", text.encode("utf-8", "replace").decode()), safe=_IN_ADDRESS)
 
 
 def _element(found: str) -> str:
@@ -168,7 +179,7 @@ class _Content:
             words = f'<text:span text:style-name="{name}">{words}</text:span>'
         address = next((value for kind, value, _ in looks if kind is MarkKind.LINK), "")
         if address:
-            words = f'<text:a xlink:type="simple" xlink:href={quoteattr(_escaped(address))}>{words}</text:a>'
+            words = f'<text:a xlink:type="simple" xlink:href={quoteattr(_address(address))}>{words}</text:a>'
         return words
 
     def _note(self, text: str) -> str:
