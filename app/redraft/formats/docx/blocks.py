@@ -51,7 +51,10 @@ def _inside(parent: Element, walker: Walker, in_cell: bool, in_box: bool) -> Ite
     for each in parent:
         name = kind(each)
         if name == "p":
-            yield Block([each], list(walker.paragraph(each, style_of(each))), in_cell, in_box)
+            pieces = list(walker.paragraph(each, style_of(each))) if len(each) else []
+            yield Block([each], pieces, in_cell, in_box)
+            if not pieces:
+                continue
             boxes, walker.boxes = walker.boxes, []
             for box in boxes:
                 yield from _inside(box, walker, in_cell, True)
@@ -108,7 +111,7 @@ def style_of(paragraph: Element) -> str | None:
 
 def runs_on(paragraph: Element) -> bool:
     """Whether what is shown of a ``w:p`` goes on in the next one."""
-    return end_deleted(paragraph) or _is_drop_cap(paragraph)
+    return len(paragraph) > 0 and (end_deleted(paragraph) or _is_drop_cap(paragraph))
 
 
 def _is_drop_cap(paragraph: Element) -> bool:

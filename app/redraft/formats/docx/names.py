@@ -68,9 +68,12 @@ def relation(element: Element, name: str = "id") -> str | None:
 
 def child(element: Element | None, name: str) -> Element | None:
     """The first child of that kind."""
-    if element is None:
+    if element is None or not len(element):
         return None
-    return next((each for each in element if kind(each) == name), None)
+    for each in element:
+        if kind(each) == name:
+            return each
+    return None
 
 
 def children(element: Element | None, name: str) -> Iterator[Element]:

@@ -84,6 +84,8 @@ def marks_of(
 ) -> tuple[Mark, ...]:
     """The marks of a paragraph made of ``pieces``. ``language`` is the usual one, which is not marked."""
     spans = spans or _Spans()
+    if not pieces and not spans.open:
+        return ()
     marks: list[Mark] = []
     started = dict.fromkeys(spans.open, 0)
     place = 0

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from redraft.formats.docx.blocks import Block, style_of
-from redraft.formats.docx.names import child, value
+from redraft.formats.docx.blocks import Block
+from redraft.formats.docx.names import Element, child, value
 from redraft.formats.docx.styles import ALIGNS, Styles
 from redraft.manuscript.marks import MarkKind
 from redraft.manuscript.shape import BODY, Shape, ShapeKind
@@ -21,7 +21,7 @@ class Shaper:
     def shape(self, block: Block) -> Shape:
         """The shape of a paragraph."""
         properties = child(block.shaped_by, "pPr")
-        style = self._styles.style(style_of(block.shaped_by) or self._styles.paragraph_default)
+        style = self._styles.style(value(child(properties, "pStyle")) or self._styles.paragraph_default)
         kind, level, align = style.kind, style.level, style.align
         list_id, list_level = style.list_id, style.list_level
         if properties is not None:
@@ -34,7 +34,7 @@ class Shaper:
                 list_id = value(child(numbering, "numId")) or list_id
                 depth = value(child(numbering, "ilvl"))
                 list_level = int(depth) if depth and depth.isdecimal() else list_level
-        if not block.text.strip() and self._is_rule(block):
+        if not block.text.strip() and _is_rule(block, properties):
             return Shape(ShapeKind.MARK, 0, align)
         if kind is ShapeKind.HEADING:
             return Shape(kind, level, align)
@@ -45,9 +45,10 @@ class Shaper:
         made = Shape(kind, 0, align)
         return BODY if made == BODY else made
 
-    def _is_rule(self, block: Block) -> bool:
-        """An empty paragraph that is a line across the page."""
-        if any(each.point is MarkKind.OBJECT and each.value == "rule" for each in block.pieces):
-            return True
-        border = child(child(block.shaped_by, "pPr"), "pBdr")
-        return child(border, "bottom") is not None or child(border, "top") is not None
+
+def _is_rule(block: Block, properties: Element | None) -> bool:
+    """Whether an empty paragraph is a line across the page."""
+    if any(each.point is MarkKind.OBJECT and each.value == "rule" for each in block.pieces):
+        return True
+    border = child(properties, "pBdr")
+    return child(border, "bottom") is not None or child(border, "top") is not None
