@@ -206,3 +206,7 @@ def test_a_rule_that_the_author_emptied_is_an_empty_line() -> None:
     session = Session(read_bytes(data, "s").manuscript)
     session.replace(1, 2, [""], label="cut", initiator="test")
     assert lines(read_document(render(session.manuscript), "s", 0, 0).paragraphs) == ["a", ""]
+    session.replace(1, 2, ["now words", "more", ""], label="type", initiator="test")
+    saved = render(session.manuscript)
+    assert lines(read_document(saved, "s", 0, 0).paragraphs) == ["a", "now words", "more", ""]
+    assert parts(saved)["content.xml"].count(b'style-name="R"') <= 1

@@ -65,7 +65,7 @@ class _Patch:
             self._pool.drop(place, paragraph.marks)
             rewrite(place, self._tree.styles, paragraph.text)
             reshape(place, paragraph.shape, self._places)
-            if not paragraph.text and self._tree.styles.is_rule(place.element.get(_STYLE) or ""):
+            if not paragraph.text and self._is_ruled(place):
                 del place.element.attrib[_STYLE]  # empty, it would be a rule again
         for place in gone:
             self._pool.drop(place, ())
@@ -148,16 +148,18 @@ class _Patch:
 
     def _may_be_like(self, paragraph: Paragraph, like: Place) -> bool:
         """Whether a new paragraph may take a neighbour's style: no heading’s, no rule’s, none that hides it."""
-        ruled = not paragraph.text and self._tree.styles.is_rule(like.element.get(_STYLE) or "")
         heads = like.shape.kind in _HEADS and paragraph.shape.kind not in _HEADS
-        return not (heads or ruled or like.props.get("hidden") == "1")
+        return not (heads or self._is_ruled(like) or like.props.get("hidden") == "1")
+
+    def _is_ruled(self, place: Place) -> bool:
+        return self._tree.styles.is_rule(place.element.get(_STYLE) or "")
 
     def _body_like(self, heading: Place) -> Place | None:
         """A body paragraph of the document, the next behind the heading if there is one."""
         at = next((number for number, each in enumerate(self._places) if each.element is heading.element), 0)
         order = [*self._places[at:], *self._places[:at]]
-        return next((each for each in order if each.shape.kind is ShapeKind.BODY and each.props.get("hidden") != "1"
-                     and len(each.element) + len(each.element.text or "")), None)  # fmt: skip
+        fit = (each for each in order if each.shape.kind is ShapeKind.BODY and each.props.get("hidden") != "1")
+        return next((each for each in fit if not self._is_ruled(each) and (len(each.element) or each.element.text)), None)
 
     def _take_out(self, place: Place) -> None:
         """Remove a paragraph; what bounds a stretch that goes beyond it moves to the paragraph before it."""
