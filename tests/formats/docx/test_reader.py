@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from redraft.formats.docx.names import STRICT, W
@@ -162,6 +164,11 @@ def test_what_is_not_held_is_said() -> None:
     sentences = " ".join(each.sentence for each in found.losses)
     assert "2 tables are shown as text" in sentences
     assert "1 picture" in sentences and "1 equation" in sentences
+
+
+def test_garbage_is_collected_again_after_reading() -> None:
+    texts(docx(para("x")))
+    assert gc.isenabled()
 
 
 def test_macros_are_said_and_kept() -> None:
