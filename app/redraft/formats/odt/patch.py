@@ -158,8 +158,9 @@ class _Patch:
         """A body paragraph of the document, the next behind the heading if there is one."""
         at = next((number for number, each in enumerate(self._places) if each.element is heading.element), 0)
         order = [*self._places[at:], *self._places[:at]]
-        fit = (each for each in order if each.shape.kind is ShapeKind.BODY and each.props.get("hidden") != "1")
-        return next((each for each in fit if not self._is_ruled(each) and (len(each.element) or each.element.text)), None)
+        full = (each for each in order if len(each.element) or each.element.text)
+        return next((each for each in full if each.shape.kind is ShapeKind.BODY and not self._is_ruled(each)
+                     and each.props.get("hidden") != "1"), None)  # fmt: skip
 
     def _take_out(self, place: Place) -> None:
         """Remove a paragraph; what bounds a stretch that goes beyond it moves to the paragraph before it."""
