@@ -17,6 +17,7 @@ _CAME, _WENT = {"ins", "moveTo"}, {"del", "moveFrom"}
 _RUNS = {"hyperlink", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "dir", "bdo", *_CAME, *_WENT}
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _PASSED = {"rPr", "lastRenderedPageBreak", "proofErr"}
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 Character = tuple[str, str]
 """A character, or a thing that stands between two, and what is said of its looks."""
 
@@ -85,7 +86,8 @@ def _run(run: etree._Element, gone: set[str], link: str, accept: bool) -> Iterat
 def _shown(element: etree._Element) -> str:
     """The characters that count: line ends in the XML are spaces, and only ``xml:space`` keeps those at either end."""
     text = (element.text or "").replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
-    return text if element.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve" else text.strip(" \t")
+    said = (each.get(_XML_SPACE) for each in (element, *element.iterancestors()))
+    return text if next((each for each in said if each), "") == "preserve" else text.strip(" \t")
 
 
 def _looks(run: etree._Element, accept: bool) -> str:
