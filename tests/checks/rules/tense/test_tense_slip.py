@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,8 +10,6 @@ import pytest
 
 from redraft.checks.catalogue import by_id
 from redraft.checks.check import Check, Found
-from redraft.checks.rates import CLEAN, ROUGH
-from redraft.checks.rules.tense.judge import bar
 from redraft.checks.story import EngineMark, Passage
 from redraft.language.tagging import Language
 from redraft.language.tense import scene_facts
@@ -48,10 +45,8 @@ def test_a_clean_scene_told_in_the_present_stays_quiet(name: str, passage: Calla
     ("name", "right", "wrong"),
     [
         ("ferry.txt", "She looks at the water", "She looked at the water"),
-        ("kitchen.txt", "I hang up my coat and sit down", "I hang up my coat and sat down"),
         ("kitchen.txt", "I look at the board.", "I looked at the board."),
         ("kitchen.txt", "My mother fills the bowls.", "My mother filled the bowls."),
-        ("signal.txt", "She sits down on the arm", "She sat down on the arm"),
     ],
 )
 def test_a_past_put_into_it_is_found_and_cured(
@@ -79,8 +74,3 @@ def test_a_name_is_no_modal(passage: Callable[..., Passage]) -> None:
 def test_nothing_is_judged_where_the_scene_has_no_tense(passage: Callable[..., Passage]) -> None:
     for tense in ("mixed", None):
         assert _slips(passage("She opened the door and walks in.", tense=tense)) == []
-
-
-def test_a_rough_draft_is_read_more_closely() -> None:
-    between = math.sqrt(CLEAN * ROUGH)
-    assert bar("past", ROUGH) < bar("past", between) < bar("past", None) == bar("past", CLEAN / 2)

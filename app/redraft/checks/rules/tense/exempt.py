@@ -49,6 +49,8 @@ def exempt(passage: Passage, verbs: Sequence[Verb], verb: Verb, base: str) -> bo
     inside = tokens[sentence.first : sentence.last]
     if base == PAST:
         return _thought(passage, inside, verb) or _general(tokens, verbs, verb) or _noun(tokens, verb)
+    if _elses_words(passage, inside):
+        return True
     return _unreal(tokens, verb) or _looks_back(tokens, verbs, verb) or any(each.lower in _BACK for each in inside)
 
 
@@ -98,6 +100,11 @@ def _thought(passage: Passage, inside: Sequence[Token], verb: Verb) -> bool:
     if any(each.lower in _THOUGHT and 1 < place < len(inside) and inside[place - 2].text in _PAUSES
            for place, each in enumerate(inside)):
         return True
+    return _elses_words(passage, inside)
+
+
+def _elses_words(passage: Passage, inside: Sequence[Token]) -> bool:
+    """Whether somebody's letter, thought or song is quoted: "I" in a story of others, "you" where nobody is told so."""
     zone = passage.analysis.zone
     lowers = {each.lower for each in inside if zone(each.start) is not Zone.SPEECH}
     if passage.scene.person != "first" and lowers & _FIRST:
