@@ -37,7 +37,7 @@ def test_what_clean_books_often_set_off_counts_in_drafts(
 
 
 def test_the_cleaner_the_book_the_louder_the_second_voice() -> None:
-    bars = [second_voice(each) for each in (0.0, CLEAN, 1.2, 2.0, ROUGH, 20.0)]
+    bars = [second_voice(each) for each in (0.0, CLEAN, 1.0, 1.4, ROUGH, 20.0)]
     assert bars == sorted(bars, reverse=True)
     assert bars[0] == pytest.approx(0.8) and bars[-1] == pytest.approx(0.25)
 

@@ -20,7 +20,7 @@ from redraft.places import resource
 CLEAN = 0.8
 """Sure findings per 1,000 words up to which a manuscript is read as a clean one."""
 
-ROUGH = 2.5
+ROUGH = 1.6
 """Sure findings per 1,000 words from which it is read as a rough draft."""
 
 _QUIET = 0.02
@@ -49,6 +49,11 @@ def likeness(roughness: float | None) -> float:
     if roughness is None or roughness <= CLEAN:
         return 0.0
     return min(1.0, math.log(roughness / CLEAN) / math.log(ROUGH / CLEAN))
+
+
+def reads_clean(roughness: float | None) -> bool:
+    """Whether so many sure findings per 1,000 words are those of a clean book; no if unknown."""
+    return roughness is not None and roughness <= CLEAN
 
 
 def stands_alone(id: str, category: str, *, sure: bool, roughness: float | None) -> bool:

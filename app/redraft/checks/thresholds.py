@@ -19,7 +19,7 @@ from redraft.checks.rates import closeness as closeness
 from redraft.checks.story import EngineMark
 from redraft.places import resource
 
-_ANCHORS = {"quiet": CLEAN, "close": ROUGH, "rough": 8 * ROUGH}
+_ANCHORS = {"quiet": CLEAN, "close": ROUGH, "rough": 20.0}
 """Sure findings per 1,000 words at which exactly a profile's thresholds hold."""
 
 

@@ -24,7 +24,7 @@ def test_a_rough_draft_is_read_more_closely(roughness: float | None, expected: f
 
 
 def test_between_clean_and_rough_the_bar_sinks_bit_by_bit() -> None:
-    bars = [bar(LIMIT, each) for each in (0.8, 1.2, 1.6, 2.0, 2.5)]
+    bars = [bar(LIMIT, each) for each in (0.8, 1.0, 1.2, 1.4, 1.6)]
     assert bars == sorted(bars, reverse=True) and len(set(bars)) == 5
 
 

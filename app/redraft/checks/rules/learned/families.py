@@ -56,13 +56,17 @@ def _check(family: Family) -> Check:
 
 def _found(passage: Passage, mark: EngineMark) -> Found:
     """The mark as a finding; sure when even a clean book would show it."""
+    roughness = passage.story.roughness
     speech = passage.analysis.zone(mark.start) is not Zone.NARRATION
     return Found(
         mark.start, mark.end, message(passage, mark), mark.suggestions, weight=0.3 + 0.4 * mark.probability,
-        unsure=mark.probability < bar(mark, speech=speech, roughness=passage.story.roughness),
+        unsure=mark.message in _SECONDED or mark.probability < bar(mark, speech=speech, roughness=roughness),
         sure=mark.probability >= bar(mark, speech=speech, roughness=None), judge="tagger",
     )
 
+
+_SECONDED = frozenset(("tense",))
+"""What the tagger alone is often wrong in: letters, thoughts and truths in another tense. The tense rule hears it."""
 
 FAMILIES = (
     Family(

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.commas.suspects import suspects
+from redraft.checks.rates import ROUGH
 from redraft.checks.story import Passage
 
 
@@ -32,12 +33,13 @@ from redraft.checks.story import Passage
     ),
 )
 def run_on(passage: Passage) -> Iterator[Found]:
-    """Gaps in which the judge of commas looks for a full stop."""
+    """Gaps in which the judge of commas looks for a full stop; but in a rough draft, only with a second voice."""
     tokens = passage.analysis.tokens
+    rough = passage.story.roughness is None or passage.story.roughness >= ROUGH
     for each in suspects(passage):
         if each.task == "run-on":
             before, word = tokens[each.place.left], tokens[each.place.right]
             raised = word.text[0].upper() + word.text[1:]
             message = f"With “{word.text}” a new sentence begins, but nothing ends the one before."
             fixes = (f"{before.text}. {raised}", f"{before.text}, {word.text}", f"{before.text}; {word.text}")
-            yield Found(before.start, word.end, message, fixes, unsure=each.unsure)
+            yield Found(before.start, word.end, message, fixes, unsure=each.unsure or not rough)

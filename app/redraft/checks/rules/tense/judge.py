@@ -18,7 +18,7 @@ TAGGER = 4.0
 """What the tagger's probability counts for, beside the signs, where it marks a verb."""
 MISREAD = 5.0
 """The same where the parse takes the verb for another word, and the signs say little."""
-BARS: Mapping[str, float] = {"past": 3.2, "present": 3.4}
+BARS: Mapping[str, float] = {"past": 3.6, "present": 3.4}
 """The log-odds from which a slip is shown, by the tense of the scene. A rough draft is read no more closely: it has
 more thoughts, letters and asides in the other tense than novels have, and its slips are the plain ones."""
 _CHAIN = frozenset(("shared", "conj under other", "verb before usual", "word other"))

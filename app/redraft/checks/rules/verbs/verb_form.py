@@ -17,6 +17,7 @@ from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.finding import Severity
 from redraft.checks.phrases import fitted
 from redraft.checks.story import Passage
+from redraft.checks.voice import own_voice
 from redraft.language.analysis import Zone
 from redraft.language.inflection import inflect
 
@@ -121,6 +122,8 @@ def verb_form(passage: Passage) -> Iterator[Found]:
     """Helpers and the forms behind them; in speech, where people say such things, only with a second voice."""
     lower = passage.lower
     for match in _HAD.finditer(lower):
+        if own_voice(passage, *match.span()):
+            continue
         if _holds_verb(passage, match.start(), match.start(1)):
             yield _found(passage, match, inflect(_PAST_ONLY[match.group(1)], "VBN"))
     for match in _DID.finditer(lower):
@@ -136,6 +139,8 @@ def verb_form(passage: Passage) -> Iterator[Found]:
         if _alone(lower, match.start()):
             yield _found(passage, match, inflect(_PARTICIPLES[match.group(1)], "VBD"))
     for match in _INVENTED.finditer(lower):
+        if own_voice(passage, *match.span()):
+            continue
         yield _found(passage, match, _MADE_UP[match.group(1)])
 
 

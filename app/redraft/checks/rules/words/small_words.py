@@ -20,6 +20,7 @@ from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.frames import SMALL, between, missing, wrong
 from redraft.checks.lexicon import BE, DO, HAVE, MODALS, words
 from redraft.checks.phrases import fitted
+from redraft.checks.rates import reads_clean
 from redraft.checks.rules.spelling.lexicon import lexicon
 from redraft.checks.rules.spelling.pairs import EDGE, times_together
 from redraft.checks.story import Passage
@@ -103,7 +104,7 @@ def small_word_missing(passage: Passage) -> Iterator[Found]:
         start, end = left.start, right.end
         news = [each for gain, each in gains if gain > max(_HINTED, best - 4)][:3]
         least = _FRAMED if _in_frame(passage, left, gains[0][1], right) else _MISSING
-        sure = best >= least and not _asked(passage, left)
+        sure = best >= least and not _asked(passage, left) and not reads_clean(passage.story.roughness)
         fixes = tuple(f"{passage.text[start:left.end]} {each} {passage.text[right.start:end]}" for each in news)
         yield Found(start, end, f"A small word seems to be missing here: “{fixes[0]}”.", fixes, unsure=not sure)
 
@@ -186,7 +187,7 @@ def small_word_wrong(passage: Passage) -> Iterator[Found]:
 )
 def small_word_extra(passage: Passage) -> Iterator[Found]:
     """Two small words side by side that never stand so, though both are everywhere."""
-    row = _pieces(passage)
+    row, clean = _pieces(passage), reads_clean(passage.story.roughness)
     for place in range(1, len(row) - 2):
         left, one, two, right = row[place - 1 : place + 3]
         if one.word not in SMALL or two.word not in SMALL or one.word == two.word or not _usable((one, two)):
@@ -205,7 +206,7 @@ def small_word_extra(passage: Passage) -> Iterator[Found]:
         old = passage.text[one.start : two.end]
         message = f"“{old}”: one of the two seems to be left over."
         spoken = zone_of(passage, one.start) is not Zone.NARRATION or _clause_ends(one, two)
-        yield Found(one.start, two.end, message, fixes, unsure=spoken or chance < _RARER * seen)
+        yield Found(one.start, two.end, message, fixes, unsure=spoken or chance < _RARER * seen or clean)
 
 
 def _clause_ends(one: _Piece, two: _Piece) -> bool:
