@@ -98,7 +98,7 @@ RUINS = "“ “ “ ” ” “…” — ‘ ’ ’’ '' \"\" ((()))[[]] …
 
 TEXTS = {
     "verse": (VERSE, 1), "all capitals": (SHOUTING, 0), "dialect": (DIALECT, 3), "letter": (LETTER, 2),
-    "chat": (CHAT, 0), "stage directions": (STAGE, 2), "code": (CODE, 1), "table": (TABLE, 0),
+    "chat": (CHAT, 0), "stage directions": (STAGE, 2), "code": (CODE, 2), "table": (TABLE, 0),
     "addresses": (ADDRESSES, 0), "foreign sentences": (FOREIGN, 2), "no punctuation": (NO_MARKS, 3),
     "one sentence of 5,000 words": (ONE_SENTENCE, 0), "emoji": (EMOJI, 1), "numbers": (NUMBERS, 1), "list": (LIST, 1),
     "ruins of marks": (RUINS, 3), "nothing": ("", 0), "blanks": (" \n\t\n\u00a0\n", 0),

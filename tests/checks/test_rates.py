@@ -39,7 +39,7 @@ def test_what_clean_books_often_set_off_counts_in_drafts(
 def test_the_cleaner_the_book_the_louder_the_second_voice() -> None:
     bars = [second_voice(each) for each in (0.0, CLEAN, 1.0, 1.4, ROUGH, 20.0)]
     assert bars == sorted(bars, reverse=True)
-    assert bars[0] == pytest.approx(0.8) and bars[-1] == pytest.approx(0.25)
+    assert bars[0] == pytest.approx(0.93) and bars[-1] == pytest.approx(0.25)
 
 
 def test_what_was_measured_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:

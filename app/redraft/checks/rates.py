@@ -26,7 +26,7 @@ ROUGH = 1.6
 _QUIET = 0.02
 """Alarms per 1,000 words of clean books that one check may cost."""
 
-_SECOND = {"clean": 0.8, "rough": 0.25}
+_SECOND = {"clean": 0.93, "rough": 0.25}
 """The probability from which the tagger's word is a second voice."""
 
 _SHARES = {

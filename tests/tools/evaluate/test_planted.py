@@ -64,10 +64,10 @@ def test_there_are_at_least_ninety_nine_kinds_in_families_of_more_than_one() -> 
     assert all(len(each) > 1 for each in FAMILIES.values())
 
 
-def test_an_error_knows_its_place_and_one_character_around_it() -> None:
+def test_an_error_knows_its_place_and_a_letter_on_either_side() -> None:
     error = planted("kind", "He went home.", (3, 7, "goes"))
     assert error.text == "He goes home."
-    assert error.text[error.start : error.end] == " goes "
+    assert error.text[error.start : error.end] == "e goes h"
 
 
 def test_one_paragraph_in_eight_gets_one() -> None:

@@ -33,10 +33,15 @@ class Planted:
 
 
 def planted(kind: str, clean: str, made: Made) -> Planted:
-    """The paragraph with what a maker made of it."""
+    """The paragraph with what a maker made of it; the place takes in a letter of the words on either side."""
     start, end, new = made
     text = clean[:start] + new + clean[end:]
-    return Planted(kind, text, clean, max(0, start - 1), min(len(text), start + len(new) + 1))
+    first, last = max(0, start - 1), min(len(text), start + len(new) + 1)
+    while first > 0 and text[first] == " ":
+        first -= 1
+    while last < len(text) and text[last - 1] == " ":
+        last += 1
+    return Planted(kind, text, clean, first, last)
 
 
 def swap(pattern: str, replace: str | Callable[[re.Match[str]], str], before: str = "") -> Maker:

@@ -25,6 +25,9 @@ ASKED = {"": ("missing", "run-on"), ",": ("stray", "splice"), ";": ("semicolon",
 SPEECH = 0.4
 """By how much the odds must be higher in speech, which is freer."""
 
+JUDGE = "commas"
+"""Whose word a suspicion is: two rules that ask the same judge are no two voices."""
+
 _FEWEST = 4
 """Tokens that a sentence must have to be judged."""
 

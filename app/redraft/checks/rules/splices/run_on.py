@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redraft.checks.check import Fires, Found, Quiet, check
-from redraft.checks.commas.suspects import suspects
+from redraft.checks.commas.suspects import JUDGE, suspects
 from redraft.checks.rates import ROUGH
 from redraft.checks.story import Passage
 
@@ -42,4 +42,4 @@ def run_on(passage: Passage) -> Iterator[Found]:
             raised = word.text[0].upper() + word.text[1:]
             message = f"With “{word.text}” a new sentence begins, but nothing ends the one before."
             fixes = (f"{before.text}. {raised}", f"{before.text}, {word.text}", f"{before.text}; {word.text}")
-            yield Found(before.start, word.end, message, fixes, unsure=each.unsure or not rough)
+            yield Found(before.start, word.end, message, fixes, unsure=each.unsure or not rough, judge=JUDGE)
