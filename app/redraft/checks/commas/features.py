@@ -19,6 +19,10 @@ _CLOSED = frozenset((
 _STEPS = (0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7)
 
 
+_BEGUN = tuple(crc32(f"{number}\t".encode()) for number in range(53))
+"""What each feature's key begins with: its number and a tab."""
+
+
 def size(number: int) -> int:
     """A length in words as one of nine sizes."""
     return _STEPS[number] if number < len(_STEPS) else 8
@@ -42,7 +46,7 @@ class Describer:
         found += self._phrases(left, right, kind)
         found += self._lengths(left, right, kind, speech)
         found += self._clauses(left, right, kind)
-        return [crc32(f"{number}\t{each}".encode()) for number, each in enumerate(found)]
+        return [crc32(each.encode(), begun) for each, begun in zip(found, _BEGUN, strict=True)]
 
     def _near(self, left: int, right: int) -> list[str]:
         shift = 3 - self._frame.first

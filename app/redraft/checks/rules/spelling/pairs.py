@@ -78,6 +78,7 @@ def likelihood(before: str, words: tuple[str, ...], behind: str) -> float | None
     return single + sum(table.bits(one, other) for one, other in pairwise(row))
 
 
+@lru_cache(maxsize=100_000)
 def times_together(one: str, other: str) -> float:
     """How often two pieces stand side by side in novels, about; 0.0 below three times, or without the table."""
     table = _table()

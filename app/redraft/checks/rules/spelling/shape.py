@@ -65,11 +65,13 @@ def oddity(lower: str) -> float:
 @cache
 def _letters() -> NDArray[np.float32]:
     """How surprising each letter is behind each two others in the words of the lexicon, in bits."""
-    times = np.full((_SIDE, _SIDE, _SIDE), 0.02)
+    weights = [0.0] * _SIDE**3
     for word, level in lexicon().levels.items():
         if level >= _SAMPLE and word.isascii() and word.isalpha():
-            found = [0, 0, *(ord(each) - 96 for each in word.lower()), 0]
-            for one, two, three in zip(found, found[1:], found[2:], strict=False):
-                times[one, two, three] += log2(2 + level)
+            worth, place = log2(2 + level), 0
+            for letter in (*word.lower().encode(), 96):
+                place = (place * _SIDE + letter - 96) % _SIDE**3
+                weights[place] += worth
+    times = np.array(weights).reshape(_SIDE, _SIDE, _SIDE) + 0.02
     shares: NDArray[np.float32] = -np.log2(times / times.sum(2, keepdims=True)).astype(np.float32)
     return shares
