@@ -5,17 +5,26 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from collections.abc import Callable
 
 from redraft.characters.english_words import is_known
 from redraft.checks.catalogue import catalogue
+from redraft.checks.commas.model import load_judge
+from redraft.checks.frames import missing
+from redraft.checks.rules.confused.jury import load_jury
+from redraft.checks.rules.spelling.shape import oddity
 from redraft.checks.rules.spelling.suggest import suggestions
 from redraft.language.inflection import inflect, lemma
 
-LOADS = (
+LOADS: tuple[Callable[[], object], ...] = (
     lambda: catalogue(),
     lambda: lemma("walks", "VERB"),
     lambda: inflect("walk", "VBD"),
     lambda: suggestions("teh"),
+    lambda: oddity("teh"),
+    lambda: missing("out", "of", "the"),
+    load_judge,
+    load_jury,
     lambda: is_known("the"),
 )
 """Each, called once, loads something that stays."""

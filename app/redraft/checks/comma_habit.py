@@ -27,7 +27,7 @@ _FEWEST = 4
 _ENOUGH = 12
 """Openings from which on a habit can be told."""
 
-_SAMPLE = 15_000
+_SAMPLE = 6_000
 """Tokens from which the habits are told."""
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from redraft.analysis.analyst import Analyst
 from redraft.analysis.report import Report
 from redraft.checks.finding import Finding, Severity
-from redraft.checks.thresholds import closeness
+from redraft.checks.rates import closeness
 from redraft.commands.opening import add_files, add_format, decisions_of, each_opened, progress_bar
 from redraft.commands.terminal import coloured, headline, in_context
 from redraft.manuscript.model import Manuscript
