@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from redraft.checks import frames
+from redraft.checks import frames, hashed_counts
 from redraft.checks.frames import between, gain_of, missing, wrong
 
 
@@ -29,7 +29,7 @@ def test_gain_is_measured_in_bits() -> None:
 
 def test_without_the_table_nothing_is_known(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     frames._table.cache_clear()
-    monkeypatch.setattr(frames, "resource", lambda *parts: tmp_path.joinpath(*parts))
+    monkeypatch.setattr(hashed_counts, "resource", lambda *parts: tmp_path.joinpath(*parts))
     try:
         assert between("wanted", "to", "know") == 0.0
     finally:

@@ -9,41 +9,16 @@ of the table.
 
 from __future__ import annotations
 
-import argparse
-from collections import Counter
-from pathlib import Path
+from collections.abc import Iterator
 
-import numpy as np
+from hashing import make
 
-from redraft.checks.frames import SMALL, key
-from redraft.checks.rules.spelling.pairs import pieces
-from train_confusables.corpus import books, paragraphs
-
-_TARGET = Path(__file__).resolve().parents[2] / "resources" / "words" / "frames.npz"
-_LEAST = 3
-_STEPS = 8
-"""A count is kept as eighths of its log2."""
+from redraft.checks.frames import SMALL
 
 
-def main() -> None:
-    """Write the table and say how large it is."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("novels", type=Path)
-    parser.add_argument("--target", type=Path, default=_TARGET)
-    parser.add_argument("--without", nargs="*", default=[])
-    options = parser.parse_args()
-    counts: Counter[tuple[str, str, str]] = Counter()
-    for book in books(options.novels, "train"):
-        if not book.name.startswith(tuple(options.without) or ("\0",)):
-            for text in paragraphs(book):
-                found = pieces(text)
-                counts.update(row for row in zip(found, found[1:], found[2:], strict=False) if row[1] in SMALL)
-    table = {key(*row): number for row, number in counts.items() if number >= _LEAST}
-    keys = np.array(sorted(table), np.uint32)
-    logs = np.array([round(_STEPS * np.log2(table[int(each)])) for each in keys]).clip(0, 255).astype(np.uint8)
-    np.savez_compressed(options.target, steps=np.diff(keys, prepend=np.uint32(0)), logs=logs)
-    print(f"{len(keys)} triples, {options.target.stat().st_size / 1e3:.0f} kB")
+def _rows(found: list[str]) -> Iterator[tuple[str, ...]]:
+    return (row for row in zip(found, found[1:], found[2:], strict=False) if row[1] in SMALL)
 
 
 if __name__ == "__main__":
-    main()
+    make("frames.npz", __doc__, _rows)

@@ -8,41 +8,9 @@ of each only a hash of 32 bits and log2 of its count, so that no text can be rea
 
 from __future__ import annotations
 
-import argparse
-from collections import Counter
 from itertools import pairwise
-from pathlib import Path
 
-import numpy as np
-
-from redraft.checks.rules.spelling.pairs import key, pieces
-from train_confusables.corpus import books, paragraphs
-
-_TARGET = Path(__file__).resolve().parents[2] / "resources" / "words" / "pairs.npz"
-_LEAST = 3
-_STEPS = 8
-"""A count is kept as eighths of its log2."""
-
-
-def main() -> None:
-    """Write the table and say how large it is."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("novels", type=Path)
-    parser.add_argument("--target", type=Path, default=_TARGET)
-    parser.add_argument("--without", nargs="*", default=[])
-    options = parser.parse_args()
-    counts: Counter[tuple[str, str]] = Counter()
-    for book in books(options.novels, "train"):
-        if not book.name.startswith(tuple(options.without) or ("\0",)):
-            for text in paragraphs(book):
-                found = pieces(text)
-                counts.update(pairwise(found))
-    table = {key(one, other): number for (one, other), number in counts.items() if number >= _LEAST}
-    keys = np.array(sorted(table), np.uint32)
-    logs = np.array([round(_STEPS * np.log2(table[int(each)])) for each in keys]).clip(0, 255).astype(np.uint8)
-    np.savez_compressed(options.target, steps=np.diff(keys, prepend=np.uint32(0)), logs=logs)
-    print(f"{len(keys)} pairs, {options.target.stat().st_size / 1e3:.0f} kB")
-
+from hashing import make
 
 if __name__ == "__main__":
-    main()
+    make("pairs.npz", __doc__, pairwise)

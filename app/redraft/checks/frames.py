@@ -10,14 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, lru_cache
 from math import log2
-from zlib import crc32
 
-import numpy as np
-from numpy.typing import NDArray
-
+from redraft.checks.hashed_counts import load
 from redraft.checks.lexicon import words
 from redraft.checks.rules.spelling.pairs import times_together
-from redraft.places import resource
 
 SMALL = words(
     "a an the to of in on at for from by with into onto over about off as than that and or but if so be been being is"
@@ -26,14 +22,8 @@ SMALL = words(
     " may might very too more most just only even never still also then now some any each every much many few"
 )
 """The small words that the table knows in the middle of a triple."""
-_STEPS = 8.0
 _UNSEEN = 0.3
 """What is taken for the count of a pair or a triple that the tables do not have; they keep those from three on."""
-
-
-def key(left: str, small: str, right: str) -> int:
-    """The 32 bits under which a triple is kept."""
-    return crc32(f"{left} {small} {right}".encode())
 
 
 def between(left: str, small: str, right: str) -> float:
@@ -61,24 +51,8 @@ def wrong(left: str, old: str, new: str, right: str) -> float:
     return gain_of(between(left, new, right), between(left, old, right))
 
 
-class _Table:
-    def __init__(self, keys: NDArray[np.uint32], logs: NDArray[np.uint8]) -> None:
-        self._keys = keys
-        self._logs = logs
-
-    def count(self, left: str, small: str, right: str) -> float:
-        wanted = key(left, small, right)
-        place = int(np.searchsorted(self._keys, np.uint32(wanted)))
-        if place < len(self._keys) and int(self._keys[place]) == wanted:
-            return float(2.0 ** (float(self._logs[place]) / _STEPS))
-        return 0.0
-
-
 @cache
 def _table() -> Callable[[str, str, str], float] | None:
-    """The table; None where the file is missing or damaged, and then nothing is known."""
-    try:
-        with np.load(resource("words", "frames.npz"), allow_pickle=False) as stored:
-            return lru_cache(maxsize=50_000)(_Table(np.cumsum(stored["steps"], dtype=np.uint32), stored["logs"]).count)
-    except (OSError, ValueError, KeyError):
-        return None
+    """The table; without it nothing is known."""
+    table = load("frames.npz")
+    return None if table is None else lru_cache(maxsize=50_000)(table.count)

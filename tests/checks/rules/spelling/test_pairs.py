@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from redraft.checks import hashed_counts
 from redraft.checks.rules.spelling import pairs
 from redraft.checks.rules.spelling.pairs import EDGE, fit, likelihood, neighbours, pieces
 
@@ -31,7 +32,7 @@ def test_one_word_or_two() -> None:
 
 
 def test_a_missing_table_says_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(pairs, "resource", lambda *parts: tmp_path.joinpath(*parts))
+    monkeypatch.setattr(hashed_counts, "resource", lambda *parts: tmp_path.joinpath(*parts))
     pairs._table.cache_clear()
     try:
         assert fit("of", "the", "house") == 0.0 and likelihood("a", ("b",), "c") is None

@@ -8,23 +8,17 @@ counts in 15 million words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import log2
-from zlib import crc32
 
-import numpy as np
-from numpy.typing import NDArray
-
+from redraft.checks.hashed_counts import HashedCounts, load
 from redraft.checks.rules.spelling.lexicon import lexicon
-from redraft.places import resource
 
 EDGE = "."
 """What stands beside the first and the last word of a paragraph; a sentence's end is the same."""
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[.,;:!?\"]|\d+")
 _STOPS = frozenset('.!?"')
-_STEPS = 8.0
 _TOKENS = 15e6
 _SMOOTH = 1.5
 """Pairs below three are unknown: half of that is taken for granted."""
@@ -40,11 +34,6 @@ def _piece(found: str) -> str:
     return EDGE if found in _STOPS else "0" if found.isdigit() else found
 
 
-def key(one: str, other: str) -> int:
-    """The 32 bits under which a pair is kept."""
-    return crc32(f"{one} {other}".encode())
-
-
 def neighbours(straight: str, start: int, end: int) -> tuple[str, str]:
     """The pieces before and behind the stretch from ``start`` to ``end``."""
     before = _PIECE.findall(straight[max(0, start - 40) : start].lower())
@@ -58,11 +47,10 @@ def fit(before: str, word: str, behind: str) -> float:
     Positive: seen together oftener than chance has it; 0 where nothing is known. The table knows no pair that
     stands in novels less than three times.
     """
-    table = _table()
-    if table is None:
+    if _table() is None:
         return 0.0
     first, last = word.split(" ")[0], word.split(" ")[-1]
-    return table.bits(before, first) + table.bits(last, behind)
+    return _bits(before, first) + _bits(last, behind)
 
 
 def likelihood(before: str, words: tuple[str, ...], behind: str) -> float | None:
@@ -70,12 +58,11 @@ def likelihood(before: str, words: tuple[str, ...], behind: str) -> float | None
 
     None where the table is missing.
     """
-    table = _table()
-    if table is None:
+    if _table() is None:
         return None
     row = (before, *words, behind)
     single = sum(log2(_times(each) / _TOKENS) for each in words)
-    return single + sum(table.bits(one, other) for one, other in pairwise(row))
+    return single + sum(_bits(one, other) for one, other in pairwise(row))
 
 
 @lru_cache(maxsize=100_000)
@@ -85,22 +72,11 @@ def times_together(one: str, other: str) -> float:
     return 0.0 if table is None else table.count(one, other)
 
 
-class _Table:
-    def __init__(self, keys: NDArray[np.uint32], logs: NDArray[np.uint8]) -> None:
-        self._keys = keys
-        self._logs = logs
-        self.bits: Callable[[str, str], float] = lru_cache(maxsize=50_000)(self._bits)
-
-    def _bits(self, one: str, other: str) -> float:
-        chance = _times(one) * _times(other) / _TOKENS
-        return log2((self.count(one, other) + _SMOOTH) / (chance + _SMOOTH))
-
-    def count(self, one: str, other: str) -> float:
-        wanted = key(one, other)
-        place = int(np.searchsorted(self._keys, np.uint32(wanted)))
-        if place < len(self._keys) and int(self._keys[place]) == wanted:
-            return float(2.0 ** (float(self._logs[place]) / _STEPS))
-        return 0.0
+@lru_cache(maxsize=50_000)
+def _bits(one: str, other: str) -> float:
+    """By how many bits the two stand together oftener than chance has it."""
+    chance = _times(one) * _times(other) / _TOKENS
+    return log2((times_together(one, other) + _SMOOTH) / (chance + _SMOOTH))
 
 
 def _times(piece: str) -> float:
@@ -109,10 +85,6 @@ def _times(piece: str) -> float:
 
 
 @cache
-def _table() -> _Table | None:
-    """The table; None where the file is missing or damaged, and then context says nothing."""
-    try:
-        with np.load(resource("words", "pairs.npz"), allow_pickle=False) as stored:
-            return _Table(np.cumsum(stored["steps"], dtype=np.uint32), stored["logs"])
-    except (OSError, ValueError, KeyError):
-        return None
+def _table() -> HashedCounts | None:
+    """The table; without it context says nothing."""
+    return load("pairs.npz")

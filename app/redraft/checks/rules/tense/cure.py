@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from redraft.checks.phrases import fitted
+from redraft.checks.rules.spelling.lexicon import lexicon
 from redraft.checks.rules.tense.verbs import Verb
 from redraft.language.analysis import Token
 from redraft.language.inflection import inflect, lemma
@@ -23,7 +24,7 @@ def cured(tokens: tuple[Token, ...], verb: Verb, base: str, text: str) -> str | 
     """What to write for a verb in a scene told in ``base``; None where that is not sure, or nothing changes."""
     token = tokens[verb.index]
     new = _past(tokens, verb) if base == "past" else _present(tokens, verb)
-    if new is None or new == token.lower:
+    if new is None or new == token.lower or not lexicon().knows(new.strip()):
         return None
     return fitted(token.text, new, text)
 

@@ -37,6 +37,8 @@ _ROW = 4
 _SHIFTED = 4
 """So many verbs in the other tense, and half as many in the scene's, are a passage told in that other tense."""
 
+_MANY = frozenset(("i", "you", "we", "they"))
+
 
 def exempt(passage: Passage, verbs: Sequence[Verb], verb: Verb, base: str) -> bool:
     """Whether a verb in another tense than the scene's, ``base``, is right in it by what it says."""
@@ -140,11 +142,19 @@ def _likened(tokens: tuple[Token, ...], verb: Verb, subject: Token | None) -> bo
 
 
 def _noun(tokens: tuple[Token, ...], verb: Verb) -> bool:
-    """Whether the word stands where a noun does: her thoughts, the mother's wants."""
+    """Whether the word stands where a noun does: her thoughts, the mother's wants, rubies and sapphires.
+
+    A word in -s that a plural would have for its verb is a noun's plural, and so is one that has its own participle
+    behind it and no subject before it: "he ran, tears beginning to form".
+    """
     before = tokens[verb.index - 1] if verb.index else None
     token = tokens[verb.index]
     if before is None or token.tag == "MD" or token.lower in _HELPERS:
         return False
+    if token.tag == "VBZ" and verb.shared and verb.subject is not None:
+        behind = tokens[verb.index + 1].tag if verb.index + 1 < len(tokens) else ""
+        if tokens[verb.subject].lower in _MANY or tokens[verb.subject].tag in ("NNS", "NNPS") or behind == "VBG":
+            return True
     return before.tag in ("PRP$", "POS") or (before.tag == "DT" and before.lower in ("the", "a", "an"))
 
 

@@ -47,6 +47,8 @@ _STRANGE = {PAST: frozenset(("VBZ", "VBP", "MD", "NNS")), PRESENT: frozenset(("V
         Quiet("Everyone knows that you never leave a friend."),
         Quiet("He had to put the coat down, and they set out."),
         Quiet("The house stands on a hill."),
+        Quiet("They took only a few of the rubies and sapphires the next morning."),
+        Quiet("Anko had broken into a sprint for the main gate, tears beginning to form in her eyes."),
         Quiet("She reads the letter that he wrote last winter.", tense="present"),
         Quiet("I think he was ill. I do not know why he came, but he came.", person="first"),
         Quiet("Will ran to the gate.", names=("Will",)),
