@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from redraft.analysis.judges import Marks
-from redraft.checks.engines.tagger import ModelEdit, Tagger
-from redraft.checks.story import EngineMark
+from redraft.checks.engines.tagger import FLOOR, ModelEdit, Tagger
+from redraft.checks.story import FAINT, EngineMark
 from redraft.places import resource
+
+_FAINTEST = 0.05
 
 
 class TaggerJudge:
@@ -22,12 +24,13 @@ class TaggerJudge:
         self._tagger = Tagger.load(resource("models", "tagger"))
 
     def marks(self, texts: Sequence[str]) -> list[Marks]:
-        """Every edit the model thinks likely, with its probability."""
-        return [tuple(_mark(each) for each in edits) for edits in self._tagger.edits(texts)]
+        """Every edit the model thinks likely, with its probability, and as faint marks those it half thinks of."""
+        return [tuple(_mark(each) for each in edits) for edits in self._tagger.edits(texts, _FAINTEST)]
 
     def close(self) -> None:
         """Nothing is held open."""
 
 
 def _mark(edit: ModelEdit) -> EngineMark:
-    return EngineMark("tagger", edit.tag, edit.start, edit.end, (edit.replacement,), edit.family, edit.probability)
+    engine = "tagger" if edit.probability >= FLOOR else FAINT
+    return EngineMark(engine, edit.tag, edit.start, edit.end, (edit.replacement,), edit.family, edit.probability)

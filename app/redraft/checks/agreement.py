@@ -12,7 +12,7 @@ from dataclasses import replace
 from redraft.checks.check import Found
 from redraft.checks.overlaps import change
 from redraft.checks.rates import second_voice
-from redraft.checks.story import EngineMark, Passage
+from redraft.checks.story import FAINT, EngineMark, Passage
 
 
 def settle(passage: Passage, founds: Iterable[tuple[str, Found]]) -> Iterator[tuple[str, Found]]:
@@ -28,7 +28,7 @@ def settle(passage: Passage, founds: Iterable[tuple[str, Found]]) -> Iterator[tu
 
 def confirms(text: str, mark: EngineMark, found: Found, lowest: float) -> bool:
     """Whether an engine's mark of at least this probability and a finding change the text in the same way."""
-    if mark.probability < lowest or not mark.suggestions or not found.suggestions:
+    if mark.engine == FAINT or mark.probability < lowest or not mark.suggestions or not found.suggestions:
         return False
     if mark.end <= found.start or found.end <= mark.start:
         return False

@@ -57,11 +57,16 @@ class StoryFacts:
     style: HouseStyle = field(default_factory=HouseStyle)
 
 
+FAINT = "faint"
+"""The engine's name on what the tagger half thinks of and would not say: no voice of its own, a number for those who
+have reasons of theirs."""
+
+
 @dataclass(frozen=True, slots=True)
 class EngineMark:
     """What an outside judge marked in a paragraph's reading text; ``rule`` is the judge's own name for it.
 
-    ``engine``: "tagger", "harper" or "languagetool"; ``probability`` is 1.0 for judges that give none.
+    ``engine``: "tagger", "harper", "languagetool" or :data:`FAINT`; ``probability`` is 1.0 for judges that give none.
     """
 
     engine: str

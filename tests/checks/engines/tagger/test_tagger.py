@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from redraft.checks.engines.tagger import ModelEdit, Tagger
+from redraft.checks.engines.tagger import FLOOR, ModelEdit, Tagger
 
 _SURE = 0.8
 
@@ -112,3 +112,17 @@ def _check(text: str, edits: list[ModelEdit]) -> None:
     assert all(a.end <= b.start for a, b in pairwise(edits))
     assert all(text[edit.start : edit.end] != edit.replacement for edit in edits)
     assert all(0 <= edit.probability <= 1 for edit in edits)
+
+
+def test_faint_edits_change_no_clear_one(tagger: Tagger) -> None:
+    """Hearing more does not make the model say anything else."""
+    texts = [
+        "“I don’t know.” He said, and she walk to the door.", "He had took the last one off the shelf it was late.",
+        "He looked at her and she looks back at him.",
+    ]
+    clear = tagger.edits(texts)
+    heard = tagger.edits(texts, 0.02)
+    assert [[each for each in edits if each.probability >= FLOOR] for edits in heard] == clear
+    assert sum(map(len, heard)) > sum(map(len, clear))
+    for edits in heard:
+        assert all(one.end <= other.start for one, other in pairwise(edits))

@@ -12,6 +12,9 @@ from redraft.checks.engines.tagger.model import Judgement, Model
 from redraft.checks.engines.tagger.tags import KEEP, family
 from redraft.checks.engines.tagger.words import Word, chunks, words
 
+FLOOR = 0.3
+"""The probability below which an edit is faint: no proposal, but worth hearing where something else speaks for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class ModelEdit:
@@ -41,10 +44,11 @@ class Tagger:
         """Load the model in ``folder``. Raises ModelUnavailable where it is missing or damaged."""
         return cls(Model.load(folder))
 
-    def edits(self, texts: Sequence[str], floor: float = 0.3) -> list[list[ModelEdit]]:
+    def edits(self, texts: Sequence[str], floor: float = FLOOR) -> list[list[ModelEdit]]:
         """For each paragraph, the edits of at least ``floor`` probability, in order and not overlapping.
 
-        Any quote style; replacements keep the paragraph's own quotes, apostrophes and capitals.
+        Any quote style; replacements keep the paragraph's own quotes, apostrophes and capitals. With a ``floor`` below
+        :data:`FLOOR`, faint edits stand beside those that would be found anyway, and change none of them.
         """
         owner: list[int] = []
         pieces: list[list[Word]] = []
@@ -55,8 +59,19 @@ class Tagger:
         found: list[list[ModelEdit]] = [[] for _ in texts]
         for number, chunk, judged in zip(owner, pieces, self._model.judge(pieces, floor), strict=True):
             if judged:
-                found[number].extend(_proposed(texts[number], chunk, judged))
+                found[number].extend(_with_faint(texts[number], chunk, judged))
         return found
+
+
+def _with_faint(text: str, chunk: list[Word], judged: dict[int, Judgement]) -> list[ModelEdit]:
+    """The edits that the clear judgements lead to, and the faint ones that overlap none of them."""
+    clear = {place: each for place, each in judged.items() if each.probability >= FLOOR}
+    kept = _proposed(text, chunk, clear) if clear else []
+    if len(clear) == len(judged):
+        return kept
+    faint = [each for each in _proposed(text, chunk, judged) if each.probability < FLOOR]
+    apart = [each for each in faint if all(each.end <= other.start or each.start >= other.end for other in kept)]
+    return sorted((*kept, *apart), key=lambda edit: edit.start)
 
 
 def _proposed(text: str, chunk: list[Word], judged: dict[int, Judgement]) -> list[ModelEdit]:
