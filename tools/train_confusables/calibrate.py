@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Weigh the judges of confusable words against each other and set the bars: writes ``verdict.toml``.
 
-``python -m train_confusables.calibrate NOVELS RESOURCES/models/confusables`` with ``app`` and ``tools`` on PYTHONPATH,
+``python -m tools.train_confusables.calibrate NOVELS RESOURCES/models/confusables`` with ``app`` on PYTHONPATH,
 after every training of the judge, the network or the tagger; some minutes. The books are those of
 ``corpus.HELD_OUT`` that the twelve of the evaluation leave: no judge of words was trained on them. Swaps are put in
 at natural places, up to eight for each word of a set; the figures printed are cross-fitted over the books.
@@ -28,7 +28,7 @@ from redraft.checks.rules.confused.jury import Doubt, Jury, load_jury
 from redraft.checks.rules.confused.verdict import LONE, NAMES
 from redraft.checks.story import StoryFacts
 from tools.evaluate.texts import HELD_OUT as FINAL
-from train_confusables.corpus import HELD_OUT, books, paragraphs
+from tools.train_confusables.corpus import HELD_OUT, books, paragraphs
 
 BUDGETS = {"common": {"sure": 1.3, "clean": 1.6, "rough": 35.0}, "rare": {"sure": 0.2, "clean": 0.3, "rough": 30.0}}
 """Alarms per 100,000 words of clean fiction that each bar may cost, for pairs often taken for one another and for
@@ -106,7 +106,7 @@ def collect(names: Sequence[Path], jury: Jury, tagger: TaggerJudge) -> tuple[Sam
 def _after(counts: Mapping[str, int], right: str, wrong: str) -> Mapping[str, int]:
     """A book's counts once ``wrong`` stands where ``right`` stood."""
     wrong = wrong.lower()
-    return {right: counts.get(right, 0) - 1, wrong: counts.get(wrong, 0) + 1}
+    return {right: max(0, counts.get(right, 0) - 1), wrong: counts.get(wrong, 0) + 1}
 
 
 def _named(text: str, piece: Piece, story: StoryFacts) -> bool:
