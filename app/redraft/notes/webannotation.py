@@ -76,7 +76,7 @@ def note_of(data: Mapping[str, object], author: str = "") -> Note:
     Raises:
         ValueError: when it is no annotation at all.
     """
-    if data.get("type") not in ("Annotation", None) or not ({"body", "target", "redraft"} & data.keys()):
+    if data.get("type", "Annotation" if {"body", "target"} & data.keys() else None) != "Annotation":
         raise ValueError("no annotation")
     ours = _map(data.get("redraft"))
     target = _map(data.get("target"))
