@@ -2,8 +2,9 @@
 """The analysis of one open manuscript, in slices: what is most urgent first, and always from the latest text.
 
 Three kinds of work, in this order: paragraphs the author has just changed or looks at; evidence on all others;
-judging every paragraph with the facts of the whole story. A paragraph is judged when it is parsed and the quick
-judges have answered; until the whole is parsed, with the facts known so far.
+judging every paragraph with the facts of the whole story. The judges are asked first about the sample that gives the
+first impression; so the facts are known as soon as all is parsed, and every paragraph is judged but once, when the
+judges have answered on it. Only what is urgent is judged before, with the facts known so far.
 """
 
 from __future__ import annotations
@@ -16,17 +17,17 @@ from itertools import islice
 from typing import Any
 
 from redraft.analysis.codec import to_plain
+from redraft.analysis.differences import concern_all, of_the_whole, touched
 from redraft.analysis.evidence import Library
 from redraft.analysis.hub import Hub
 from redraft.analysis.judges import Marks
-from redraft.analysis.report import fingerprint
 from redraft.analysis.results import Results
 from redraft.analysis.state import EngineState
-from redraft.analysis.survey import Facts, Snapshot, Survey, facts, passage, refreshed
+from redraft.analysis.survey import Facts, Snapshot, Survey, facts, passage, refreshed, sampled
+from redraft.analysis.verdicts import Verdicts
 from redraft.checks.catalogue import catalogue
 from redraft.checks.check import Check
 from redraft.checks.finding import Finding
-from redraft.checks.overlaps import resolve
 from redraft.checks.runner import Fault, findings
 from redraft.manuscript.model import Paragraph
 from redraft.storage.decisions import Decisions
@@ -39,10 +40,12 @@ Tell = Callable[..., None]
 StartSurvey = Callable[["Study", Snapshot, Sequence[Check]], None]
 _SLICE_WORDS = 180
 _SLICE_SECONDS = 0.04
-_AHEAD_SECONDS = 0.02
 _RECALLED_AT_ONCE = 60
 _LOOKED_AHEAD = 120
 _URGENT_AT_ONCE = 8
+_FEW, _MANY = 20, 640
+"""Facts so far are worked out anew each time that twice as much has been read, between so many paragraphs: later an
+edit would have to wait for it, and the facts of the whole are near."""
 
 
 class Study:
@@ -70,15 +73,14 @@ class Study:
     def _reset(self) -> None:
         self.facts: Facts | None = None
         self.survey: Survey | None = None
-        self.judged: dict[int, tuple[str, tuple[Finding, ...]]] = {}
+        self._verdicts = Verdicts()
         self.faults: dict[str, str] = {}
         self.notices: tuple[str, ...] = ()
         self._complete = False          # the facts are those of the whole, wholly parsed story
         self._surveying = False
         self._survey_due: float | None = None
         self._urgent: deque[int] = deque()
-        self._ahead: deque[int] = deque()
-        self._facts_at = 20             # so many paragraphs had been parsed when the facts so far were worked out
+        self._facts_at = _FEW           # so many paragraphs had been parsed when the facts so far were worked out
         self._early: list[int] = []     # judged on sight, before the judges had started
         self._unrecalled: deque[int] = deque()
         self._unparsed: deque[int] = deque()
@@ -86,7 +88,6 @@ class Study:
         self._unjudged: deque[int] = deque()
         self._told_progress = (-1, -1)
         self._by_id: dict[int, Paragraph] = {}
-        self._story_findings: dict[int, tuple[str, list[Finding]]] = {}
         self._snapshot_now: Snapshot | None = None
         self._index_of: dict[int, int] = {}
         self._progress_at = 0.0
@@ -104,7 +105,8 @@ class Study:
         self._library.keep_only(each.text for each in paragraphs)
         self._hub.use(engines)
         ids = [each.id for each in paragraphs]
-        self._unrecalled, self._unparsed, self._unmarked, self._ahead = deque(ids), deque(ids), deque(ids), deque(ids)
+        self._unrecalled, self._unparsed = deque(ids), deque(ids)
+        self._unmarked = deque([*(ids[each] for each in sampled(len(ids))), *ids])
         self._tell_engines()
         self._restore()
 
@@ -146,7 +148,7 @@ class Study:
             story = replace(self.facts.story, own_words=frozenset(each.lower() for each in decisions.own_words))
             self.facts = replace(self.facts, story=story)
             self._unjudged = deque(each.id for each in self.paragraphs)
-        if _of_the_whole(old) != _of_the_whole(decisions):
+        if of_the_whole(old) != of_the_whole(decisions):
             self._survey_later(0.0)
 
     def use_engines(self, engines: Sequence[str]) -> None:
@@ -159,7 +161,7 @@ class Study:
     def visible(self, first: int, last: int) -> None:
         """Paragraphs ``first``–``last`` (indices) are on screen."""
         for each in reversed(self.paragraphs[max(0, first) : last + 1]):
-            if self._current(each) is None:
+            if self._verdicts.current(each) is None:
                 self._urgent.appendleft(each.id)
                 self._unmarked.appendleft(each.id)
 
@@ -172,7 +174,7 @@ class Study:
         self._library.take_marks(judge, texts, marks)
         for number in [each for each in self._early if each in self._by_id and self._marked(self._by_id[each])]:
             self._early.remove(number)
-            self.judged.pop(number, None)
+            self._verdicts.forget(number)
             self._urgent.append(number)
         if judge in self._hub.late():
             changed = {text for text, each in zip(texts, marks, strict=True) if each}
@@ -184,13 +186,8 @@ class Study:
         self._unkept = True
         self.survey = seen
         self._note(seen.faults)
-        texts = {each.id: each.text for each in snapshot.paragraphs}
-        before = set(self._story_findings)
-        self._story_findings = {}
-        for finding in seen.findings:
-            entry = self._story_findings.setdefault(finding.paragraph, (texts[finding.paragraph], []))
-            entry[1].append(finding)
-        self._tell_findings(before | set(self._story_findings))
+        changed = self._verdicts.surveyed(seen.findings, {each.id: each.text for each in snapshot.paragraphs})
+        self._tell_findings(changed)
         for message in _parts(seen):
             self._tell(**message)
 
@@ -199,10 +196,10 @@ class Study:
         if len(snapshot.paragraphs) != len(self.paragraphs):
             known = refreshed(known, self._snapshot())
         old, self.facts = self.facts, known
-        if old is None or not self._complete or _differ(old, known):
+        if old is None or not self._complete or concern_all(old, known):
             self._unjudged = deque(each.id for each in self.paragraphs)
         else:
-            self._unjudged.extend(_touched(old, known, snapshot))
+            self._unjudged.extend(touched(old, known, snapshot))
         self._complete = True
         self._tell_language(known.story.english)
         self._tell("story", part="outline", value=to_plain(known.outline))
@@ -228,7 +225,6 @@ class Study:
         worked = (
             self._recall() or self._do_urgent() or self._parse() or self._survey_now() or self._judge()
         )
-        worked = self._judge_ahead() or worked
         self._tell_progress()
         if not worked:
             self._keep()
@@ -267,7 +263,7 @@ class Study:
         self._hub.ask(self._texts(islice(self._urgent, _URGENT_AT_ONCE)), self._lacking, urgent=True)
         while self._urgent and time.monotonic() - started < _SLICE_SECONDS:
             paragraph = self._by_id.get(self._urgent.popleft())
-            if paragraph is None or paragraph.id in waiting or self._current(paragraph) is not None:
+            if paragraph is None or paragraph.id in waiting or self._verdicts.current(paragraph) is not None:
                 continue
             if self._library.of(paragraph.text).analysis is None:
                 self._library.parse([paragraph.text])
@@ -294,34 +290,10 @@ class Study:
         self._library.parse(batch)
         return bool(batch)
 
-    def _judge_ahead(self) -> bool:
-        """While the story is still being read, judge what can be judged already, with the facts known so far."""
-        if self._complete:
-            return False
-        started = time.monotonic()
-        done: list[int] = []
-        while self._ahead and time.monotonic() - started < _AHEAD_SECONDS:
-            paragraph = self._by_id.get(self._ahead[0])
-            if paragraph is not None and not self._read(paragraph):
-                break
-            self._ahead.popleft()
-            if paragraph is not None and self._current(paragraph) is None:
-                self._renew_facts(len(self.paragraphs) - len(self._unparsed))
-                self._judge_one(paragraph.id, tell=False)
-                done.append(paragraph.id)
-        self._tell_findings(done)
-        return bool(done)
-
-    def _renew_facts(self, parsed: int) -> None:
-        """Facts so far are worked out anew each time that twice as much has been read."""
-        if parsed >= 2 * self._facts_at:
-            self._facts_at = max(parsed, 20)
-            self.facts = None
-
     def _survey_now(self) -> bool:
-        """Work out the facts of the whole, once all is parsed and marked, and have the story surveyed."""
+        """Work out the facts of the whole, once all is parsed and the sample marked, and have the story surveyed."""
         due = self._survey_due is not None and time.monotonic() >= self._survey_due
-        if self._surveying or not (due or not self._complete) or not self._all_marked():
+        if self._surveying or not (due or not self._complete) or not self._sample_marked():
             return False
         self._survey_due = None
         self._library.parse([each.text for each in self.paragraphs])
@@ -330,22 +302,24 @@ class Study:
         return True
 
     def _judge(self) -> bool:
-        """Judge the next paragraphs in reading order, with the facts of the whole."""
+        """Judge the next paragraphs in reading order that are marked, with the facts of the whole."""
         if not self._complete or not self._unjudged:
             return False
         started = time.monotonic()
         done: list[int] = []
         while self._unjudged and time.monotonic() - started < _SLICE_SECONDS:
-            number = self._unjudged.popleft()
-            if number in self._by_id:
-                self._judge_one(number, tell=False)
-                done.append(number)
+            paragraph = self._by_id.get(self._unjudged[0])
+            if paragraph is not None and not self._marked(paragraph):
+                break
+            self._unjudged.popleft()
+            if paragraph is not None:
+                self._judge_one(paragraph.id, tell=False)
+                done.append(paragraph.id)
         self._tell_findings(done)
-        return True
+        return bool(done)
 
     def _judge_one(self, number: int, tell: bool = True) -> None:
-        if self.facts is None or len(self.facts.outline.kinds) != len(self.paragraphs):
-            self._provisional()
+        self._know_enough()
         assert self.facts is not None
         paragraph = self._by_id[number]
         evidence = self._library.of(paragraph.text)
@@ -356,12 +330,17 @@ class Study:
         faults: list[Fault] = []
         found = findings(paragraph, evidence.reading, seen, self._checks(), faults)
         self._note(faults)
-        self.judged[number] = (paragraph.text, tuple(found))
+        self._verdicts.judged(paragraph, found)
         if tell:
             self._tell_findings([number])
 
-    def _provisional(self) -> None:
+    def _know_enough(self) -> None:
         """Facts from what is parsed so far; after an edit that changed the count of paragraphs, new scenes."""
+        parsed = min(len(self.paragraphs) - len(self._unparsed), _MANY)
+        if not self._complete and parsed >= 2 * self._facts_at:
+            self._facts_at, self.facts = parsed, None
+        if self.facts is not None and len(self.facts.outline.kinds) == len(self.paragraphs):
+            return
         snapshot = self._snapshot()
         known = self.facts = facts(snapshot) if self.facts is None else refreshed(self.facts, snapshot)
         self._tell("story", part="outline", value=to_plain(known.outline))
@@ -388,15 +367,8 @@ class Study:
     def _marked(self, paragraph: Paragraph) -> bool:
         return not any(self._lacking(judge, paragraph.text) for judge in self._hub.required())
 
-    def _read(self, paragraph: Paragraph) -> bool:
-        return self._library.of(paragraph.text).analysis is not None and self._marked(paragraph)
-
-    def _all_marked(self) -> bool:
-        return not self._unmarked or all(self._marked(each) for each in self.paragraphs)
-
-    def _current(self, paragraph: Paragraph) -> tuple[Finding, ...] | None:
-        judged = self.judged.get(paragraph.id)
-        return judged[1] if judged and judged[0] == paragraph.text else None
+    def _sample_marked(self) -> bool:
+        return all(self._marked(self.paragraphs[each]) for each in sampled(len(self.paragraphs)))
 
     def _ask(self) -> None:
         """Keep the judges busy with the first paragraphs that lack their word."""
@@ -415,29 +387,18 @@ class Study:
 
     def found(self, number: int) -> list[Finding]:
         """The findings of a paragraph: of its own and of the whole story, without overlaps."""
-        paragraph = self._by_id[number]
-        own = self._current(paragraph) or ()
-        text, story = self._story_findings.get(number, ("", []))
-        return resolve([*own, *(story if text == paragraph.text else ())])
+        return self._verdicts.of(self._by_id[number])
 
     def _tell_findings(self, numbers: Iterable[int]) -> None:
-        items = self._items(numbers)
+        items = self._verdicts.items(self._by_id[each] for each in numbers if each in self._by_id)
         if items:
             self._tell("findings", items=items)
-
-    def _items(self, numbers: Iterable[int]) -> list[list[Any]]:
-        items: list[list[Any]] = []
-        for number in numbers:
-            paragraph = self._by_id.get(number)
-            if paragraph is not None and self._current(paragraph) is not None:
-                items.append([number, fingerprint(paragraph.text), to_plain(self.found(number))])
-        return items
 
     def _everything(self) -> list[dict[str, Any]]:
         """The messages that tell the whole result."""
         assert self.facts is not None
         outline = {"type": "story", "part": "outline", "value": to_plain(self.facts.outline)}
-        items = self._items(each.id for each in self.paragraphs)
+        items = self._verdicts.items(self.paragraphs)
         return [outline, {"type": "findings", "items": items}, *(_parts(self.survey) if self.survey else [])]
 
     def _tell_progress(self) -> None:
@@ -467,32 +428,7 @@ class Study:
                 self._tell("fault_logged", check=each.check, error=each.error)
 
 
-def _of_the_whole(decisions: Decisions) -> tuple[object, ...]:
-    """What the author decided that the whole story's survey depends on."""
-    return decisions.cast, decisions.scenes, decisions.rules_off, decisions.style
-
-
 def _parts(seen: Survey) -> list[dict[str, Any]]:
     """The messages that tell a survey."""
     values = {"scenes": seen.reading, "cast": seen.cast, "continuity": seen.continuity}
     return [{"type": "story", "part": part, "value": to_plain(value)} for part, value in values.items()]
-
-
-def _differ(old: Facts, new: Facts) -> bool:
-    """Whether facts changed that any paragraph may be judged by."""
-    a, b = old.story, new.story
-    judged_by = ("names", "variety", "quotes", "english", "style")
-    return old.scenes != new.scenes or any(getattr(a, each) != getattr(b, each) for each in judged_by)
-
-
-def _touched(old: Facts, new: Facts, snapshot: Snapshot) -> list[int]:
-    """The paragraphs with a rare word whose count has changed: it may have become one of the story's words."""
-    words_now, words_then = new.story.counts, old.story.counts
-    changed = {
-        word for word in words_now.keys() | words_then.keys()
-        if words_now.get(word, 0) != words_then.get(word, 0)
-        and min(words_now.get(word, 0), words_then.get(word, 0)) < 6
-    }
-    return [
-        each.id for each in snapshot.paragraphs if changed and any(word in each.text.lower() for word in changed)
-    ]

@@ -85,14 +85,18 @@ def refreshed(old: Facts, snapshot: Snapshot) -> Facts:
     return Facts(found, tuple(scenes), old.story)
 
 
+def sampled(paragraphs: int) -> range:
+    """The paragraphs (indices, of so many) that give the first impression: evenly over the whole story."""
+    return range(0, paragraphs, max(1, paragraphs // _SAMPLE))
+
+
 def with_roughness(known: Facts, snapshot: Snapshot, checks: Sequence[Check]) -> Facts:
     """The facts with the manuscript's share of sure errors, from a sample of its paragraphs."""
-    step = max(1, len(snapshot.paragraphs) // _SAMPLE)
     clean = replace(known, story=replace(known.story, roughness=0.0))
-    sample = [passage(snapshot, clean, index) for index in range(0, len(snapshot.paragraphs), step)]
+    sample = [passage(snapshot, clean, index) for index in sampled(len(snapshot.paragraphs))]
     words = sum(count(each.text).words for each in sample)
-    sampled = [replace(each, story=replace(each.story, words=words)) for each in sample]
-    seen, confused = first_impression(sampled, checks), confusions(sampled)
+    counted = [replace(each, story=replace(each.story, words=words)) for each in sample]
+    seen, confused = first_impression(counted, checks), confusions(counted)
     story = replace(known.story, roughness=seen.roughness, abundant=seen.abundant, confusions=confused)
     return replace(known, story=story)
 
