@@ -27,7 +27,7 @@ SECONDS = 10.0
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How a document was read. ``outcome``: "read", "refused" (with a sentence), "crash" or "hang"; ``words`` are those
-    of the text; ``same``: saved unedited it is the same file, byte for byte.
+    of the text, ``deleted`` those of tracked deletions; ``same``: saved unedited it is the same file, byte for byte.
     """
 
     outcome: str
@@ -35,6 +35,7 @@ class Reading:
     text: str = ""
     told: str = ""
     form: str = ""
+    deleted: str = ""
     same: bool = True
 
 
@@ -60,12 +61,17 @@ def _read(path: Path) -> Reading:
     seconds = time.perf_counter() - start
     outcome = "read" if seconds <= SECONDS else "hang"
     return Reading(outcome, seconds, _text(manuscript), "", manuscript.files[0].format,
-                   render(manuscript) == path.read_bytes())
+                   _deleted(manuscript), render(manuscript) == path.read_bytes())
 
 
 def _text(manuscript: Manuscript) -> str:
     """The paragraphs with a sign where footnotes are; rules between scenes left out."""
     return "\n".join(_noted(each) for each in manuscript.paragraphs if each.shape.kind is not ShapeKind.MARK)
+
+
+def _deleted(manuscript: Manuscript) -> str:
+    marks = (mark for each in manuscript.paragraphs for mark in each.marks)
+    return " ".join(each.value for each in marks if each.kind is MarkKind.DELETED)
 
 
 def _noted(paragraph: Paragraph) -> str:

@@ -54,13 +54,16 @@ def _report(readings: dict[Path, Reading]) -> None:
 def _compare(readings: dict[Path, Reading], kept: Path, *, show: bool) -> None:
     wanted = [each for each in readings if each.suffix.lower() not in _FOREIGN]
     theirs = office.texts(wanted, kept)
-    results: dict[Path, Compared] = {path: compared(readings[path].text, text) for path, text in theirs.items()
+    results: dict[Path, Compared] = {path: compared(readings[path].text, text, readings[path].deleted)
+                                     for path, text in theirs.items()
                                      if readings[path].outcome == "read"}  # fmt: skip
     for suffix in sorted({each.suffix.lower() for each in results}):
         own = [each for path, each in results.items() if path.suffix.lower() == suffix]
         print(f"  {suffix}: {sum(each.equal for each in own)} of {len(own)} word for word as LibreOffice, "
+              f"{sum(each.complete for each in own)} with all its words, "
               f"{sum(each.share >= 0.98 for each in own)} with 98 % of the words or more")  # fmt: skip
-    print(f"word for word as LibreOffice: {sum(each.equal for each in results.values())} of {len(results)} "
+    print(f"word for word as LibreOffice: {sum(each.equal for each in results.values())} of {len(results)}, "
+          f"all its words: {sum(each.complete for each in results.values())} "
           f"({len(wanted) - len(theirs)} it does not open)")  # fmt: skip
     if show:
         for path, result in sorted(results.items(), key=lambda each: each[1].share):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -30,14 +31,23 @@ class Compared:
         """Whether not a word differs."""
         return not self.missing and not self.added
 
+    @property
+    def complete(self) -> bool:
+        """Whether every word of the other is there: it prints no text boxes and shapes, and loses some cells."""
+        return not self.missing
 
-def compared(ours: str, other: str) -> Compared:
-    """``other`` is LibreOffice's text: the figures of footnotes and the labels of list items in it are its own."""
+
+def compared(ours: str, other: str, deleted: str = "") -> Compared:
+    """``other`` is LibreOffice's text: the figures of footnotes, the labels of list items, and the words of tracked
+    deletions (``deleted``) in it are its own.
+    """
     signs = _WORD.findall(ours)
     one, two, notes = [each for each in signs if each != NOTE], words(other), signs.count(NOTE)
     if one == two:
         return Compared(1.0, (), ())
     labels = _labels(other)
+    if one == [each for at, each in enumerate(two) if at not in labels]:
+        return Compared(1.0, (), ())
     matcher = SequenceMatcher(None, two, one, autojunk=False)
     missing: list[str] = []
     added: list[str] = []
@@ -52,7 +62,15 @@ def compared(ours: str, other: str) -> Compared:
         if len(theirs) != len(mine) or not all(map(_noted, mine, theirs)):
             missing += theirs
             added += [each.rstrip(NOTE) for each in mine]
+    left = Counter(words(deleted))
+    missing = [each for each in missing if not _taken(left, each)]
     return Compared(1 - (len(missing) + len(added)) / max(1, len(one) + len(two)), tuple(missing), tuple(added))
+
+
+def _taken(left: Counter[str], word: str) -> bool:
+    """Whether the word was among those left, and is taken from them."""
+    left[word] -= 1
+    return left[word] >= 0
 
 
 def words(text: str) -> list[str]:

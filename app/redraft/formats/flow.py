@@ -122,15 +122,15 @@ class Flow:
 
 _SENTENCES = {
     "note": ("footnote", "is", "are", "not shown"), "picture": ("picture", "is", "are", "not shown"),
-    "text box": ("text box", "is", "are", "not shown"), "object": ("embedded object", "is", "are", "not shown"),
+    "text box": ("text box", "is", "are", "not shown"), "box": ("text box", "is", "are", "shown as paragraphs"),
+    "object": ("embedded object", "is", "are", "not shown"),
     "comment": ("comment", "is", "are", "not shown"), "table": ("table", "is", "are", "shown as text"),
     "deletion": ("tracked deletion", "is", "are", "left out"), "field": ("form field", "is", "are", "not shown"),
     "frame": ("embedded page", "is", "are", "not shown"), "formula": ("formula", "is", "are", "not shown"),
-    "index": ("table of contents or index", "is", "are", "not shown"),
+    "hidden": ("passage", "is", "are", "hidden by the style sheet and not shown"),
     "header": ("page header or footer", "is", "are", "not shown"),
 }  # fmt: skip
-_PLURALS = {"text box": "text boxes", "table of contents or index": "tables of contents or indexes",
-            "page header or footer": "page headers or footers"}
+_PLURALS = {"text box": "text boxes", "page header or footer": "page headers or footers"}
 
 
 def losses(left_out: Counter[str], kept: str = "they stay as they are in the file") -> tuple[Loss, ...]:

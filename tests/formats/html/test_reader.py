@@ -38,6 +38,7 @@ LONG = "It was a long line of prose that went on and on until nobody remembered 
         ("<p>a<script>no()</script>b<style>p{}</style>c<!-- d --></p><title>t</title>", ["abc"]),
         ("<p>a <span style='display:none'>b</span><span hidden>c</span>d</p>", ["a d"]),
         ("<p>said <q>so</q>.</p>", ["said “so”."]),
+        ("<nav><a href='/'>Home</a></nav><p>x</p><noscript>Seen</noscript><button>Go</button>", ["[a:Home]", "x", "SeenGo"]),
         ("<p>unclosed <i>it <p>next</i> plain</p></div></td>", ["unclosed [i:it]", "next plain"]),
         (f"{LONG}<br>{LONG}<br><i>{LONG}</i>", [LONG, LONG, f"[i:{LONG}]"]),
         ("<p>Roses<br>are red</p>", ["Roses⏎are red"]),
@@ -72,6 +73,12 @@ def test_what_is_left_out_is_counted() -> None:
     flow = read_blocks(root_of("<p>a<img src='http://example.org/x.png' alt='A cat'>b</p><iframe src=x></iframe><table></table>", "x"))
     assert lines(flow.blocks) == ["a{image:A cat}b"]
     assert flow.left_out == {"picture": 1, "frame": 1, "table": 1}
+
+
+def test_what_a_style_sheet_hides_is_counted_but_no_bullets_of_word() -> None:
+    flow = read_blocks(root_of("<p>a<span style='display:none'>b</span><span hidden> </span><span style='mso-list:Ignore'>o</span>", "x"))
+    assert lines(flow.blocks) == ["a"]
+    assert flow.left_out == {"hidden": 1}
 
 
 def test_elements_nested_without_end_are_no_trouble() -> None:

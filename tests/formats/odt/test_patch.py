@@ -210,3 +210,29 @@ def test_a_rule_that_the_author_emptied_is_an_empty_line() -> None:
     saved = render(session.manuscript)
     assert lines(read_document(saved, "s", 0, 0).paragraphs) == ["a", "now words", "more", ""]
     assert parts(saved)["content.xml"].count(b'style-name="R"') <= 1
+
+
+BOX = (
+    '<text:p>host <draw:frame draw:name="F"><draw:text-box><text:p>in the box</text:p></draw:text-box></draw:frame>words</text:p>'
+    "<text:p>after</text:p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "texts", "wanted"),
+    [
+        (1, 2, ["in the small box"], ["host {object:F}words", "in the small box", "after"]),
+        (0, 1, ["hosts words"], ["hosts {object:F}words", "in the box", "after"]),
+        (0, 1, [], ["{object:F}", "in the box", "after"]),
+        (0, 2, ["all"], ["all{object:F}", "after"]),
+        (1, 2, [], ["host {object:F}words", "after"]),
+        (1, 3, ["in the box after"], ["host {object:F}words", "in the box after"]),
+    ],
+)
+def test_a_text_box_stays_while_its_words_do(tmp_path: Path, first: int, last: int, texts: list[str], wanted: list[str]) -> None:
+    path = tmp_path / "story.odt"
+    path.write_bytes(odt(BOX))
+    session = Session(read(path).manuscript)
+    session.replace(first, last, texts, label="edit", initiator="test")
+    saved = read_document(render(session.manuscript), "story.odt", 0, 0)
+    assert lines(saved.paragraphs) == wanted

@@ -70,8 +70,8 @@ def test_what_is_left_out_is_counted() -> None:
         r"{\rtf1{\info{\title T}}{\header h}{\*\shppict{\pict\pngblip 00ff00}}{\nonshppict{\pict 00}}{\shp{\*\shpinst{\shptxt box}}}"
         r"text\par}"
     ).flow
-    assert lines(flow.blocks) == ["text"]
-    assert flow.left_out == {"picture": 1, "text box": 1}
+    assert lines(flow.blocks) == ["text", "box"]
+    assert flow.left_out == {"picture": 1, "box": 1}
 
 
 def test_mac_text_ends_paragraphs_with_a_backslash() -> None:
@@ -108,3 +108,11 @@ def test_comments_become_notes_of_the_file() -> None:
     assert (one.key, one.author, one.time, one.text, one.paragraph, one.start) == ("5", "Ann", "2017-04-13T10:02:00", "Why?\nReally.", 1, 3)
     assert (two.author, two.text, two.paragraph, two.start) == ("Ann", "here", 2, 1)
     assert not story.flow.left_out
+
+
+def test_text_boxes_follow_the_paragraph_that_they_hang_on() -> None:
+    blocks = read_story(
+        r"{\rtf1 one {\shp{\*\shpinst\shpleft1{\sp{\sn a}{\sv 1}}{\shptxt\pard {\b bold} box\par two\par}}{\shprslt x}}more\par"
+        r"{\*\do\dobxcolumn{\dptxbxtext old}\dpx0}next\par}"
+    ).flow.blocks
+    assert lines(blocks) == ["one more", "[b:bold] box", "two", "next", "old"]

@@ -113,6 +113,8 @@ class _Reader:
         """An element that is not walked through: hidden, preformatted, or the figure of a footnote."""
         self._skip = element
         if style.hidden:
+            if _hides_words(element):
+                self.flow.left_out["hidden"] += 1
             return
         if element.tag == "del":
             self.flow.point(MarkKind.DELETED, mended(" ".join(inner_text(element).split())))
@@ -263,6 +265,11 @@ def _lines(block: Block, fewest: int) -> list[Block]:
         result.append(Block(line, within(block.marks, place, place + len(line)), block.shape))
         place += len(line) + 1
     return result
+
+
+def _hides_words(element: etree._Element) -> bool:
+    """Whether a hidden element is more than the bullet that a word processor writes for browsers without lists."""
+    return "mso-" not in (element.get("style") or "") and inner_text(element).strip() != ""
 
 
 def _is_tracked(element: etree._Element) -> bool:

@@ -11,7 +11,7 @@ BLOCKS = frozenset(
 """Elements before and behind which a line ends."""
 
 LEFT_OUT = frozenset(
-    """script style head title noscript template svg canvas nav button select textarea input option datalist map rt rp
+    """script style head title template svg select textarea input option datalist map rt rp
     link meta base noframes""".split()
 )
 """Elements that are no story, of which nobody need be told."""

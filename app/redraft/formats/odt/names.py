@@ -35,14 +35,17 @@ PARAGRAPHS = frozenset({q("text:p"), q("text:h")})
 CONTAINERS = frozenset(map(q, (
     "office:text", "text:section", "text:list", "text:list-item", "text:list-header", "text:numbered-paragraph",
     "table:table", "table:table-row", "table:table-rows", "table:table-header-rows", "table:table-row-group",
-    "table:table-cell",
+    "table:table-cell", "text:table-of-content", "text:alphabetical-index", "text:illustration-index",
+    "text:table-index", "text:object-index", "text:user-index", "text:bibliography", "text:index-body",
+    "text:index-title",
 )))  # fmt: skip
-"""Elements in which paragraphs of the story stand."""
+"""Elements in which paragraphs of the story stand; of a table of contents or an index the lines as printed."""
 
-INDEXES = frozenset(map(q, (
-    "text:table-of-content", "text:alphabetical-index", "text:illustration-index", "text:table-index",
-    "text:object-index", "text:user-index", "text:bibliography",
+BOXES = frozenset(map(q, (
+    "draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:circle", "draw:path", "draw:polygon",
+    "draw:polyline", "draw:regular-polygon", "draw:line", "draw:connector", "draw:caption", "draw:measure",
 )))  # fmt: skip
+"""Elements hung on a paragraph, with paragraphs of their own."""
 
 TRANSPARENT = frozenset(map(q, ("text:span", "text:a", "text:meta", "text:meta-field", "text:ruby", "text:ruby-base")))
 """Elements inside a paragraph whose text is the paragraph's."""

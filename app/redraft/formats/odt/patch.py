@@ -29,6 +29,7 @@ from redraft.manuscript.revising import TRACKED
 from redraft.manuscript.shape import BODY, ShapeKind
 
 _LIST, _ITEM = q("text:list"), q("text:list-item")
+_FRAME = q("draw:frame")
 _STYLE, _LEVEL = q("text:style-name"), q("text:outline-level")
 _HEADS = (ShapeKind.HEADING, ShapeKind.TITLE, ShapeKind.MARK)
 
@@ -67,15 +68,36 @@ class _Patch:
             reshape(place, paragraph.shape, self._places)
             if not paragraph.text and self._is_ruled(place):
                 del place.element.attrib[_STYLE]  # empty, it would be a rule again
+        boxes = self._boxes_that_stay(gone, kept)
         for place in gone:
             self._pool.drop(place, ())
         changed += self._put_in(new, kept, moved)
         for place in gone:
-            self._take_out(place)
+            if id(place) not in boxes:
+                self._take_out(place)
         for place, paragraph in changed:
             self._pool.settle(place, paragraph.marks)
             self._restyler.restyle(place, paragraph.marks)
+        for place in gone:
+            if id(place) in boxes:
+                self._empty(place, boxes[id(place)])
         settle(self._tree.root, self._settled(new))
+
+    def _boxes_that_stay(self, gone: Sequence[Place], kept: dict[int, int]) -> dict[int, list[etree._Element]]:
+        """For each paragraph that goes and has boxes with paragraphs that stay (by its id()): what holds these."""
+        stay = {self._places[number].element for number in kept.values()}
+        inside = {above for each in stay for above in each.iterancestors()}
+        return {id(place): [each for each in place.element.iter(_FRAME) if each in inside]
+                for place in gone if place.element in inside}
+
+    def _empty(self, place: Place, frames: Sequence[etree._Element]) -> None:
+        """Take the words out of a paragraph whose boxes stay; the paragraph too, where they hang on another now."""
+        lost = [each for each in frames if each.getparent() is None]
+        others = [each for each in place.element if each.tag != _FRAME and each.find(f".//{q('text:p')}") is not None]
+        rewrite(place, self._tree.styles, "")
+        place.element.extend(lost)
+        if not lost and not others:
+            self._take_out(place)
 
     def _settled(self, new: Sequence[Paragraph]) -> set[str]:
         """The keys of tracked changes that are settled: their paragraph is there still, their mark not."""

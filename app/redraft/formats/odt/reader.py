@@ -4,7 +4,8 @@
 [X] styles, automatic and named, with their parents   [X] headings, lists, sections, block quotations, rules
 [X] spans, runs of spaces, tabs, line breaks, links   [X] footnotes and endnotes as marks, comments as notes of the file
 [X] tracked changes: insertions marked, deletions as marks without length   [-] tables: a paragraph a cell
-[-] pictures and objects in the text: marks   [ ] text boxes, indexes, headers (they stay in the file)
+[-] pictures and objects in the text: marks   [X] text boxes behind their paragraph, tables of contents, indexes
+[ ] headers and footers (they stay in the file)
 """
 
 from __future__ import annotations
@@ -102,7 +103,8 @@ class _Reader:
         tag, flow = element.tag, self._story.flow
         point = point_of(element)
         if point is not None:
-            flow.left_out.update([frame_kind(element)] if tag == q("draw:frame") else [])
+            if tag == q("draw:frame") and frame_kind(element) != "text box":
+                flow.left_out[frame_kind(element)] += 1
             flow.point(*point)
         elif tag == q("office:annotation"):
             self._comment(element)
@@ -110,7 +112,7 @@ class _Reader:
             self._ranges.pop("comment " + (element.get(q("office:name")) or ""), None)
         elif tag in (q("text:change"), q("text:change-start"), q("text:change-end")):
             self._change(element)
-        elif str(tag).startswith(q("draw:")):
+        elif str(tag).startswith(q("draw:")) and element.find(f".//{q('text:p')}") is None:
             flow.left_out["picture"] += 1
 
     def _comment(self, element: etree._Element) -> None:

@@ -15,7 +15,7 @@ from enum import IntEnum
 from lxml import etree
 
 from redraft.formats.flow import LINE_BREAK, PLAIN, Looks, look
-from redraft.formats.odt.names import CONTAINERS, INDEXES, PARAGRAPHS, SILENT, q
+from redraft.formats.odt.names import BOXES, CONTAINERS, PARAGRAPHS, SILENT, q
 from redraft.formats.odt.styles import Props, Styles
 from redraft.manuscript.marks import MarkKind
 from redraft.manuscript.shape import Shape, ShapeKind
@@ -24,6 +24,7 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 _S, _TAB, _BREAK = q("text:s"), q("text:tab"), q("text:line-break")
 _SPAN, _A, _C = q("text:span"), q("text:a"), q("text:c")
 _MOST_SPACES = 1000
+_ASIDE = frozenset({q("text:note"), q("office:annotation")})
 
 
 class Slot(IntEnum):
@@ -86,13 +87,25 @@ class Walk:
                 place = self._place(child, around.shape)
                 if place.props.get("hidden") != "1" or Pieces(self._styles).read(place).found:
                     yield place
+                yield from self._boxes(child)
             elif tag in CONTAINERS:
                 if child.get(q("text:display")) != "none":
                     yield from self._inside(child, self._around(child, around))
-            elif tag in INDEXES:
-                self.left_out["index"] += 1
-            elif tag == q("draw:frame"):
+            elif tag == q("draw:frame") and frame_kind(child) != "text box":
                 self.left_out[frame_kind(child)] += 1
+            elif str(tag).startswith(q("draw:")):
+                yield from self._boxes(child, itself=True)
+
+    def _boxes(self, element: etree._Element, *, itself: bool = False) -> Iterator[Place]:
+        """The paragraphs of the text boxes and shapes that hang on a paragraph, each box once."""
+        if itself and element.tag in BOXES:
+            if element.tag == q("draw:text-box") or element.find(q("text:p")) is not None:
+                self.left_out["box"] += 1
+            yield from self._inside(element, _Around())
+            return
+        for child in element.iterchildren(etree.Element):
+            if child.tag not in _ASIDE:
+                yield from self._boxes(child, itself=True)
 
     def _around(self, element: etree._Element, around: _Around) -> _Around:
         if element.tag == q("text:list"):

@@ -4,7 +4,8 @@
 [X] code pages of document and fonts, \\u with substitutes, surrogate pairs   [X] looks, alignment, headings by style
 [X] tracked changes: insertions marked, deletions as marks without length   [X] comments   [X] languages of stretches
 [X] links   [X] hidden text left out   [-] lists: a paragraph an item   [-] tables: one a cell
-[-] footnotes: a mark with the note's text   [ ] pictures, text boxes, headers (counted and told)
+[-] footnotes: a mark with the note's text   [X] text boxes behind their paragraph
+[ ] pictures, headers (pictures are counted and told)
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from redraft.formats.rtf.codepages import BY_WORD, SYMBOL, decoded, is_cut, of_c
 from redraft.formats.rtf.comments import Comments
 from redraft.formats.rtf.state import DELETED, HIDDEN, Head, State, looks_of, moment, shape_of
 from redraft.formats.rtf.tokens import Kind, Token, Tokens
-from redraft.formats.rtf.words import ALIGNMENTS, CHARACTERS, COUNTED, ENDS, LEFT_OUT, LOOKS, SYMBOLS
+from redraft.formats.rtf.words import ALIGNMENTS, CHARACTERS, COUNTED, DRAWN, ENDS, LEFT_OUT, LOOKS, SYMBOLS
 from redraft.manuscript.marks import Mark, MarkKind
 from redraft.manuscript.model import FileNote
-from redraft.manuscript.shape import ShapeKind
+from redraft.manuscript.shape import Shape, ShapeKind
 
 _LINK = re.compile(r'HYPERLINK\s+(?:\\l\s+)?"([^"]*)"')
 _COUNTED = re.compile(r"(?:^|[\s(}])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]")
@@ -64,6 +65,7 @@ class _Reader:
         self._starred = False
         self._in_table = self._counted = False
         self._deleted = ""
+        self._boxed: list[Block] = []
         self._inside = 0
         self._looks: dict[State, Looks] = {}
         self._special: dict[str, Callable[[Token], None]] = {
@@ -72,7 +74,7 @@ class _Reader:
             "footnote": self._footnote, "listtext": self._bullet, "pntext": self._bullet, "sect": self._section,
             "revtbl": self._authors, "annotation": self._comment, "atnauthor": self._commenter,
             "atndate": self._commented, "atnref": self._comment_key, "atrfstart": self._range_start,
-            "atrfend": self._range_end,
+            "atrfend": self._range_end, "shptxt": self._box, "dptxbxtext": self._box,
         }  # fmt: skip
 
     def run(self) -> None:
@@ -129,7 +131,7 @@ class _Reader:
         word = token.text
         if word in self._special:
             self._special[word](token)
-        elif (self._starred and word != "shppict") or (self._fresh and word in LEFT_OUT):
+        elif (self._starred and word not in DRAWN) or (self._fresh and word in LEFT_OUT):
             self._leave_out(word)
         elif word in CHARACTERS:
             self._put(CHARACTERS[word])
@@ -228,40 +230,51 @@ class _Reader:
 
     def _footnote(self, _: Token) -> None:
         """A note: its words become the value of a mark, none of them the story's."""
-        words = self._aside()
+        words = self._words()
         self._settle()
         self.flow.point(MarkKind.NOTE, words)
 
+    def _box(self, _: Token) -> None:
+        """A text box: its paragraphs follow the one that it hangs on."""
+        blocks = self._aside()
+        if any(each.text for each in blocks):
+            self._boxed += blocks
+            self.flow.left_out["box"] += 1
+
     def _authors(self, _: Token) -> None:
         """The table of those who tracked changes."""
-        self._head.authors = [each.strip() for each in self._aside().split(";")]
+        self._head.authors = [each.strip() for each in self._words().split(";")]
 
     def _comment(self, _: Token) -> None:
-        words = self._aside()
+        words = self._words()
         if not self._inside:
             self._settle()
             self.comments.add(words, self.flow)
 
     def _commenter(self, _: Token) -> None:
-        self.comments.author = self._aside().strip()
+        self.comments.author = self._words().strip()
 
     def _commented(self, _: Token) -> None:
-        number = self._aside().strip()
+        number = self._words().strip()
         self.comments.time = moment(int(number)) if number.lstrip("-").isdecimal() else ""
 
     def _comment_key(self, _: Token) -> None:
-        self.comments.key = self._aside().strip()
+        self.comments.key = self._words().strip()
 
     def _range_start(self, _: Token) -> None:
-        key = self._aside().strip()
+        key = self._words().strip()
         if not self._inside:
             self.comments.begin(key, self.flow)
 
     def _range_end(self, _: Token) -> None:
-        self.comments.end(self._aside().strip())
+        self.comments.end(self._words().strip())
 
-    def _aside(self) -> str:
-        """The words of the present group to its end; they stand beside the story, a line a paragraph."""
+    def _words(self) -> str:
+        """The words of the present group to its end, a line a paragraph."""
+        return "\n".join(each.text.strip() for each in self._aside())
+
+    def _aside(self) -> list[Block]:
+        """The blocks of the present group to its end; they stand beside the story."""
         held, self.flow = self.flow, Flow()
         state, stack, deleted = self._state, self._stack, self._deleted
         self._stack, self._deleted = [], ""
@@ -273,12 +286,12 @@ class _Reader:
                 break
             self._take(token)
         self._flush()
-        self.flow.end()
-        words = "\n".join(each.text.strip() for each in self.flow.blocks)
+        self.flow.end(shape_of(self._state, self._head, cell=False, counted=False))
+        blocks = self.flow.blocks
         self._inside -= 1
         self.flow, self._stack, self._deleted = held, stack, deleted
         self._state = self._stack.pop() if self._stack else state
-        return words
+        return blocks
 
     def _unicode(self, token: Token) -> None:
         code = (token.number or 0) & 0xFFFF
@@ -358,7 +371,13 @@ class _Reader:
         shape = shape_of(self._state, self._head, cell=cell or self._state.cell, counted=self._counted)
         if self.flow.empty and self._state.ruled and keep_empty and shape.kind is ShapeKind.BODY:
             self.flow.scene_mark()
-            return
+        else:
+            self._end_paragraph(shape, keep_empty=keep_empty)
+        if not self._inside:
+            self.flow.blocks += self._boxed
+            self._boxed = []
+
+    def _end_paragraph(self, shape: Shape, *, keep_empty: bool) -> None:
         self._counted = False
         before = len(self.flow.blocks)
         self.flow.end(shape, keep_empty=keep_empty)

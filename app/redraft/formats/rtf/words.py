@@ -29,13 +29,16 @@ ALIGNMENTS = {"ql": "", "qc": "centre", "qr": "right", "qj": "justify"}
 LEFT_OUT = frozenset(
     """colortbl info shprslt header headerl headerr headerf footer footerl footerr footerf pict object
     listtable listoverridetable pnseclvl xmlnstbl themedata colorschememapping datastore latentstyles
-    generator revtbl rsidtbl nonshppict shpinst filetbl fldinst bkmkstart bkmkend tc tcn xe rxe mmathPr nonesttables
+    generator revtbl rsidtbl nonshppict filetbl fldinst bkmkstart bkmkend tc tcn xe rxe mmathPr nonesttables
     atnid atnauthor atntime atndate atnicn atnref atnparent  ftnsep ftnsepc
-    ftncn aftnsep aftnsepc aftncn template passwordhash private userprops docvar do wgrffmtfilter pgptbl
+    ftncn aftnsep aftnsepc aftncn template passwordhash private userprops docvar wgrffmtfilter pgptbl
     pnseclvl1 pntxta pntxtb mailmerge protusertbl list listlevel leveltext levelnumbers listname listpicture
     listoverride lfolevel falt fontemb fontfile keycode txe formfield datafield sp""".split()
 )
 """Groups (destinations) whose text does not stand in the story."""
 
-COUNTED = {"footnote": "note", "pict": "picture", "shpinst": "text box", "do": "text box", "object": "object"}
+COUNTED = {"footnote": "note", "pict": "picture", "object": "object"}
 """Groups left out of which the author is told."""
+
+DRAWN = frozenset({"shppict", "shpinst", "do"})
+"""Starred groups that are read all the same: pictures, and shapes in which text may stand."""
