@@ -17,6 +17,7 @@ from redraft.manuscript.session import Session
 from redraft.settings.store import Settings
 from redraft.ui import theme
 from redraft.ui.editor.page import Page
+from redraft.ui.jobs import Jobs
 from redraft.ui.main import application, settle_clipboard
 from redraft.ui.remembered import Remembered
 from redraft.ui.story import Story
@@ -67,6 +68,16 @@ def story_file(tmp_path: Path) -> Path:
     return path
 
 
+def wait_for_files(window: Window, qtbot: QtBot) -> None:
+    """Opening and saving come back, answered, before the test goes on; they still run in their threads."""
+    for errands in (window.filing.reading, window.filing.writing):
+        def waited(*told: object, run: Callable[..., None] = errands.run, jobs: Jobs = errands.jobs) -> None:
+            run(*told)
+            qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+
+        errands.run = waited  # type: ignore[method-assign]
+
+
 @pytest.fixture
 def window(qtbot: QtBot, story_file: Path) -> Iterator[Window]:
     """A window with the short story open; its ``client`` is played."""
@@ -76,6 +87,7 @@ def window(qtbot: QtBot, story_file: Path) -> Iterator[Window]:
     made.docks.arrange()
     made.show()
     made.show_story(Story.read(story_file))
+    wait_for_files(made, qtbot)
     qtbot.waitExposed(made)
     yield made
     made.close_for_good()

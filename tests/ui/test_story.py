@@ -9,7 +9,8 @@ import pytest
 
 from redraft.storage.atomic import SaveError
 from redraft.storage.originals import kept
-from redraft.ui.story import ChangedOnDisk, Story
+from redraft.ui.saving import ChangedOnDisk
+from redraft.ui.story import Story
 
 
 def edit(story: Story, index: int, text: str) -> None:

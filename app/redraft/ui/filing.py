@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Opening and saving as the author meets them: dialogs to choose a file, and a bar for all that must be said."""
+"""Opening and saving as the author meets them: dialogs to choose a file, and a bar for all that must be said.
+
+Files are read and written in threads, from frozen snapshots; what the author does meanwhile is never lost. A story is
+left only when nothing of it is being written, and what waited for that goes on then.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +17,12 @@ from redraft.errors import RedraftError
 from redraft.formats.registry import SUFFIXES
 from redraft.storage.neighbours import Holder, holder
 from redraft.storage.recent import Recent
+from redraft.ui.errands import Errands
 from redraft.ui.filters import NAMES, ending, ending_of, open_filter, save_filter
+from redraft.ui.jobs import Progress
 from redraft.ui.messages import Answer, NoticeBar
-from redraft.ui.story import ChangedOnDisk, Story
+from redraft.ui.saving import ChangedOnDisk, Written, write, write_as
+from redraft.ui.story import Story
 
 _FEW = 2
 """Sentences about a file just opened that the bar tells at once; more are listed on request."""
@@ -23,7 +30,7 @@ _FEW = 2
 
 class Filing:
     """Opens and saves for one window. ``show`` puts a story on the page, ``story`` tells which is there, ``saved``
-    is called after each save."""
+    is called after each save. ``reading`` and ``writing`` are what is under way."""
 
     def __init__(
         self, parent: QWidget, bar: NoticeBar, story: Callable[[], Story], show: Callable[[Story], None],
@@ -32,6 +39,9 @@ class Filing:
         self._parent, self._bar = parent, bar
         self._story, self._show, self._saved = story, show, saved
         self._recent = Recent(limit=recent_limit)
+        self.reading = Errands(bar, parent, dropped=True)
+        self.writing = Errands(bar, parent, dropped=False)
+        self._waiting: list[Callable[[], None]] = []
 
     def new(self) -> None:
         """Begin a new story."""
@@ -62,30 +72,31 @@ class Filing:
                           "To have several files as one story, put them in a folder and open that.")
         self.open(paths[0])
 
-    def save(self) -> bool:
-        """Save the story where it is; asks where, if it is nowhere yet or its format is only read. Whether it was
-        saved. A file that a word processor has open is asked about."""
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Save the story where it is; asks where, if it is nowhere yet or its format is only read. A file that a word
+        processor has open is asked about. ``then`` is done once it is saved."""
         story = self._story()
-        if story.path is None:
-            return self.save_as()
-        if not story.can_be_saved and story.session.modified:
+        if self.writing.busy:
+            self._waiting.append(lambda: self.save(then))
+        elif story.path is None:
+            self.save_as(then)
+        elif not story.can_be_saved and story.session.modified:
             self._bar.say(f"Redraft opens {NAMES.get(story.form, story.form)} files and saves them in another format, "
                           "with the formatting kept.")
-            return self.save_as()
-        held = self._held(story)
-        if held is not None:
+            self.save_as(then)
+        elif (held := self._held(story)) is not None:
             self._bar.ask(held[0].sentence(held[1].name), (
-                Answer("Save all the same", lambda: self._write(story.save)),
-                Answer("Save elsewhere…", self.save_as)))
-            return False
-        return self._write(story.save)
+                Answer("Save all the same", lambda: self._save(then)),
+                Answer("Save elsewhere…", lambda: self.save_as(then))))
+        else:
+            self._save(then)
 
-    def save_as(self) -> bool:
+    def save_as(self, then: Callable[[], None] | None = None) -> None:
         """Ask for a name and save there."""
         story = self._story()
         if story.is_folder:
             self._bar.say("A folder of chapters is saved where it is. To have the story as one file, export a copy.")
-            return False
+            return
         own = ending(story.form) if story.path else ".md"
         suggestion = story.path.with_suffix(own) if story.path else Path(self._folder()) / f"Untitled{own}"
         if story.path and story.can_be_saved:
@@ -94,21 +105,24 @@ class Filing:
         name, chosen = QFileDialog.getSaveFileName(
             self._parent, "Save the Story As", str(suggestion), save_filter(form if story.can_be_saved else "docx"))
         if not name:
-            return False
+            return
         path = Path(name)
-        if path.suffix.lower() in SUFFIXES:
-            return self._write(lambda: story.save_as(path))
-        target = path.with_name(path.name + (ending_of(chosen) or own))
-        if not target.exists():
-            return self._write(lambda: story.save_as(target))
+        target = path if path.suffix.lower() in SUFFIXES else path.with_name(path.name + (ending_of(chosen) or own))
+        if target == path or not target.exists():
+            self._save_as(target, then)
+            return
         self._bar.ask(f"{target.name} stands there already.", (
-            Answer("Another name…", self.save_as),
-            Answer("Replace it", lambda: self._write(lambda: story.save_as(target)))))
-        return False
+            Answer("Another name…", lambda: self.save_as(then)),
+            Answer("Replace it", lambda: self._save_as(target, then))))
 
     def may_close(self, then: Callable[[], None]) -> bool:
-        """Whether the window may close now; if not, the bar asks, and ``then`` is done after the answer."""
+        """Whether the window may close now; if not, it waits for what is being written, or the bar asks, and ``then``
+        is done after that."""
+        if self.writing.busy:
+            self._waiting.append(lambda: self._leaving(then))
+            return False
         if not self._story().session.modified:
+            self.reading.stop()
             return True
         self._ask(then)
         return False
@@ -128,32 +142,39 @@ class Filing:
     # --- inside --------------------------------------------------------------------------------------------
 
     def _leaving(self, then: Callable[[], None]) -> None:
-        if self._story().session.modified:
+        if self.writing.busy:
+            self._waiting.append(lambda: self._leaving(then))
+        elif self._story().session.modified:
             self._ask(then)
         else:
             then()
 
     def _ask(self, then: Callable[[], None]) -> None:
-        title = self._story().title
-
-        def saved_then() -> None:
-            if self.save():
-                then()
-
         self._bar.ask(
-            f"“{title}” has changes that are not saved.",
-            (Answer("Save", saved_then), Answer("Don’t save", then)),
+            f"“{self._story().title}” has changes that are not saved.",
+            (Answer("Save", lambda: self.save(then)), Answer("Don’t save", then)),
         )
 
     def _open(self, path: Path) -> None:
-        try:
-            story = Story.read(path)
-        except RedraftError as error:
-            self._bar.say(str(error), stay=True)
-            return
+        """Read the file; what is open stays on the page, and can be worked on, until the other is there."""
+        before = self._story()
+        state = before.session.revision
+
+        def opened(story: Story) -> None:
+            if self._story() is before and before.session.revision == state:
+                self._put(path, story)
+            else:
+                self._leaving(lambda: self._put(path, story))
+
+        self.reading.run(f"Opening {path.name}…", lambda _: Story.read(path), opened, self._say)
+
+    def _put(self, path: Path, story: Story) -> None:
         self._show(story)
         self._remember(path)
         self._tell([*story.notices, *story.losses], story.title)
+
+    def _say(self, sentence: str) -> None:
+        self._bar.say(sentence, stay=True)
 
     def _tell(self, sentences: Sequence[str], title: str) -> None:
         """Say what is to be known of a file: a few sentences at once, of more the first, and the rest on request."""
@@ -180,26 +201,67 @@ class Filing:
                 return found, each.path
         return None
 
-    def _write(self, deed: Callable[[], Sequence[str]]) -> bool:
-        session = self._story().session
-        try:
-            notices = deed()
-        except ChangedOnDisk as error:
-            self._bar.ask(str(error), (
-                Answer("Save mine over it", lambda: self._write(lambda: self._story().save(overwrite=True))),
-                Answer("Save mine elsewhere…", self.save_as),
-                Answer("Open the other", self._reopen),
-            ))
-            return False
-        except RedraftError as error:
-            self._bar.say(str(error), stay=True)
-            return False
-        if self._story().session is not session:
-            self._show(self._story())
+    def _save(self, then: Callable[[], None] | None, *, overwrite: bool = False) -> None:
+        """Have a snapshot of the story written where it is."""
+        story = self._story()
+        manuscript = story.session.manuscript
+        self._write(story, f"Saving {story.title}…",
+                    lambda progress: write(manuscript, overwrite=overwrite, step=progress.at), then)
+
+    def _save_as(self, path: Path, then: Callable[[], None] | None) -> None:
+        story = self._story()
+        manuscript = story.session.manuscript
+        self._write(story, f"Saving {path.name}…", lambda progress: write_as(manuscript, path, progress.at), then)
+
+    def _write(
+        self, story: Story, sentence: str, job: Callable[[Progress], Written], then: Callable[[], None] | None
+    ) -> None:
+        revision = story.session.revision
+
+        def deed(progress: Progress) -> Written | ChangedOnDisk:
+            try:
+                written = job(progress)
+            except ChangedOnDisk as error:
+                return error
+            story.remember(written.manuscript)
+            return written
+
+        def back(found: Written | ChangedOnDisk) -> None:
+            if isinstance(found, ChangedOnDisk):
+                self._changed(found, then)
+            else:
+                self._written(story, found, revision)
+                if then is not None:
+                    self._leaving(then)
+            self._go_on()
+
+        def failed(reason: str) -> None:
+            self._say(reason)
+            self._waiting.clear()
+
+        self.writing.run(sentence, deed, back, failed)
+
+    def _go_on(self) -> None:
+        """Do what waited for the end of a saving."""
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            each()
+
+    def _changed(self, error: ChangedOnDisk, then: Callable[[], None] | None) -> None:
+        self._bar.ask(str(error), (
+            Answer("Save mine over it", lambda: self._save(then, overwrite=True)),
+            Answer("Save mine elsewhere…", lambda: self.save_as(then)),
+            Answer("Open the other", self._reopen),
+        ))
+
+    def _written(self, story: Story, written: Written, revision: int) -> None:
+        session = story.session
+        notices = story.took(written, revision=revision)
+        if story.session is not session:
+            self._show(story)
         self._saved()
-        self._remember(self._story().path)
-        self._tell(notices, self._story().title)
-        return True
+        self._remember(story.path)
+        self._tell(notices, story.title)
 
     def _remember(self, path: Path | None) -> None:
         """Put the story on top of the list; a list that cannot be written is no matter for the author."""

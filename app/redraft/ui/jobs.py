@@ -84,6 +84,11 @@ class Jobs(QObject):
             self._progress.stop.set()
             self._progress = None
 
+    def stop(self) -> None:
+        """Ask the job to stop where it can; it still answers, with what it did or with a sentence."""
+        if self._progress is not None:
+            self._progress.stop.set()
+
     def _work(self, number: int, function: Callable[[Progress], object], progress: Progress) -> None:
         result: object = None
         error: str | None = None

@@ -71,6 +71,12 @@ class NoticeBar(QWidget):
         """What is being said; "" when nothing is."""
         return self._label.text() if self.isVisible() else ""
 
+    def withdraw(self, sentence: str) -> None:
+        """What was said, or waits to be said, is over."""
+        self._waiting = [each for each in self._waiting if each[0] != sentence]
+        if sentence and self.sentence == sentence:
+            self.dismiss()
+
     def dismiss(self) -> None:
         """Close the notice, and say the next that waits."""
         self._timer.stop()

@@ -3,42 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from redraft.errors import RedraftError
 from redraft.formats import registry
 from redraft.formats.codec import CODECS, saves
 from redraft.formats.errors import FormatError
-from redraft.formats.export import FORMATS, export
-from redraft.formats.layout import prepare
 from redraft.manuscript.model import Manuscript, Paragraph, SourceFile
 from redraft.manuscript.session import Session
-from redraft.storage import atomic
 from redraft.storage.decisions import DecisionBook
 from redraft.storage.known import Known, followed, taken_over
-from redraft.storage.originals import save_over
 from redraft.storage.sidecar import Sidecar
+from redraft.ui.saving import Written, write, write_as
 
 UNTITLED = "Untitled"
-
-
-class ChangedOnDisk(RedraftError):
-    """Another program wrote the file since it was read. ``names`` are the files."""
-
-    def __init__(self, names: Sequence[str]) -> None:
-        listed = " and ".join(names)
-        super().__init__(f"{listed} was changed by another program since you opened it. "
-                         "Nothing was saved yet, and your text is here.")
-
-
-class CannotSaveAs(RedraftError):
-    """The story cannot be saved under a name with such an ending."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"A story cannot be saved as {path.suffix}. Give {path.stem} the ending .docx, .odt, .md or "
-                         ".txt; Export writes other formats as well.")
 
 
 @dataclass
@@ -128,71 +106,39 @@ class Story:
         return self.path is None and not self.session.modified
 
     def save(self, *, overwrite: bool = False) -> tuple[str, ...]:
-        """Write what was edited back; sentences that the author should read. ``overwrite``: also over changes that
-        another program made.
-
-        Raises:
-            ChangedOnDisk: when another program wrote a file meanwhile, without ``overwrite``.
-            SaveError: when a file cannot be written; what stood there before still stands.
-        """
-        prepared = prepare(self.session.manuscript)
-        written = [registry.render(prepared.manuscript, number) for number in range(len(prepared.manuscript.files))]
-        digests = [atomic.digest(each) for each in written]
-        files = prepared.manuscript.files
-        due = [at for at, each in enumerate(files) if each.path is not None and each.digest != digests[at]]
-        if not overwrite:
-            self._refuse_changed([files[at] for at in due])
-        for at in due:
-            _write(files[at], written[at])
-        self._saved(prepared.manuscript, digests)
-        return prepared.notices
+        """Write what was edited back; sentences that the author should read. Raises as
+        :func:`redraft.ui.saving.write`."""
+        return self.took(write(self.session.manuscript, overwrite=overwrite))
 
     def save_as(self, path: Path) -> tuple[str, ...]:
-        """Write the story to another file and go on there, with all decisions; raises as :meth:`save`.
+        """Write the story to another file and go on there, with all decisions; raises as
+        :func:`redraft.ui.saving.write_as`.
 
         In another format than its own it is written anew and opened from there: ``session`` is another one then.
-
-        Raises:
-            CannotSaveAs: when no story can be saved in the format of that ending.
         """
-        manuscript, form = self.session.manuscript, registry.format_of(path)
-        if form != self.form and (form in CODECS or self.form in CODECS):
-            return self._move(path)
-        file = replace(manuscript.files[0], path=path, format=form, digest="")
-        prepared = prepare(Manuscript(path, (file,), manuscript.paragraphs))
-        data = registry.render(prepared.manuscript)
-        _write(file, data)
-        self._saved(prepared.manuscript, [atomic.digest(data)])
-        self.book = DecisionBook(followed(self.book.sidecar, path))
-        return prepared.notices
+        return self.took(write_as(self.session.manuscript, path))
 
-    def _move(self, path: Path) -> tuple[str, ...]:
-        """Write the story in another format, and read it back as that."""
-        suffix = path.suffix.lower()
-        if suffix not in FORMATS or not saves(registry.format_of(path)):
-            raise CannotSaveAs(path)
-        save_over(path, export(self.session.manuscript, suffix))
-        opened = registry.read(path)
-        self.session, self.opened = Session(opened.manuscript), opened.manuscript
-        self.book = DecisionBook(followed(self.book.sidecar, path))
-        return (f"You go on in {path.name} now. What you did before this can no longer be undone.",)
+    def took(self, written: Written, *, revision: int | None = None) -> tuple[str, ...]:
+        """Go on from what was written; sentences that the author should read.
 
-    def remember(self) -> None:
-        """Keep the story's likeness, so that its decisions are found again under another name."""
-        if self.path is not None and not self.book.sidecar.empty:
-            Known().remember(self.path, self.session.paragraphs)
+        ``revision``: that of the session when its snapshot was taken. A story that was written anew and edited since
+        goes on where it was: what was typed meanwhile is not in the new file.
+        """
+        path = written.manuscript.path
+        if written.anew and path is not None:
+            if revision is not None and revision != self.session.revision:
+                return (f"{path.name} was written without what you typed meanwhile. You go on in {self.title}.",)
+            self.session, self.opened = Session(written.manuscript), written.manuscript
+            self.book = DecisionBook(followed(self.book.sidecar, path))
+            return (f"You go on in {path.name} now. What you did before this can no longer be undone.",)
+        moved = path != self.path
+        self.session.saved(written.manuscript)
+        if moved and path is not None:
+            self.book = DecisionBook(followed(self.book.sidecar, path))
+        return written.notices
 
-    def _refuse_changed(self, files: Sequence[SourceFile]) -> None:
-        changed = [each.path.name for each in files
-                   if each.path and each.digest and each.path.exists() and atomic.changed_since(each.path, each.digest)]
-        if changed:
-            raise ChangedOnDisk(changed)
-
-    def _saved(self, manuscript: Manuscript, digests: Sequence[str]) -> None:
-        files = tuple(replace(each, digest=digests[at]) for at, each in enumerate(manuscript.files))
-        self.session.saved(Manuscript(manuscript.path, files, manuscript.paragraphs))
-
-
-def _write(file: SourceFile, data: bytes) -> None:
-    assert file.path is not None
-    save_over(file.path, data)
+    def remember(self, manuscript: Manuscript | None = None) -> None:
+        """Keep the story's likeness (as it was saved), so that its decisions are found again under another name."""
+        found = manuscript or self.session.manuscript
+        if found.path is not None and not self.book.sidecar.empty:
+            Known().remember(found.path, found.paragraphs)

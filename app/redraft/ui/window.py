@@ -339,7 +339,6 @@ class Window(QMainWindow):
             self._decisions_told = self.story.book.current
         if not self.story.session.modified:
             self.safety.safe()
-        self.story.remember()
         self._retitle()
         self.writing.follow(self.story.session, markdown=self.story.is_markdown, rich=self.story.is_rich)
         self.status.saved()
