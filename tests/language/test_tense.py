@@ -4,7 +4,7 @@
 import pytest
 
 from redraft.language.tagging import Language
-from redraft.language.tense import narration, scene_facts
+from redraft.language.tense import Telling, narration, scene_facts, telling
 
 
 @pytest.mark.parametrize(
@@ -20,9 +20,31 @@ from redraft.language.tense import narration, scene_facts
     ],
 )
 def test_scene_facts(language: Language, text: str, facts: tuple[str | None, str | None]) -> None:
-    assert scene_facts(language.analyse([text])) == facts
+    told = telling(language.analyse([text]))
+    assert scene_facts(told, told) == facts
 
 
 def test_narration_leaves_speech_out(language: Language) -> None:
     (analysis,) = language.analyse(["“Go,” he said."])
     assert [each.text for each in narration(analysis)] == ["he", "said", "."]
+
+
+@pytest.mark.parametrize(
+    ("scene", "story", "tense"),
+    [
+        ((6, 4), (300, 9), "past"),        # more slips than most
+        ((2, 0), (300, 9), "past"),        # short
+        ((4, 6), (9, 300), "present"),
+        ((1, 1), (9, 300), "present"),
+        ((4, 6), (300, 9), "mixed"),       # the scene itself speaks against the story's tense
+        ((0, 2), (300, 9), None),
+        ((0, 9), (300, 20), "present"),    # a scene of its own
+        ((6, 4), (60, 40), "mixed"),       # a story that has no tense to lend
+        ((2, 0), (8, 0), None),            # or is too short to have one
+        ((0, 0), (300, 9), None),
+    ],
+)
+def test_the_story_decides_where_the_scene_cannot(
+    scene: tuple[int, int], story: tuple[int, int], tense: str | None
+) -> None:
+    assert scene_facts(Telling(*scene), Telling(*story))[0] == tense

@@ -26,7 +26,7 @@ from redraft.checks.story import Passage, SceneFacts, StoryFacts
 from redraft.continuity.conflicts import conflicts
 from redraft.continuity.timeline import timeline
 from redraft.language.analysis import Analysis
-from redraft.language.tense import scene_facts
+from redraft.language.tense import Telling, scene_facts, telling
 from redraft.language.thought import with_unmarked_thoughts
 from redraft.manuscript.model import Paragraph
 from redraft.manuscript.outline import Kind, Outline, Scene, outline
@@ -53,6 +53,7 @@ class Facts:
     outline: Outline
     scenes: tuple[SceneFacts, ...]
     story: StoryFacts
+    told: Telling = Telling()
 
     def scene(self, index: int) -> SceneFacts:
         """The facts of the scene that holds the paragraph at ``index``."""
@@ -71,7 +72,10 @@ def facts(snapshot: Snapshot) -> Facts:
         [each.reading.text for each in snapshot.evidence], known, story_names(known), snapshot.decisions.own_words)
     style = snapshot.decisions.style
     story = replace(story, variety=style.variety or story.variety, style=style)
-    return Facts(found, tuple(_scene(snapshot, found, each) for each in found.scenes), story)
+    tellings = [_telling(snapshot, found, each) for each in found.scenes]
+    told = sum(tellings, Telling())
+    scenes = [_scene(each, one, told) for each, one in zip(found.scenes, tellings, strict=True)]
+    return Facts(found, tuple(scenes), story, told)
 
 
 def refreshed(old: Facts, snapshot: Snapshot) -> Facts:
@@ -79,10 +83,11 @@ def refreshed(old: Facts, snapshot: Snapshot) -> Facts:
     found = outline(snapshot.paragraphs, snapshot.decisions.scenes)
     told = {scene.key: each for scene, each in zip(old.outline.scenes, old.scenes, strict=True)}
     scenes = [
-        replace(told[each.key], number=each.number) if each.key in told else _scene(snapshot, found, each)
+        replace(told[each.key], number=each.number) if each.key in told
+        else _scene(each, _telling(snapshot, found, each), old.told)
         for each in found.scenes
     ]
-    return Facts(found, tuple(scenes), old.story)
+    return Facts(found, tuple(scenes), old.story, old.told)
 
 
 def sampled(paragraphs: int) -> range:
@@ -101,12 +106,15 @@ def with_roughness(known: Facts, snapshot: Snapshot, checks: Sequence[Check]) ->
     return replace(known, story=story)
 
 
-def _scene(snapshot: Snapshot, found: Outline, scene: Scene) -> SceneFacts:
+def _telling(snapshot: Snapshot, found: Outline, scene: Scene) -> Telling:
     inside = [
         snapshot.evidence[place].analysis for place in range(scene.first, scene.last) if found.kinds[place] is Kind.BODY
     ]
-    tense, person = scene_facts([each for each in inside if each is not None])
-    return SceneFacts(scene.number, tense, person)
+    return telling(each for each in inside if each is not None)
+
+
+def _scene(scene: Scene, told: Telling, story: Telling) -> SceneFacts:
+    return SceneFacts(scene.number, *scene_facts(told, story))
 
 
 def passage(snapshot: Snapshot, known: Facts, index: int) -> Passage:

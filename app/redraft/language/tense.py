@@ -4,22 +4,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from redraft.language.analysis import Analysis, Token, Zone
 
 _ENOUGH_VERBS = 4
 _ENOUGH_PRONOUNS = 3
+_ENOUGH_FOR_A_STORY = 24
+_CLEAR = 0.66
+_USUAL = 0.85
 _FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our"})
 _SECOND = frozenset({"you", "your", "yours", "yourself"})
 _THIRD = frozenset({"he", "she", "him", "her", "his", "hers", "they", "them", "their", "himself", "herself"})
 
 
-def scene_facts(analyses: Iterable[Analysis]) -> tuple[str | None, str | None]:
-    """Base tense ("past", "present", "mixed") and person ("first", "second", "third") of a scene's narration.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a stretch of narration is told: its main verbs in the past and in the present, its pronouns by person."""
 
-    Either is None where the narration is too short to tell (four finite verbs, three pronouns). The tense is
-    "mixed" where neither has three quarters of the main verbs. A narrator who says "I" now and then is one.
-    """
+    past: int = 0
+    present: int = 0
+    first: int = 0
+    second: int = 0
+    third: int = 0
+
+    def __add__(self, other: Telling) -> Telling:
+        return Telling(
+            self.past + other.past, self.present + other.present, self.first + other.first,
+            self.second + other.second, self.third + other.third)
+
+
+def telling(analyses: Iterable[Analysis]) -> Telling:
+    """The verbs and pronouns of the narration, counted."""
     past = present = first = second = third = 0
     for analysis in analyses:
         for token in narration(analysis):
@@ -30,7 +46,18 @@ def scene_facts(analyses: Iterable[Analysis]) -> tuple[str | None, str | None]:
                 first += lower in _FIRST
                 second += lower in _SECOND
                 third += lower in _THIRD
-    return _tense(past, present), _person(first, second, third)
+    return Telling(past, present, first, second, third)
+
+
+def scene_facts(scene: Telling, story: Telling) -> tuple[str | None, str | None]:
+    """Base tense ("past", "present", "mixed") and person ("first", "second", "third") of a scene's narration.
+
+    Either is None where the narration is too short to tell (four finite verbs, three pronouns). The tense is "mixed"
+    where neither has two thirds of the main verbs. A short scene, and one with more slips than that, is told as the
+    rest of the ``story`` is, where that is clear and the scene itself does not speak against it. A narrator who says
+    "I" now and then is one.
+    """
+    return _tense(scene, story), _person(scene.first, scene.second, scene.third)
 
 
 def narration(analysis: Analysis) -> Iterable[Token]:
@@ -45,12 +72,20 @@ def is_main_verb(token: Token) -> bool:
     return token.tag in ("VBD", "VBZ", "VBP") and token.dep in ("ROOT", "conj", "aux", "auxpass", "ccomp", "parataxis")
 
 
-def _tense(past: int, present: int) -> str | None:
-    total = past + present
-    if total < _ENOUGH_VERBS:
+def _tense(scene: Telling, story: Telling) -> str | None:
+    total = scene.past + scene.present
+    if not total:
         return None
-    share = past / total
-    return "past" if share >= 0.75 else "present" if share <= 0.25 else "mixed"
+    share = scene.past / total
+    if total >= _ENOUGH_VERBS and (share >= _CLEAR or share <= 1 - _CLEAR):
+        return "past" if share >= _CLEAR else "present"
+    whole = story.past + story.present
+    usual = story.past / whole if whole >= _ENOUGH_FOR_A_STORY else 0.5
+    if usual >= _USUAL and share >= 0.5:
+        return "past"
+    if usual <= 1 - _USUAL and share <= 0.5:
+        return "present"
+    return "mixed" if total >= _ENOUGH_VERBS else None
 
 
 def _person(first: int, second: int, third: int) -> str | None:
