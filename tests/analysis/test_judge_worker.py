@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -18,7 +18,8 @@ class Strict:
 
     closed = False
 
-    def marks(self, texts: Sequence[str]) -> list[Marks]:
+    def marks(self, texts: Sequence[str], pause: Callable[[], None] = lambda: None) -> list[Marks]:
+        pause()
         if any("fall" in each for each in texts):
             raise RuntimeError("it fell")
         return [(EngineMark("strict", "first", 0, 1, ("X",)),) for _ in texts]
@@ -102,17 +103,24 @@ def test_urgent_batches_come_first_and_the_end_before_all() -> None:
     assert batches.get() == {"n": 1}
 
 
-def test_an_urgent_batch_does_not_wait_for_the_other_judges_of_one_that_was_begun(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize(
+    ("pausing", "order"),
+    [
+        (True, [("first", 2), ("second", 2), ("first", 1), ("second", 1)]),
+        (False, [("first", 1), ("first", 2), ("second", 2), ("second", 1)]),
+    ],
+)
+def test_an_urgent_batch_does_not_wait_for_the_end_of_one_that_was_begun(
+    monkeypatch: pytest.MonkeyPatch, pausing: bool, order: list[tuple[str, int]],
 ) -> None:
     batches = Batches()
     monkeypatch.setattr(judge_worker, "Batches", lambda: batches)
 
     class Interrupted(Strict):
-        def marks(self, texts: Sequence[str]) -> list[Marks]:
+        def marks(self, texts: Sequence[str], pause: Callable[[], None] = lambda: None) -> list[Marks]:
             if texts == ["slow"]:
                 batches.put({"batch": 2, "texts": ["now"]}, urgent=True)
-            return super().marks(texts)
+            return super().marks(texts, pause if pausing else lambda: None)
 
     monkeypatch.setattr(judge_worker, "load", lambda name: Interrupted() if name == "first" else Strict())
     batches.put({"batch": 1, "texts": ["slow"]})
@@ -122,4 +130,4 @@ def test_an_urgent_batch_does_not_wait_for_the_other_judges_of_one_that_was_begu
     told = []
     while (message := read_message(target)) is not None:
         told.append((message["judge"], message["batch"]) if message["type"] == "marks" else ())
-    assert [each for each in told if each] == [("first", 1), ("first", 2), ("second", 2), ("second", 1)]
+    assert [each for each in told if each] == order

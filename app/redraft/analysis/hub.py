@@ -13,7 +13,8 @@ from redraft.analysis.state import EngineState
 
 QUICK = ("tagger", "harper")
 SLOW = ("languagetool",)
-_BATCH_WORDS = 160
+_BATCH_WORDS = {QUICK: 480, SLOW: 160}
+"""Words in a batch: the tagger is the quicker the more of like length it has to choose from."""
 _IN_FLIGHT = 2
 _RESTARTS = 3
 
@@ -64,10 +65,10 @@ class Hub:
     def ask(self, texts: Iterable[str], lacking: Callable[[str, str], bool], urgent: bool = False) -> None:
         """Send the first of ``texts`` that lack a judge's marks to each process that has room for more."""
         waiting = list(texts)
-        for process in self._processes.values():
+        for group, process in self._processes.items():
             names = [each for each in process.names if self._works(each)]
             while names and (urgent or self._in_flight(process) < _IN_FLIGHT):
-                batch = self._next(process, waiting, names, lacking)
+                batch = self._next(process, waiting, names, lacking, _BATCH_WORDS[group])
                 if not batch:
                     break
                 self._batch += 1
@@ -131,6 +132,7 @@ class Hub:
 
     def _next(
         self, process: JudgeProcess, waiting: Sequence[str], names: Sequence[str], lacking: Callable[[str, str], bool],
+        size: int,
     ) -> list[str]:
         asked = {text for each in self._asked.values() if each.process is process for text in each.texts}
         batch: list[str] = []
@@ -141,7 +143,7 @@ class Hub:
             asked.add(text)
             batch.append(text)
             words += text.count(" ") + 1
-            if words >= _BATCH_WORDS:
+            if words >= size:
                 break
         return batch
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import BinaryIO, Protocol
 
 from redraft.analysis.codec import to_plain
@@ -20,8 +20,9 @@ from redraft.errors import RedraftError
 class Judge(Protocol):
     """Somebody who marks errors in paragraphs and learned it elsewhere."""
 
-    def marks(self, texts: Sequence[str]) -> list[Marks]:
-        """The marks in each of ``texts``; offsets are code points."""
+    def marks(self, texts: Sequence[str], pause: Callable[[], None]) -> list[Marks]:
+        """The marks in each of ``texts``; offsets are code points. ``pause`` is called often: it may ask the same judge
+        about something more urgent in between."""
         ...
 
     def close(self) -> None:
@@ -63,10 +64,7 @@ def serve(names: Sequence[str], source: BinaryIO, target: BinaryIO) -> None:
     judges = {name: judge for name in names if (judge := _loaded(name, target)) is not None}
     try:
         while (message := batches.get()) is not None:
-            for name in list(judges):
-                while (urgent := batches.urgent()) is not None:
-                    _answer_all(judges, urgent, target)
-                _answer_all(judges, message, target, [name])
+            _answer_all(judges, message, target, batches)
     finally:
         for judge in judges.values():
             judge.close()
@@ -87,18 +85,25 @@ def _loaded(name: str, target: BinaryIO) -> Judge | None:
 
 
 def _answer_all(
-    judges: dict[str, Judge], message: Message, target: BinaryIO, names: Sequence[str] | None = None,
+    judges: dict[str, Judge], message: Message, target: BinaryIO, batches: Batches | None = None,
 ) -> None:
-    """Have these judges (None: all) answer; one that cannot go on is let go."""
-    for name in list(judges if names is None else names):
-        if name in judges and not _answer(name, judges[name], message, target):
-            judges.pop(name).close()
+    """Have all judges answer, and in between what is urgent in ``batches``; one that cannot go on is let go."""
+
+    def pause() -> None:
+        while batches is not None and (urgent := batches.urgent()) is not None:
+            _answer_all(judges, urgent, target)
+
+    for name in list(judges):
+        pause()
+        judge = judges.get(name)
+        if judge is not None and not _answer(name, judge, message, target, pause):
+            judges.pop(name, judge).close()
 
 
-def _answer(name: str, judge: Judge, message: Message, target: BinaryIO) -> bool:
+def _answer(name: str, judge: Judge, message: Message, target: BinaryIO, pause: Callable[[], None]) -> bool:
     """Whether the judge can go on."""
     try:
-        marks = judge.marks(message["texts"])
+        marks = judge.marks(message["texts"], pause)
     except Exception as error:
         print(f"{name}: {error!r}", file=sys.stderr)
         reason = str(error) if isinstance(error, RedraftError) else f"It stopped working ({type(error).__name__})."

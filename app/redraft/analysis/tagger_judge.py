@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from redraft.analysis.judges import Marks
 from redraft.checks.engines.tagger import FLOOR, ModelEdit, Tagger
@@ -23,9 +23,9 @@ class TaggerJudge:
     def __init__(self) -> None:
         self._tagger = Tagger.load(resource("models", "tagger"))
 
-    def marks(self, texts: Sequence[str]) -> list[Marks]:
+    def marks(self, texts: Sequence[str], pause: Callable[[], None] = lambda: None) -> list[Marks]:
         """Every edit the model thinks likely, with its probability, and as faint marks those it half thinks of."""
-        return [tuple(_mark(each) for each in edits) for edits in self._tagger.edits(texts, _FAINTEST)]
+        return [tuple(_mark(each) for each in edits) for edits in self._tagger.edits(texts, _FAINTEST, pause)]
 
     def close(self) -> None:
         """Nothing is held open."""

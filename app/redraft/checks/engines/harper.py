@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -32,9 +32,16 @@ class Harper:
         known = self._linter.get_lint_config()
         self._linter.set_lint_config({name: name in wanted for name in known})
 
-    def marks(self, texts: Sequence[str]) -> list[tuple[EngineMark, ...]]:
-        """What it marks in each paragraph, in order; a mark's rule is Harper's "kind/rule"."""
-        return [tuple(sorted(self._marks(each), key=lambda mark: (mark.start, mark.end))) for each in texts]
+    def marks(
+        self, texts: Sequence[str], pause: Callable[[], None] = lambda: None,
+    ) -> list[tuple[EngineMark, ...]]:
+        """What it marks in each paragraph, in order; a mark's rule is Harper's "kind/rule". ``pause`` is called before
+        each."""
+        found = []
+        for text in texts:
+            pause()
+            found.append(tuple(sorted(self._marks(text), key=lambda mark: (mark.start, mark.end))))
+        return found
 
     def close(self) -> None:
         """Nothing is held open."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from redraft.checks.engines.java_server import JavaServer
@@ -40,12 +40,15 @@ class LanguageTool:
         else:
             self._tool.disable_spellchecking()
 
-    def marks(self, texts: Sequence[str]) -> list[tuple[EngineMark, ...]]:
-        """What it marks in each paragraph.
+    def marks(
+        self, texts: Sequence[str], pause: Callable[[], None] = lambda: None,
+    ) -> list[tuple[EngineMark, ...]]:
+        """What it marks in each paragraph. ``pause`` is called once, before the server is asked.
 
         Raises:
             language_tool_python.utils.LanguageToolError: when the server has gone.
         """
+        pause()
         joined = _BETWEEN.join(straighten(each) for each in texts)
         found: list[list[EngineMark]] = [[] for _ in texts]
         for index, mark in _placed(texts, self._matches(joined)):

@@ -8,7 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from redraft.checks.engines.tagger.model import LIST, NETWORK, TAGS, VOCABULARY, Model, ModelUnavailable, word_features
+from redraft.checks.engines.tagger import Tagger
+from redraft.checks.engines.tagger.model import (
+    LIST,
+    NETWORK,
+    TAGS,
+    VOCABULARY,
+    Model,
+    ModelUnavailable,
+    _batches,
+    _Row,
+    word_features,
+)
 from redraft.checks.engines.tagger.words import words
 
 
@@ -60,3 +71,24 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
 def test_features_tell_case_speech_and_space() -> None:
     """Case in the low two bits, speech 4, space before 8."""
     assert word_features(words('"Go, NASA," he said.')) == [12, 6, 4, 15, 4, 4, 9, 9, 0]
+
+
+def test_chunks_of_like_length_are_read_together_and_none_is_lost() -> None:
+    rows = [_Row(number, [0] * length, [0] * length, [0]) for number, length in enumerate((5, 6, 6, 50, 52, 300, 900))]
+    batches = _batches(rows)
+    assert [[len(row.ids) for row in batch] for batch in batches] == [[5, 6, 6], [50, 52], [300], [900]]
+    assert _batches([]) == []
+
+
+def test_no_batch_is_larger_than_one_may_wait_for() -> None:
+    rows = [_Row(number, [0] * 30, [0] * 30, [0]) for number in range(40)]
+    batches = _batches(rows)
+    assert [row.number for batch in batches for row in batch] == list(range(40))
+    assert max(len(batch) * 30 for batch in batches) <= 400
+
+
+def test_a_run_that_lasts_pauses(tagger: Tagger) -> None:
+    paused: list[int] = []
+    texts = ["He walked home."] * 200
+    assert len(tagger.edits(texts, 0.9, lambda: paused.append(1))) == 200
+    assert len(paused) >= 2

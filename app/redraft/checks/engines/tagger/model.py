@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -26,8 +26,10 @@ LIST = "SHA256SUMS"
 
 _POSITIONS = 510
 """Word pieces the network can read at once, its two end marks not counted."""
-_BATCH = 1_000
-"""Word pieces in a batch, about: more no longer fit a core's cache and are slower."""
+_BATCH = 400
+"""Word pieces in a batch, at most: about 40 ms of work, after which something more urgent may come first."""
+_RUN = 9
+"""What a run of the network costs beside its word pieces, in pieces: so much padding is no worse than another run."""
 _FEATURES = 16
 
 
@@ -84,11 +86,17 @@ class Model:
             raise ModelUnavailable(folder / NETWORK, "could not be read") from error
         return cls(session, splitter, tags, sums[NETWORK][:12])
 
-    def judge(self, chunks: Sequence[Sequence[Word]], floor: float) -> list[dict[int, Judgement]]:
-        """For each chunk, the words (by place; -1 is before the first) that are wrong with at least ``floor``."""
+    def judge(
+        self, chunks: Sequence[Sequence[Word]], floor: float, pause: Callable[[], None] = lambda: None,
+    ) -> list[dict[int, Judgement]]:
+        """For each chunk, the words (by place; -1 is before the first) that are wrong with at least ``floor``.
+
+        ``pause`` is called before each run of the network.
+        """
         found: list[dict[int, Judgement]] = [{} for _ in chunks]
         rows = sorted((self._row(number, chunk) for number, chunk in enumerate(chunks)), key=lambda row: len(row.ids))
         for batch in _batches(rows):
+            pause()
             keep, tags = self._run(batch)
             for line, row in enumerate(batch):
                 wrong = 1.0 - keep[line, row.first]
@@ -150,15 +158,20 @@ def _shape(form: str) -> int:
     return 3 if form.isupper() and len(form) > 1 else 2
 
 
-def _batches(rows: list[_Row]) -> Iterator[list[_Row]]:
-    batch: list[_Row] = []
-    for row in rows:
-        if batch and len(row.ids) * (len(batch) + 1) > _BATCH:
-            yield batch
-            batch = []
-        batch.append(row)
-    if batch:
-        yield batch
+def _batches(rows: Sequence[_Row]) -> list[list[_Row]]:
+    """The rows, the shortest first, cut into batches so that padding and the number of runs cost least together."""
+    least = [(0, 0)]  # for the first so many rows: the least cost in pieces, and where their last batch begins
+    for end, row in enumerate(rows, 1):
+        width = len(row.ids)
+        first = max(0, min(end - 1, end - _BATCH // width))
+        least.append(min((least[begin][0] + _RUN + (end - begin) * width, begin) for begin in range(first, end)))
+    batches: list[list[_Row]] = []
+    end = len(rows)
+    while end:
+        begin = least[end][1]
+        batches.append(list(rows[begin:end]))
+        end = begin
+    return batches[::-1]
 
 
 def _verified(path: Path) -> str:

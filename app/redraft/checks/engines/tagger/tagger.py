@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,11 +44,14 @@ class Tagger:
         """Load the model in ``folder``. Raises ModelUnavailable where it is missing or damaged."""
         return cls(Model.load(folder))
 
-    def edits(self, texts: Sequence[str], floor: float = FLOOR) -> list[list[ModelEdit]]:
+    def edits(
+        self, texts: Sequence[str], floor: float = FLOOR, pause: Callable[[], None] = lambda: None,
+    ) -> list[list[ModelEdit]]:
         """For each paragraph, the edits of at least ``floor`` probability, in order and not overlapping.
 
         Any quote style; replacements keep the paragraph's own quotes, apostrophes and capitals. With a ``floor`` below
         :data:`FLOOR`, faint edits stand beside those that would be found anyway, and change none of them.
+        ``pause`` is called every 40 ms or so.
         """
         owner: list[int] = []
         pieces: list[list[Word]] = []
@@ -57,7 +60,7 @@ class Tagger:
                 owner.append(number)
                 pieces.append(chunk)
         found: list[list[ModelEdit]] = [[] for _ in texts]
-        for number, chunk, judged in zip(owner, pieces, self._model.judge(pieces, floor), strict=True):
+        for number, chunk, judged in zip(owner, pieces, self._model.judge(pieces, floor, pause), strict=True):
             if judged:
                 found[number].extend(_with_faint(texts[number], chunk, judged))
         return found
