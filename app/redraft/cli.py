@@ -20,6 +20,7 @@ COMMANDS = {
     "continuity": "where the story contradicts itself, and its timeline",
     "text": "the manuscript's text, as every offset counts it",
     "export": "the corrected text in another file",
+    "reader-copy": "the story as a web page that beta readers write notes in",
     "diff": "what differs between two versions, by word",
     "rules": "what is checked, and a rule's manual page",
     "languagetool": "install LanguageTool, or say how it is",
