@@ -13,7 +13,7 @@ from redraft.ui.jobs import Jobs, Progress
 from redraft.ui.messages import Answer, NoticeBar
 
 _T = TypeVar("_T")
-_SOON = 400
+_SOON = 800
 """Milliseconds after which the author is told what is being waited for."""
 
 

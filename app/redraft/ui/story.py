@@ -10,6 +10,7 @@ from redraft.formats import registry
 from redraft.formats.codec import CODECS, saves
 from redraft.formats.errors import FormatError
 from redraft.manuscript.model import Manuscript, Paragraph, SourceFile
+from redraft.manuscript.outline import Outline, outline
 from redraft.manuscript.session import Session
 from redraft.storage.decisions import DecisionBook
 from redraft.storage.known import Known, followed, taken_over
@@ -29,6 +30,7 @@ class Story:
     notices: tuple[str, ...] = field(default=())
     losses: tuple[str, ...] = field(default=())
     opened: Manuscript | None = None
+    _outline: Outline | None = None
 
     @classmethod
     def read(cls, path: Path) -> Story:
@@ -42,7 +44,9 @@ class Story:
         inherited = taken_over(path, opened.manuscript.paragraphs, sidecar)
         notices = (*opened.notices, *([inherited] if inherited else []))
         losses = tuple(each.sentence for each in opened.losses)
-        return cls(Session(opened.manuscript), DecisionBook(sidecar), notices, losses, opened.manuscript)
+        book = DecisionBook(sidecar)
+        found = outline(opened.manuscript.paragraphs, book.current.scenes)
+        return cls(Session(opened.manuscript), book, notices, losses, opened.manuscript, found)
 
     @classmethod
     def recovered(cls, unsaved: Manuscript) -> Story:
@@ -64,6 +68,13 @@ class Story:
         """An empty story without a file; until it is saved as something else it is Markdown."""
         manuscript = Manuscript(None, (SourceFile(None, "markdown"),), (Paragraph(0, "", ""),))
         return cls(Session(manuscript), DecisionBook(Sidecar.open(None)))
+
+    @property
+    def outline(self) -> Outline:
+        """Its scenes, by what its author decided; for a story just read they are known already."""
+        if self._outline is not None and not self.session.revision:
+            return self._outline
+        return outline(self.session.paragraphs, self.book.current.scenes)
 
     @property
     def path(self) -> Path | None:

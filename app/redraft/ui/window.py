@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from redraft.analysis.desk import Desk, EnginesChanged, Fault, FindingsChanged, News, Progress, StoryChanged
 from redraft.checks.finding import Finding
 from redraft.errors import RedraftError
-from redraft.manuscript.outline import outline
 from redraft.manuscript.session import Decision, Event
 from redraft.settings.store import Settings
 from redraft.storage.decisions import Decisions
@@ -81,7 +80,7 @@ class Window(QMainWindow):
         self._unsubscribe = story.session.subscribe(self._edited)
         self._decisions_told = story.book.current
         decisions = self.decisions()
-        self.page.open(story.session, outline(story.session.paragraphs, decisions.scenes))
+        self.page.open(story.session, story.outline)
         self.desk.open(story.session, decisions, self.options.engines())
         self.safety.follow(story.session)
         if story.session.modified:
