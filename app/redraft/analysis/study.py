@@ -38,7 +38,7 @@ _NOT_ENGLISH = (
 )
 Tell = Callable[..., None]
 StartSurvey = Callable[["Study", Snapshot, Sequence[Check]], None]
-_SLICE_WORDS = 180
+_SLICE_WORDS = 480
 _SLICE_SECONDS = 0.04
 _RECALLED_AT_ONCE = 60
 _LOOKED_AHEAD = 120

@@ -24,6 +24,7 @@ from redraft.checks.story import Passage
 from redraft.language.analysis import Zone
 from redraft.places import resource
 
+_NOTHING: Iterator[Found] = iter(())
 _LEAD = 80
 """Characters before a phrase's end that ``behind`` may look at."""
 
@@ -97,9 +98,7 @@ def _rule(phrase: Phrase) -> Rule:
     behind = [re.compile(rf"(?:{each})$") for each in phrase.behind]
     never = [re.compile(rf"(?:{each})$") for each in phrase.never_behind]
 
-    def rule(passage: Passage) -> Iterator[Found]:
-        if phrase.needs not in passage.lower:
-            return
+    def found(passage: Passage) -> Iterator[Found]:
         for match in pattern.finditer(passage.lower):
             if phrase.where == "narration" and passage.analysis.zone(match.start()) is not Zone.NARRATION:
                 continue
@@ -109,6 +108,11 @@ def _rule(phrase: Phrase) -> Rule:
             old = passage.text[match.start() : match.end()]
             fixes = tuple(fitted(old, match.expand(each), passage.text) for each in phrase.fix)
             yield Found(match.start(), match.end(), phrase.why, fixes)
+
+    needs = phrase.needs
+
+    def rule(passage: Passage) -> Iterator[Found]:
+        return found(passage) if needs in passage.lower else _NOTHING
 
     return rule
 

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from sys import intern
 
 from redraft.text.span import Span
 
@@ -25,7 +26,10 @@ class Zone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or mark. ``tag`` is the Penn tag, ``pos`` the universal one, ``head`` an index into tokens."""
+    """A word, number or mark. ``tag`` is the Penn tag, ``pos`` the universal one, ``head`` an index into tokens.
+
+    ``lower`` is the word in lower case, with straight apostrophes.
+    """
 
     start: int
     end: int
@@ -36,11 +40,10 @@ class Token:
     dep: str = ""
     head: int = 0
     entity: str = ""
+    lower: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> str:
-        """The word in lower case, with straight apostrophes."""
-        return self.text.lower().replace("’", "'")
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", intern(self.text.lower().replace("’", "'")))
 
     @property
     def is_word(self) -> bool:

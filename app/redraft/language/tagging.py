@@ -36,6 +36,8 @@ class Language:
     def __init__(self, pipeline: Pipeline) -> None:
         self._pipeline = pipeline
         self._rules = cast("EnglishLemmatizer", pipeline.get_pipe("lemmatizer"))
+        pipeline.disable_pipe("lemmatizer")
+        _index(self._rules)
         self._lemma = lru_cache(maxsize=100_000)(self._find_lemma)
 
     @classmethod
@@ -48,10 +50,9 @@ class Language:
     def analyse(self, texts: Sequence[str], emphasis: Sequence[Sequence[Span]] | None = None) -> list[Analysis]:
         """The evidence on each paragraph. ``emphasis``: for each, the places set in italics, where known."""
         prepared = [Prepared(text) for text in texts]
-        with self._pipeline.select_pipes(disable="lemmatizer"):
-            pieces = (self._doc(piece) for each in prepared for piece in each.pieces())
-            docs = self._pipeline.pipe(pieces, batch_size=_BATCH)
-            analyses = [self._finish(each, docs) for each in prepared]
+        pieces = (self._doc(piece) for each in prepared for piece in each.pieces())
+        docs = self._pipeline.pipe(pieces, batch_size=_BATCH)
+        analyses = [self._finish(each, docs) for each in prepared]
         italics: Sequence[Sequence[Span]] = emphasis if emphasis is not None else [()] * len(texts)
         return [with_marked_thoughts(each, places) for each, places in zip(analyses, italics, strict=True)]
 
@@ -96,6 +97,13 @@ class Language:
         token.pos_ = pos
         lemmas = self._rules.rule_lemmatize(token)
         return lemmas[0] if lemmas else lower
+
+
+def _index(rules: EnglishLemmatizer) -> None:
+    """Have the words of each class in a set: the lemmatizer looks for every form in the whole list."""
+    table = rules.lookups.get_table("lemma_index")
+    for kind, words in list(table.items()):
+        table[kind] = frozenset(words)
 
 
 def _is_singular_subject(word: Word) -> bool:

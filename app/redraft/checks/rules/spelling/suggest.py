@@ -87,10 +87,13 @@ def _candidates(wrong: str, letters: int) -> Iterator[str]:
     """Words whose letters, order aside, differ from the wrong word's by at most ``letters``; the common ones first."""
     table = _table()
     low, high = table.reach(len(wrong))
-    apart = np.abs(table.counts[low:high] - _count(wrong)).sum(1, dtype=np.int16)
-    places = np.flatnonzero(apart <= letters)
+    counts = _count(wrong)
+    unlike = np.bitwise_count(table.signs[low:high] ^ _signs(counts[None])[0]).sum(1)
+    near = np.flatnonzero(unlike <= letters)  # the signs differ by no more than the letters do
+    apart = np.abs(table.counts[low:high][near] - counts).sum(1, dtype=np.int16)
+    places, apart = near[apart <= letters], apart[apart <= letters]
     if len(places) > _MOST:
-        weight = table.levels[low:high][places] - 2.0 * apart[places]
+        weight = table.levels[low:high][places] - 2.0 * apart
         places = places[np.argsort(-weight, kind="stable")[:_MOST]]
     return (table.words[low + int(place)] for place in places)
 
@@ -119,6 +122,7 @@ class _Table:
         cells = np.repeat(np.arange(len(self.words)), lengths) * _LETTERS + _letters("".join(self.words))
         counts = np.bincount(cells, minlength=len(self.words) * _LETTERS).astype(np.int8)
         self.counts = counts.reshape(len(self.words), _LETTERS)
+        self.signs = _signs(self.counts)
         self.levels = np.array([known.level(word) for word in self.words], np.float32)
         self._ends = np.searchsorted(lengths, np.arange(64))
 
@@ -130,6 +134,14 @@ class _Table:
 @cache
 def _table() -> _Table:
     return _Table()
+
+
+def _signs(counts: NDArray[np.int8]) -> NDArray[np.uint64]:
+    """For each row of counts 64 bits: two for each letter, one set from the first on, the other from the second."""
+    steps = (counts[:, :, None] >= np.array([1, 2], np.int8)).reshape(len(counts), -1)
+    padded = np.zeros((len(counts), 64), bool)
+    padded[:, : steps.shape[1]] = steps
+    return np.packbits(padded, axis=1).view(np.uint64)
 
 
 def _count(word: str) -> NDArray[np.int8]:

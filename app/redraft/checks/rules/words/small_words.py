@@ -72,7 +72,7 @@ def _cut(text: str) -> tuple[_Piece, ...]:
 
 
 def _usable(row: Sequence[_Piece]) -> bool:
-    return all(each.joined for each in row[1:]) and not any(each.name for each in row)
+    return not row[0].name and not any(each.name or not each.joined for each in row[1:])
 
 
 @check(
