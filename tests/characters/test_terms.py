@@ -68,3 +68,25 @@ def test_two_letters_swapped_in_a_word_nobody_knows_need_no_majority(analyse: An
 
 def test_two_words_that_differ_by_more_do(analyse: Analyse) -> None:
     assert pairs(analyse, "He felt befrogged.", "She was befogged.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Katherine", "Catherine"), ("Stephen", "Steven"), ("Sarah", "Sara"), ("Phillip", "Philip")]
+)
+def test_given_names_that_sound_alike_are_one(analyse: Analyse, one: str, other: str) -> None:
+    texts = [f"{one} came in. He liked {one}, and {one} sat down.", f"{other} poured the tea. He watched {other}."]
+    (pair,) = spelled_two_ways(analyse(*texts), frozenset((one, other)))
+    assert (pair.common, pair.rare) == (one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Jack", "Jake"), ("Esther", "Hester"), ("Mary", "Murray"), ("Joshua", "Josiah")]
+)
+def test_given_names_that_do_not(analyse: Analyse, one: str, other: str) -> None:
+    texts = [f"{one} came in. He liked {one}, and {one} sat down.", f"{other} poured the tea. He watched {other}."]
+    assert spelled_two_ways(analyse(*texts), frozenset((one, other))) == []
+
+
+def test_two_named_side_by_side_are_two(analyse: Analyse) -> None:
+    texts = ["Katherine came in with Catherine. He liked Katherine.", "Katherine poured. He watched Catherine."]
+    assert spelled_two_ways(analyse(*texts), frozenset(("Katherine", "Catherine"))) == []

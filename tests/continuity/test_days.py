@@ -18,7 +18,7 @@ def clashes(analyse: Analyse, *paragraphs: str, scenes: list[int] | None = None)
     "texts",
     [
         ("It was Monday.", "It was Tuesday."), ("It was on Friday, May 4.", "Then came Saturday, the 6th of May."),
-        ("He wrote Monday, 3 June 1921.", "She wrote Tuesday, June 3, 1921."),
+        ("He wrote Friday, 3 June 1921.", "She wrote Saturday, June 3, 1921."), ("He wrote Monday, 3 June 1921.",),
     ],
 )
 def test_days_that_cannot_both_be(analyse: Analyse, texts: tuple[str, ...]) -> None:
@@ -30,7 +30,7 @@ def test_days_that_cannot_both_be(analyse: Analyse, texts: tuple[str, ...]) -> N
     [
         ("It was Monday.", "The next day he rose. It was Tuesday."), ("It was Monday.", "“It is Tuesday,” he said."),
         ("It was Monday that he feared.", "It was Tuesday."), ("On Friday, May 4, he left.", "On Saturday, May 5, he came."),
-        ("On Friday, May 4, he left.", "On Friday, June 5, he came."), ("It was Monday, June 3, 1921.", "It was Tuesday, June 3, 1922."),
+        ("On Friday, May 4, he left.", "On Friday, June 5, he came."), ("It was Friday, June 3, 1921.", "It was Saturday, June 3, 1922."),
     ],
 )
 def test_days_that_can(analyse: Analyse, texts: tuple[str, ...]) -> None:

@@ -40,7 +40,8 @@ def test_a_day_that_is_not_now_moves_nothing(analyse: Analyse) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["“On Monday,” he said.", "He came on Mondays.", "He had ten to spare.", "He walked past midnight feasts to bed."]
+    "text", ["“On Monday,” he said.", "He came on Mondays.", "He had ten to spare.", "He walked past midnight"
+        " feasts to bed."]
 )
 def test_words_that_tell_no_time(analyse: Analyse, text: str) -> None:
     assert told(analyse, text) == []

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from redraft.characters.english_words import is_known
 from redraft.characters.spelling import alike, bare
@@ -66,7 +67,8 @@ def spelled_two_ways(
     names known to belong to different persons.
     """
     uses = _uses(analyses, names)
-    found = [pair for pair in _pairs(uses, names) if frozenset((pair.rare, pair.common)) not in apart]
+    pairs = (*_pairs(uses, names), *_sounding(uses))
+    found = [pair for pair in pairs if frozenset((pair.rare, pair.common)) not in apart]
     found.sort(key=lambda pair: (not pair.sure, pair.rare_places[0].paragraph, pair.rare_places[0].start))
     return found
 
@@ -116,6 +118,34 @@ def _pairs(uses: Mapping[str, _Use], names: frozenset[str]) -> Iterator[TermPair
         certain = _weigh(rare, common, kind, uses)
         if certain is not None:
             yield TermPair(rare, common, kind, certain, tuple(uses[rare].places), tuple(uses[common].places))
+
+
+def _sounding(uses: Mapping[str, _Use]) -> Iterator[TermPair]:
+    """Given names that sound alike and differ in how they begin or end (Katherine, Catherine): of one person, when the
+    rarer stands seldom and never beside the other."""
+    given = tables().given
+    shelves: dict[str, list[str]] = defaultdict(list)
+    for form in uses:
+        if form in given:
+            shelves[_sound(form)].append(form)
+    for forms in shelves.values():
+        for one, other in combinations(sorted(forms), 2):
+            rare, common = sorted((one, other), key=lambda form: _weight(uses[form]))
+            few, many = uses[rare], uses[common]
+            beside = {place.paragraph for place in few.places} & {place.paragraph for place in many.places}
+            if not beside and (few.count <= 3 or many.count >= 4 * few.count):
+                yield TermPair(rare, common, "spelling", False, tuple(few.places), tuple(many.places))
+
+
+_HEARD = (("ph", "v"), ("th", "t"), ("ck", "k"), ("c", "k"), ("y", "i"), ("ie", "i"), ("ae", "a"), ("h", ""))
+
+
+def _sound(name: str) -> str:
+    """How an English given name is heard, roughly: Catherine and Katherine, Stephen and Steven, Sara and Sarah."""
+    heard = name.lower()
+    for letters, sound in _HEARD:
+        heard = heard.replace(letters, sound)
+    return name[0].lower() * (name[0] == "H") + re.sub(r"(.)\1", r"\1", re.sub(r"(.)\1e$", r"\1", heard))
 
 
 def _weight(use: _Use) -> tuple[int, int, int]:

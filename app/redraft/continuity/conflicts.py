@@ -3,46 +3,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
 from redraft.characters.cast import Cast
 from redraft.characters.names import story_names
 from redraft.characters.terms import TermPair, TermPlace, spelled_two_ways
-from redraft.continuity.colours import colours_clash
+from redraft.continuity.attributes import attribute_conflicts
+from redraft.continuity.daylight import daylight_conflicts
 from redraft.continuity.days import DayClash, day_clashes
+from redraft.continuity.elapsed import Days
+from redraft.continuity.places import Conflict, Place
+from redraft.continuity.presence import presence_conflicts
+from redraft.continuity.promises import promise_conflicts
+from redraft.continuity.retrospect import retrospect_conflicts
+from redraft.continuity.story import Story
+from redraft.continuity.timeline import read_time
 from redraft.language.analysis import Analysis
 
-_COLOURED = ("hair", "eyes", "beard", "moustache")
+__all__ = ["Conflict", "Place", "conflicts"]
+
 _MOST_PLACES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The shortest words that hold a value; code points in the reading text of the paragraph with id ``paragraph``."""
-
-    paragraph: int
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Two places or more that contradict one another. ``kind``: "attribute", "term", "time"; ``subject``: of whom or
-    what; ``message``: one sentence for the author."""
-
-    kind: str
-    subject: str
-    message: str
-    places: tuple[Place, ...]
 
 
 def conflicts(
     paragraphs: Sequence[int], analyses: Sequence[Analysis], scene_of: Sequence[int], cast: Cast,
+    corrected: Mapping[int, int] | None = None, names: frozenset[str] | None = None,
 ) -> list[Conflict]:
-    """Every conflict of the story: attributes, then terms, then time. The first three arguments run in step; paragraphs
-    of scene 0 (front matter, notes) are not read.
+    """Every conflict of the story: attributes, then presence, terms, time. The first three arguments run in step;
+    paragraphs of scene 0 (front matter, notes) are not read. ``corrected``: the day on which a scene begins, as the
+    author says; ``names`` (as :func:`story_names` gives them) spares finding them again.
 
     Raises:
         ValueError: when the sequences differ in length.
@@ -50,51 +39,32 @@ def conflicts(
     if not len(paragraphs) == len(analyses) == len(scene_of):
         raise ValueError("conflicts need one id and one scene for each paragraph")
     read = [index for index, scene in enumerate(scene_of) if scene]
-    story = _Story([paragraphs[index] for index in read], [analyses[index] for index in read],
-                   [scene_of[index] for index in read])  # fmt: skip
-    return [*story.attributes(cast), *story.terms(), *story.days()]
+    ids, scenes = [paragraphs[index] for index in read], [scene_of[index] for index in read]
+    inside = [analyses[index] for index in read]
+    days: tuple[Days, ...] = read_time(ids, inside, scenes, corrected).days
+    story = Story(ids, inside, scenes, days, cast)
+    return [*attribute_conflicts(story), *presence_conflicts(story), *_terms(story, names), *_times(story)]
 
 
-@dataclass(frozen=True)
-class _Story:
-    ids: Sequence[int]
-    analyses: Sequence[Analysis]
-    scene_of: Sequence[int]
+def _terms(story: Story, names: frozenset[str] | None) -> Iterator[Conflict]:
+    """Names and terms spelled two ways."""
+    known = names if names is not None else story_names(story.analyses)
+    for pair in spelled_two_ways(story.analyses, known):
+        places = [_place(story, each) for each in (*pair.rare_places[: _MOST_PLACES - 1], pair.common_places[0])]
+        yield Conflict("term", pair.common, _term_message(pair), tuple(places), pair.rare)
 
-    def attributes(self, cast: Cast) -> Iterator[Conflict]:
-        """Colours of one character that cannot both be true.
 
-        Ages are not judged: years may have passed between two of them.
-        """
-        index_of = {id: index for index, id in enumerate(self.ids)}
-        for character in cast.characters:
-            for kind in _COLOURED:
-                said = [each for each in character.attributes if each.attribute == kind]
-                odd = [each for each in said if any(colours_clash(kind, each.value, other.value) for other in said)]
-                if not odd:
-                    continue
-                places = [Place(each.paragraph, each.start, each.end,
-                                self.analyses[index_of[each.paragraph]].text[each.start : each.end])
-                          for each in odd[:_MOST_PLACES]]  # fmt: skip
-                values = " and ".join(f"“{each}”" for each in dict.fromkeys(place.text for place in places))
-                verb = "differ" if kind == "eyes" else "differs"
-                message = f"{_possessive(character.name)} {kind} {verb}: {values}."
-                yield Conflict("attribute", character.name, message, tuple(places))
+def _times(story: Story) -> Iterator[Conflict]:
+    """Weekdays and dates that cannot both be, hours and light, promises, looks back."""
+    for clash in day_clashes(story.analyses, story.scene_of):
+        places = tuple(_place(story, each) for each in _spots(clash))
+        yield Conflict("time", clash.subject, clash.message, places, "weekday")
+    for find in (daylight_conflicts, promise_conflicts, retrospect_conflicts):
+        yield from find(story)
 
-    def terms(self) -> Iterator[Conflict]:
-        """Names and terms spelled two ways."""
-        for pair in spelled_two_ways(self.analyses, story_names(self.analyses)):
-            places = [self._place(each) for each in (*pair.rare_places[:_MOST_PLACES - 1], pair.common_places[0])]
-            yield Conflict("term", pair.common, _term_message(pair), tuple(places))
 
-    def days(self) -> Iterator[Conflict]:
-        """Weekdays and dates that cannot both be."""
-        for clash in day_clashes(self.analyses, self.scene_of):
-            yield Conflict("time", clash.subject, clash.message, tuple(self._place(each) for each in _spots(clash)))
-
-    def _place(self, place: TermPlace) -> Place:
-        text = self.analyses[place.paragraph].text[place.start : place.end]
-        return Place(self.ids[place.paragraph], place.start, place.end, text)
+def _place(story: Story, place: TermPlace) -> Place:
+    return story.place(place.paragraph, place.start, place.end)
 
 
 def _spots(clash: DayClash) -> Iterator[TermPlace]:
@@ -105,7 +75,3 @@ def _spots(clash: DayClash) -> Iterator[TermPlace]:
 def _term_message(pair: TermPair) -> str:
     few, many = len(pair.rare_places), len(pair.common_places)
     return f"“{pair.common}” ({many}×) is also written “{pair.rare}” ({few}×)."
-
-
-def _possessive(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Weekdays and dates that contradict one another: one day called Monday and Tuesday, May 4 and May 5 both a Friday."""
+"""Weekdays and dates that contradict one another: one day called Monday and Tuesday, May 4 and May 5 both a"
+  " Friday."""
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +20,8 @@ _TODAY = re.compile(
     rf"(?! that|,? (?:the )?(?:\d|{_MONTH}))"
 )
 _PASSES = re.compile(
-    r"\b(?:next|following|later|tomorrow|yesterday|ago|before|after|until|morning|night|midnight|dawn|week|days?|when|if)\b"
+    r"\b(?:next|following|later|tomorrow|yesterday|ago|before|after|until|morning|night|midnight|dawn|week|days?"
+    r"|when|if)\b"
 )
 _DATE = re.compile(
     rf"\b(?P<day>{_DAY}),? (?:the )?(?:(?P<month>{_MONTH}) (?P<n1>\d{{1,2}})"
@@ -40,8 +43,14 @@ class DayClash:
 
 def day_clashes(analyses: Sequence[Analysis], scene_of: Sequence[int]) -> Iterator[DayClash]:
     """Every clash of weekdays within a scene, and of dates within a month; the two sequences run in step."""
-    yield from _within_scenes(analyses, scene_of)
-    yield from _dates(analyses)
+    known: set[Spot] = set()
+    for clash in (*_within_scenes(analyses, scene_of), *_dates(analyses)):
+        known.update(clash.places)
+        yield clash
+    for clash in _by_calendar(analyses):
+        index, start, _ = clash.places[0]
+        if not any(each[0] == index and each[1] <= start < each[2] for each in known):
+            yield clash
 
 
 def _within_scenes(analyses: Sequence[Analysis], scene_of: Sequence[int]) -> Iterator[DayClash]:
@@ -76,3 +85,22 @@ def _dates(analyses: Sequence[Analysis]) -> Iterator[DayClash]:
             if (number - before[0]) % 7 != (weekday - before[1]) % 7:
                 message = f"“{before[2]}” and “{match.group()}” cannot both be in one {month}."
                 yield DayClash(month, message, (before[3], spot))
+
+
+def _by_calendar(analyses: Sequence[Analysis]) -> Iterator[DayClash]:
+    """A date with its year whose weekday was another: the places are the weekday and the date."""
+    for index, analysis in enumerate(analyses):
+        for match in _DATE.finditer(analysis.text):
+            if not match["year"]:
+                continue
+            group = "n1" if match["n1"] else "n2"
+            month = MONTHS.index(match["month"] or match["month2"]) + 1
+            try:
+                right = datetime.date(int(match["year"]), month, int(match[group])).weekday()
+            except ValueError:
+                continue
+            if WEEKDAYS[right] != match["day"]:
+                rest = match.group()[len(match["day"]) :].lstrip(", ")
+                message = f"{rest[0].upper()}{rest[1:]} was a {WEEKDAYS[right]}, not a {match['day']}."
+                first = (index, match.start("day"), match.end("day"))
+                yield DayClash(rest, message, (first, (index, match.end() - len(rest), match.end())))

@@ -21,3 +21,31 @@ def number(words: str) -> int | None:
     if ten not in _TENS or (hyphen and unit not in _SMALL[1:10]):
         return None
     return _TENS[ten] + (_SMALL.index(unit) if unit else 0)
+
+
+_FIRSTS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_TENTHS = dict(
+    zip("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), range(20, 100, 10),
+        strict=True)
+)  # fmt: skip
+
+
+def ordinal_or_number(words: str) -> int | None:
+    """The number that "twelve", "12", "twelfth", "twenty-first", "12th" or "twelve years old" says; None for others."""
+    parts = words.lower().strip().split()
+    if not parts:
+        return None
+    word = parts[0].removesuffix("-year-old")
+    if word[:-2].isdigit() and word[-2:] in ("st", "nd", "rd", "th"):
+        return int(word[:-2])
+    if word in _FIRSTS:
+        return _FIRSTS.index(word)
+    if word in _TENTHS:
+        return _TENTHS[word]
+    ten, hyphen, unit = word.partition("-")
+    if hyphen and ten in _TENS and unit in _FIRSTS[1:10]:
+        return _TENS[ten] + _FIRSTS.index(unit)
+    return number(word)

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A claim: words of one paragraph that say something lasting of somebody, and who that is by the words alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import wraps
+from typing import TypeVar
+
+from redraft.language.analysis import Analysis
+
+T = TypeVar("T")
+_MOST_KEPT = 40_000
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """``kind`` ("hair", "age", "car" …) has ``value`` (lower case, but for names) at ``start``–``end``.
+
+    ``owner`` is the word that says whose it is ("his", "Anna’s", "I"; "the" for a thing that is nobody's by the
+    words alone), at offset ``at``. Offsets are code points in the paragraph's reading text.
+    """
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    owner: str
+    at: int
+
+
+def kept_by_text(find: Callable[[Analysis], Iterator[T]]) -> Callable[[Analysis], tuple[T, ...]]:
+    """Remember what ``find`` said of a paragraph: an edit elsewhere then costs nothing. The parse follows from the
+    text, so text, speech marks and length of the parse are all that an answer can depend on."""
+    known: dict[tuple[object, ...], tuple[T, ...]] = {}
+
+    @wraps(find)
+    def remembered(analysis: Analysis) -> tuple[T, ...]:
+        key = (analysis.text, analysis.stretches, len(analysis.tokens))
+        found = known.get(key)
+        if found is None:
+            if len(known) >= _MOST_KEPT:
+                known.clear()
+            found = known[key] = tuple(find(analysis))
+        return found
+
+    return remembered

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Family and work: whose sister Mary is, and what Tom does for a living."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redraft.characters.claims.claim import Claim
+from redraft.characters.claims.doubt import is_stated
+from redraft.characters.claims.owners import KIN, NAME, WHO, WHOSE
+from redraft.language.analysis import Analysis
+
+_ORDER = r"(?:(?P<order>elder|older|younger|little|big|twin|eldest|oldest|youngest|only|late|dead|half) )?"
+_OTHER = rf"(?P<other>{NAME})"
+_FAMILY = (
+    re.compile(rf"{WHOSE} {_ORDER}(?P<kin>{KIN}),? {_OTHER}"),
+    re.compile(rf"{_OTHER}, {WHOSE} {_ORDER}(?P<kin>{KIN})(?=[.,;!?])"),
+    re.compile(rf"{_OTHER} (?:was|is) {WHOSE} {_ORDER}(?P<kin>{KIN})(?=[.,;!?]| and)"),
+    re.compile(rf"{WHOSE} {_ORDER}(?P<kin>{KIN})[’']s name (?:was|is) {_OTHER}"),
+    re.compile(rf"{WHOSE} {_ORDER}(?P<kin>{KIN}) (?:was|is) (?:called |named )?{_OTHER}(?=[.,;!?])"),
+)
+_ONLY = re.compile(rf"{WHO} (?:was|is|had been) an (?P<value>only child)\b")
+_JOBS = (
+    "doctor|physician|surgeon|dentist|nurse|midwife|vet|veterinarian|pharmacist|chemist|lawyer|solicitor|barrister"
+    "|attorney|judge|accountant|banker|teacher|schoolteacher|schoolmaster|schoolmistress|professor|librarian"
+    "|architect"
+    "|engineer|mechanic|plumber|electrician|carpenter|joiner|builder|bricklayer|blacksmith|locksmith|tailor"
+    "|seamstress"
+    "|dressmaker|milliner|hairdresser|barber|baker|butcher|grocer|fishmonger|greengrocer|cook|chef|waiter|waitress"
+    "|farmer|shepherd|gardener|gamekeeper|miller|fisherman|sailor|pilot|astronaut|soldier|policeman|policewoman"
+    "|detective|firefighter|fireman|journalist|reporter|photographer|actor|actress|dancer|singer|musician|pianist"
+    "|violinist|painter|sculptor|novelist|poet|priest|vicar|rabbi|nun|monk|postman|taxi driver|bus driver|truck"
+    " driver"
+    "|lorry driver|secretary|stenographer|typist|clerk|shopkeeper|bookseller|innkeeper|landlord|bartender|barman"
+    "|barmaid"
+    "|tanner|weaver|potter|cobbler|shoemaker|jeweller|jeweler|watchmaker|clockmaker|apothecary|scribe|healer|botanist"
+    "|biologist|physicist|chemist|astronomer|geologist|archaeologist|historian|mathematician|programmer|paramedic"
+)
+_JOB = (
+    re.compile(
+        rf"{WHO} (?:was|is|worked as|works as|had been made) (?:an? |the )(?:[a-z]+"
+        rf" )?(?P<value>{_JOBS})(?=[.,;!?]| (?:at|in|from|by|for|with)\b)"
+    ),
+    re.compile(rf"(?P<owner>\b[A-Z][\w-]+), (?:an? |the )(?:[a-z]+ )?(?P<value>{_JOBS})(?=[.,;!?])"),
+)
+_LIVES = re.compile(
+    rf"{WHO} (?:lived|lives|live|had rooms|has rooms|had a flat|has a flat) (?:alone |still |now )?(?:at|in) "
+    r"(?P<value>(?:(?:[Nn]umber )?\d{1,4}[a-z]?,? (?:[A-Z][\w’'-]+ )+(?:Street|Road|Lane|Avenue|Square|Place|Row"
+    r"|Terrace"
+    r"|Court|Drive|Crescent|Gardens|Mews|Way|Close)))"
+)
+
+
+def ties(analysis: Analysis) -> Iterator[Claim]:
+    """Family, work and address, as a paragraph tells them. Of family the value is "younger sister Mary"."""
+    text = analysis.text
+    for pattern in _FAMILY:
+        for match in pattern.finditer(text):
+            law = text[match.end("kin") : match.end("kin") + 7].startswith(("-in-law", "‑in‑law"))
+            if not law and is_stated(analysis, match.start(), match.end(), loose=True):
+                value = " ".join(each for each in (match["order"], match["kin"], match["other"]) if each)
+                start = min(match.start("order") if match["order"] else match.start("kin"), match.start("other"))
+                end = max(match.end("kin"), match.end("other"))
+                yield Claim("family", value, start, end, match["owner"], match.start("owner"))
+    for kind, patterns in (("family", (_ONLY,)), ("job", _JOB), ("home", (_LIVES,))):
+        for pattern in patterns:
+            for match in pattern.finditer(text):
+                if is_stated(analysis, match.start(), match.end()):
+                    value = match["value"] if kind == "home" else match["value"].lower()
+                    yield Claim(kind, value, match.start("value"), match.end("value"), match["owner"],
+                                match.start("owner"))  # fmt: skip

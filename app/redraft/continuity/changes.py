@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What changes an attribute on the way: dyed hair, a repainted van, years, a wedding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redraft.characters.claims.claim import kept_by_text
+from redraft.continuity.story import Story
+from redraft.language.analysis import Analysis
+
+_CHANGES = {
+    "hair": r"\b(?:dyed?|dyeing|bleach\w*|henna\w*|hair ?dye|wigs?|(?:gone|going|went|turned|turning) (?:white"
+            r"|gr[ae]y|bald)"
+            r"|highlights|peroxide|tinted)\b",
+    "beard": r"\b(?:shav(?:ed|ing)|dyed?|false beard|clean-shaven)\b",
+    "eyes": r"\b(?:contact lens(?:es)?|coloured lenses|glamou?r|transform\w*|possess(?:ed|ion)|enchant\w*|glowed"
+            r"|glowing)\b",
+    "car": r"\b(?:repaint\w*|resprayed?|painted|new (?:car|van|truck|bike|lorry)|sold (?:his|her|the)|traded in"
+           r"|bought)\b",
+    "job": r"\b(?:retired|quit|resigned|fired|sacked|promoted|used to be|former|became)\b",
+    "home": r"\b(?:moved (?:in|out|to|house|away)|new (?:flat|house|apartment|address))\b",
+    "injury": r"\b(?:healed|recovered|the other (?:arm|leg|hand|eye|knee|foot|ear))\b",
+    "family": r"\b(?:married|wedding|adopted|engaged|foster\w*|step\w+)\b",
+}  # fmt: skip
+_OF = {
+    "hair": r"\b(?:hair\w*|head|wigs?|blonde?|dye)\b", "beard": r"\b(?:beard\w*|chin|moustache"
+        r"|face)\b", "eyes": r"\b(?:eyes?|lens\w*)\b",
+    "car": r"\b(?:car|van|truck|lorry|pickup|motorcycle|motorbike|bicycle|bike|scooter|boat|jeep|dog|cat|horse"
+           r"|sword|gun)\b",
+}  # fmt: skip
+_PATTERNS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _CHANGES.items()}
+_NOUNS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _OF.items()}
+_SAME = {"moustache": "beard", "animal": "car", "weapon": "car"}
+
+
+@kept_by_text
+def changes(analysis: Analysis) -> Iterator[str]:
+    """Which kinds of attribute a paragraph may speak of as changing."""
+    for kind, pattern in _PATTERNS.items():
+        if pattern.search(analysis.text) and (kind not in _NOUNS or _NOUNS[kind].search(analysis.text)):
+            yield kind
+
+
+def changed_between(story: Story, kind: str, first: int, last: int) -> bool:
+    """Whether from paragraph ``first`` to ``last`` (indices, inclusive) something may have changed such an"
+      " attribute."""
+    wanted = _SAME.get(kind, kind)
+    if wanted not in _PATTERNS:
+        return False
+    return any(wanted in changes(story.analyses[index]) for index in range(first, last + 1))

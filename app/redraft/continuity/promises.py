@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Something to come, told for one time and then for another: "released tomorrow", "leaving with him later today"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from redraft.characters.claims.claim import kept_by_text
+from redraft.continuity.days import WEEKDAYS
+from redraft.continuity.elapsed import between
+from redraft.continuity.places import Conflict
+from redraft.continuity.story import Story
+from redraft.language.analysis import Analysis
+
+_EVENTS = (
+    "wedding|funeral|trial|exam|examination|match|party|ball|concert|race|tournament|election|execution"
+    "|operation|surgery"
+    "|inquest|auction|festival|coronation|interview|audition|parade|ceremony|hearing|duel|launch|feast|banquet"
+    "|graduation"
+)
+_VERBS: Mapping[str, str] = {
+    **dict.fromkeys("leave leaves leaving left depart departing go going released release discharged discharge sail"
+                    " sailing fly flying".split(), "leaving"),
+    **dict.fromkeys("arrive arrives arriving arrived coming".split(), "arriving"),
+    **dict.fromkeys("marry married marrying".split(), "wedding"),
+    **dict.fromkeys("hang hanged executed".split(), "execution"),
+}
+_WHEN = (
+    r"(?P<when>(?:later |early |late )?(?:today|tonight|tomorrow(?: (?:morning|afternoon|evening|night))?|this"
+    r" (?:morning|afternoon"
+    rf"|evening)|the day after tomorrow)|(?:on |next |this )?(?:{'|'.join(WEEKDAYS)})|in (?:two|three|four|five"
+    rf"|six) days"
+    r"|next week|in a week|in a fortnight)"
+)
+_EVENT = re.compile(
+    rf"\b(?P<event>{_EVENTS})(?: (?:is|was|will be|would be|takes place|begins|starts|is set for|was set for|was"
+    rf" to be|is to be|had been"
+    rf" set for)|[’']s) (?:(?:only |not until |set for |on ))?{_WHEN}\b"
+)
+_WILL = re.compile(
+    r"\b(?:(?P<who>[A-Z][\w’-]*[a-z]|he|she|He|She|they|I|you|we)(?: (?:is|was|will be|would be|are|am|will)"
+    r"|[’'](?:s|ll|m|re)) (?:to be |going to be |being |going to )?)"
+    rf"(?P<verb>{'|'.join(_VERBS)})\b(?P<between>(?: [a-z’'-]+){{0,6}}?) {_WHEN}\b"
+)
+_AFTER: Mapping[str, int] = {
+    "today": 0, "tonight": 0, "this": 0, "tomorrow": 1, "the day after tomorrow": 2, "in two": 2, "in three": 3,
+    "in four": 4, "in five": 5, "in six": 6, "in a week": 7, "in a fortnight": 14,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What is to happen (``event``), to whom by the word that stands at ``at`` (-1: to nobody in particular), and in
+    how many days from then; None for a weekday, whose number is ``weekday``."""
+
+    event: str
+    at: int
+    who: str
+    ahead: int | None
+    weekday: int | None
+    start: int
+    end: int
+
+
+@kept_by_text
+def promises(analysis: Analysis) -> Iterator[Promise]:
+    """What a paragraph says is to come, with its time."""
+    text = analysis.text
+    for match in _EVENT.finditer(text):
+        if "not" not in match.group().split():
+            yield Promise(match["event"], -1, "", *_ahead(match["when"]), match.start("event"), match.end())
+    for match in _WILL.finditer(text):
+        if not {"not", "if", "n’t", "back"} & set(match.group().lower().split()):
+            yield Promise(_VERBS[match["verb"].lower()], match.start("who"), match["who"].lower(),
+                          *_ahead(match["when"]), match.start("verb"), match.end())  # fmt: skip
+
+
+def _ahead(when: str) -> tuple[int | None, int | None]:
+    words = when.lower()
+    for weekday, name in enumerate(WEEKDAYS):
+        if name.lower() in words:
+            return None, weekday
+    for told in ("the day after tomorrow", "in a fortnight", "in a week"):
+        if told in words:
+            return _AFTER[told], None
+    bare = words.removeprefix("later ").removeprefix("early ").removeprefix("late ")
+    for told, days in _AFTER.items():
+        if bare.startswith(told):
+            return days, None
+    return None, None
+
+
+def promise_conflicts(story: Story) -> Iterator[Conflict]:
+    """Promises of one event whose days differ, where the story's days say so."""
+    seen: dict[tuple[str, str], list[tuple[int, Promise]]] = {}
+    for index, analysis in enumerate(story.analyses):
+        for promise in promises(analysis):
+            subject = _subject(story, index, promise)
+            if subject is None:
+                continue
+            for before, earlier in seen.setdefault((promise.event, subject), []):
+                if _differ(story, before, earlier, index, promise):
+                    yield _conflict(story, subject, (before, earlier), (index, promise))
+                    break
+            seen[promise.event, subject].append((index, promise))
+
+
+def _subject(story: Story, index: int, promise: Promise) -> str | None:
+    """Of whom it is told: "" for an event that is nobody's, None where it is unclear."""
+    if promise.at < 0:
+        return ""
+    id = story.ids[index]
+    for character in story.cast.characters:
+        if any(each.paragraph == id and each.start <= promise.at < each.end for each in character.mentions):
+            return character.name
+    if promise.who in ("i", "we"):
+        return story.speaker(index, promise.at)
+    return None
+
+
+def _differ(story: Story, before: int, earlier: Promise, index: int, later: Promise) -> bool:
+    low, high = between(story.days[before], story.days[index])
+    if earlier.weekday is not None and later.weekday is not None:
+        return earlier.weekday != later.weekday and high is not None and high < 3
+    if earlier.ahead is None or later.ahead is None or low != high:
+        return False
+    return story.scene_of[index] - story.scene_of[before] <= 1 and earlier.ahead != low + later.ahead
+
+
+def _conflict(story: Story, subject: str, one: tuple[int, Promise], other: tuple[int, Promise]) -> Conflict:
+    places = tuple(story.place(index, promise.start, promise.end) for index, promise in (one, other))
+    words = " and ".join(f"“{each.text}”" for each in places)
+    whose = subject or f"the {one[1].event}"
+    message = f"{whose[0].upper()}{whose[1:]}: {words} are two times for one thing, {story.apart(one[0], other[0])}."
+    return Conflict("time", whose, message, places, one[1].event)
