@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from redraft.analysis.judges import Marks
-from redraft.checks.engines.tagger import FLOOR, ModelEdit, Tagger
+from redraft.checks.engines.tagger.edits import FLOOR, ModelEdit
+from redraft.checks.engines.tagger.tagger import Tagger
 from redraft.checks.story import FAINT, EngineMark
 from redraft.places import resource
 

@@ -12,8 +12,8 @@ import math
 from collections.abc import Mapping
 from functools import cache
 
-from redraft.checks.engines.tagger import ModelUnavailable
 from redraft.checks.engines.tagger.thresholds import NEVER, Profile, load
+from redraft.checks.engines.tagger.unavailable import ModelUnavailable
 from redraft.checks.rates import CLEAN, ROUGH
 from redraft.checks.rates import closeness as closeness
 from redraft.checks.story import EngineMark

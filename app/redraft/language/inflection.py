@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Forms of a word: "shake" in the past is "shook". By lemminflect, which loads its tables at the first question."""
+"""Forms of a word: "shake" in the past is "shook"."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+
+from redraft.language.wordforms import inflections, lemmas
 
 _CLASSES = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV", "A": "ADJ"}
 _BE = {"VBD": "was", "VBZ": "is", "VBP": "are", "VBG": "being", "VBN": "been", "VB": "be"}
@@ -26,29 +28,22 @@ def inflect(lemma: str, tag: str) -> str | None:
         return _PREFERRED[lemma, tag]
     if tag in ("VB", "NN", "JJ", "RB") or (tag == "VBP" and lemma):
         return lemma
-    from lemminflect import getInflection
-
-    forms = getInflection(lemma, tag)
-    return str(forms[0]) if forms else None
+    forms = inflections(lemma, tag)
+    return forms[0] if forms else None
 
 
 @lru_cache(maxsize=20_000)
 def forms_of(lemma: str, tag: str) -> tuple[str, ...]:
     """Every form of ``lemma`` for a Penn tag that is in use, the usual one first: "lit" and "lighted"."""
     first = inflect(lemma, tag)
-    from lemminflect import getInflection
-
-    known = (str(each) for each in getInflection(lemma.lower(), tag))
-    return tuple(dict.fromkeys(([first] if first else []) + list(known)))
+    return tuple(dict.fromkeys((*([first] if first else []), *inflections(lemma.lower(), tag))))
 
 
 @lru_cache(maxsize=20_000)
 def lemma(word: str, pos: str) -> str:
     """The base form of ``word`` read as universal class ``pos`` ("VERB", "NOUN", "ADJ", "ADV"); itself if unknown."""
-    from lemminflect import getLemma
-
-    found = getLemma(word.lower(), upos=pos)
-    return str(found[0]) if found else word.lower()
+    found = lemmas(word.lower(), pos)
+    return found[0] if found else word.lower()
 
 
 def reinflected(word: str, pos: str, tag: str) -> str | None:

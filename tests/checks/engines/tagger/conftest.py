@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from redraft.checks.engines.tagger import Tagger
 from redraft.checks.engines.tagger.fixes import Passage
+from redraft.checks.engines.tagger.tagger import Tagger
 from redraft.checks.engines.tagger.words import words
 from redraft.places import resource
 

@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from redraft.checks.engines.tagger import Tagger
 from redraft.checks.engines.tagger.model import (
     LIST,
     NETWORK,
     TAGS,
     VOCABULARY,
     Model,
-    ModelUnavailable,
     _batches,
     _Row,
     word_features,
 )
+from redraft.checks.engines.tagger.tagger import Tagger
+from redraft.checks.engines.tagger.unavailable import ModelUnavailable
 from redraft.checks.engines.tagger.words import words
 
 

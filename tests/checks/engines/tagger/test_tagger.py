@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from redraft.checks.engines.tagger import FLOOR, ModelEdit, Tagger
+from redraft.checks.engines.tagger.edits import FLOOR, ModelEdit
+from redraft.checks.engines.tagger.tagger import Tagger
 
 _SURE = 0.8
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from redraft.checks.engines.tagger import ModelEdit, ModelUnavailable
+from redraft.checks.engines.tagger.edits import ModelEdit
 from redraft.checks.engines.tagger.thresholds import PROFILES, THRESHOLDS, Profile, in_speech, load
+from redraft.checks.engines.tagger.unavailable import ModelUnavailable
 
 _PROFILE = Profile("quiet", narration={"$PAST tense": 0.9, "comma": 0.7}, speech={"comma": 0.8})
 

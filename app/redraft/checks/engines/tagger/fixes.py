@@ -7,11 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-import lemminflect
-
 from redraft.checks.engines.tagger.inflection import noun, verb
 from redraft.checks.engines.tagger.joints import CONTRACTIONS, SPLITS
 from redraft.checks.engines.tagger.words import Word
+from redraft.language.wordforms import kinds
 
 _OPENERS = frozenset("he she it they we you his her their the a an and but then this that there my our its".split())
 _BE = MappingProxyType({"is": "was", "am": "was", "are": "were", "'s": "was", "'re": "were", "be": "was"})
@@ -228,7 +227,7 @@ def _adjective(word: str) -> str | None:
     stem = word[:-2]
     guesses = (stem, stem[:-1] + "y" if stem.endswith("i") else "", stem + "le", word[:-1] + "e", word[:-4], stem + "l")
     known = [guess for guess in guesses if guess and _adverb(guess) == word]
-    return next((guess for guess in known if "ADJ" in lemminflect.getAllLemmas(guess)), None)
+    return next((guess for guess in known if "ADJ" in kinds(guess)), None)
 
 
 def _possessive(word: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-import lemminflect
+from redraft.language.wordforms import inflections, lemmas
 
 _DOUBTFUL_PAST = MappingProxyType(
     {
@@ -61,16 +61,16 @@ def noun(form: str) -> Mapping[str, str] | None:
 def is_past(form: str) -> bool:
     """True where ``form`` (lower case) is the past of some verb."""
     lemma = _lemma(form, "VERB")
-    return bool(lemma) and form in lemminflect.getInflection(lemma, "VBD")
+    return lemma is not None and form in inflections(lemma, "VBD")
 
 
 def _lemma(form: str, kind: str) -> str | None:
     if not form.isalpha():
         return None
-    lemmas = lemminflect.getLemma(form, kind)
-    return lemmas[0] if lemmas else None
+    found = lemmas(form, kind)
+    return found[0] if found else None
 
 
 def _inflected(lemma: str, tag: str) -> str | None:
-    forms = lemminflect.getInflection(lemma, tag)
+    forms = inflections(lemma, tag)
     return forms[0] if forms else None

@@ -14,9 +14,9 @@ import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
+from redraft.checks.engines.tagger.unavailable import ModelUnavailable
 from redraft.checks.engines.tagger.wordpiece import WordPiece
 from redraft.checks.engines.tagger.words import Word
-from redraft.errors import RedraftError
 
 NETWORK = "tagger.onnx"
 VOCABULARY = "vocab.txt"
@@ -31,17 +31,6 @@ _BATCH = 400
 _RUN = 9
 """What a run of the network costs beside its word pieces, in pieces: so much padding is no worse than another run."""
 _FEATURES = 16
-
-
-class ModelUnavailable(RedraftError):
-    """The tagger's model cannot be used; everything else goes on."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            f"The language model that finds errors in context cannot be used: {path.name} {reason}. "
-            "The other checks go on; installing Redraft again brings the model back."
-        )
-        self.path = path
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from redraft.checks.engines.tagger.edits import ModelEdit
 from redraft.checks.engines.tagger.folding import fold
-from redraft.checks.engines.tagger.model import ModelUnavailable
-from redraft.checks.engines.tagger.tagger import ModelEdit
+from redraft.checks.engines.tagger.unavailable import ModelUnavailable
 
 THRESHOLDS = "thresholds.toml"
 NEVER = 1.01
