@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # make run     install what is needed, open the sample story (or FILE=…) in the editor
 # make test    everything: ruff, mypy --strict, unit, property, architecture, golden, real windows (offscreen)
+# make clients  the programs that some tests work with (Chromium), by apt; without them those tests are skipped
 # make bench   the measured figures, as a table (long)
 # make wheel   a wheel in dist/, installed into an empty environment and tried
 PYTHON ?= python3
 PY = .venv/bin/python
 
-.PHONY: run test bench wheel screenshot lock clean
+.PHONY: run test clients bench wheel screenshot lock clean
 
 run:
 	@$(PYTHON) packaging/prepare.py run
@@ -17,6 +18,9 @@ test:
 	$(PY) -m ruff check app tests tools packaging
 	$(PY) -m mypy
 	$(PY) -m pytest
+
+clients:
+	@$(PYTHON) packaging/prepare.py clients
 
 bench:
 	@$(PYTHON) packaging/prepare.py test

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Prepare this checkout: a virtual environment from a lock file with hashes, and Qt's libraries on Debian.
 
-    python3 packaging/prepare.py run|test
+    python3 packaging/prepare.py run|test|clients
 
 Needs nothing but Python itself (3.11 or newer). What it cannot install it names, with the exact line to type.
 """
@@ -36,6 +36,8 @@ PACKAGES = {
     "libSM.so.6": "libsm6", "libICE.so.6": "libice6", "libz.so.1": "zlib1g",
 }
 FONTS = "fonts-dejavu-core"
+# Programs of others that the tests work with where they are there: Debian's package, by the name of the program.
+CLIENTS = {"chromium": "chromium"}
 
 
 def main(purpose: str) -> int:
@@ -43,6 +45,8 @@ def main(purpose: str) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - this script alone may meet an older one
         return refuse(f"Redraft needs Python 3.11 or newer; this is {sys.version.split()[0]}. "
                       "Install a newer one and say: make PYTHON=python3.12 " + purpose)
+    if purpose == "clients":
+        return clients()
     if not make_environment() or not install(purpose):
         return 1
     libraries(purpose)
@@ -116,6 +120,15 @@ def libraries(purpose: str) -> None:
     stamp.write_text("")
 
 
+def clients() -> int:
+    """The programs that the tests drive; what cannot be installed is named, and its tests are skipped."""
+    wanted = [package for name, package in CLIENTS.items() if not shutil.which(name)]
+    if wanted and not apt(*wanted):
+        print(f"Tests that work with {', '.join(wanted)} will be skipped. To have them run, type (Debian, Ubuntu):\n"
+              f"    {'' if is_root() else 'sudo '}apt-get install -y {' '.join(wanted)}", file=sys.stderr)
+    return 0
+
+
 def missing(purpose: str) -> list[str]:
     """The Debian packages that would bring the libraries Qt misses (and a font, where there is none)."""
     site = next(VENV.glob("lib/python3*/site-packages/PySide6"), None)
@@ -160,4 +173,4 @@ def is_debian() -> bool:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1] if len(sys.argv) > 1 and sys.argv[1] in LOCKS else "run"))
+    raise SystemExit(main(sys.argv[1] if len(sys.argv) > 1 and sys.argv[1] in (*LOCKS, "clients") else "run"))

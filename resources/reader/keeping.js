@@ -20,6 +20,7 @@ class Keeping {
     this.key = `redraft:${copy.story}`;
     this.listeners = [];
     this.back = [];
+    this.found = new WeakMap();
     this.works = true;
     this.state = { reader: copy.reader, notes: [], gone: {}, place: null, sent: "" };
     this.#load();
@@ -82,6 +83,11 @@ class Keeping {
 
   // Where a note's words stand in this copy, as a stretch of UTF-16 units; null when they are not to be found.
   span(note) {
+    if (!this.found.has(note)) this.found.set(note, this.#find(note));
+    return this.found.get(note);
+  }
+
+  #find(note) {
     if (!note.exact) return null;
     const { text } = this.places;
     if (note.copy === this.copy.copy) {

@@ -51,10 +51,17 @@ class Marks {
     element.classList.toggle("noted", wholes > 0);
     if (count) {
       element.setAttribute("data-k", count);
-      element.setAttribute("aria-description", count === 1 ? "1 note" : `${count} notes`);
+      element.setAttribute("aria-describedby", told(count));
     } else {
       element.removeAttribute("data-k");
-      element.removeAttribute("aria-description");
+      element.removeAttribute("aria-describedby");
     }
   }
+}
+
+// The id of words, seen by nobody, that tell a screen reader how many notes there are.
+function told(count) {
+  const id = `notes-${count}`;
+  if (!$(id)) document.body.append(made("span", { id, hidden: true }, count === 1 ? "1 note" : `${count} notes`));
+  return id;
 }

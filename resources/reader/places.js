@@ -2,17 +2,19 @@
 //
 // The text is what the author's program prints: the paragraphs as written, markup and line ends included. Markup is not
 // shown: a paragraph's data-j then lists place, markup, place, markup … in places of what is shown; a negative place
-// ~p says that the letter shown at p stands for the character written (one that a page cannot hold). Inside this page places count UTF-16 units of the text; what is sent counts code points.
+// ~p says that the letter shown at p stands for the character written (one that a page cannot hold). Without data-j,
+// each i and b stands for the usual markup that the copy names. Inside this page places count UTF-16 units of the text; what is sent counts code points.
 class Places {
   constructor(story, copy) {
     this.elements = [...story.querySelectorAll(".c > [id]")];
-    this.joints = this.elements.map(each => readJoints(each.getAttribute("data-j")));
+    this.joints = this.elements.map(each => readJoints(each, copy.markup));
     this.starts = [];
     this.wide = [];
     const parts = [copy.prefix];
     let length = copy.prefix.length, wide = pairs(copy.prefix);
     this.elements.forEach((each, at) => {
-      const written = writtenText(each.textContent, this.joints[at]) + (each.getAttribute("data-g") ?? copy.gap);
+      const gap = each.getAttribute("data-g");
+      const written = writtenText(each.textContent, this.joints[at]) + (gap === null ? copy.gap : JSON.parse(gap));
       this.starts.push(length);
       this.wide.push(wide);
       parts.push(written);
@@ -126,12 +128,28 @@ function pairs(text) {
   return /[\ud800-\udbff]/.test(text) ? text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0 : 0;
 }
 
-// As [shown place, shown length, written].
-function readJoints(told) {
-  if (!told) return null;
-  const flat = JSON.parse(told), joints = [];
-  for (let i = 0; i < flat.length; i += 2) joints.push(flat[i] < 0 ? [~flat[i], 1, flat[i + 1]] : [flat[i], 0, flat[i + 1]]);
-  return joints;
+// As [shown place, shown length, written]; null where all is shown as it is written.
+function readJoints(element, markup) {
+  const told = element.getAttribute("data-j"), joints = [];
+  if (told !== null) {
+    const flat = JSON.parse(told);
+    for (let i = 0; i < flat.length; i += 2) joints.push(flat[i] < 0 ? [~flat[i], 1, flat[i + 1]] : [flat[i], 0, flat[i + 1]]);
+  } else if (element.firstElementChild) {
+    usualJoints(element, markup, 0, joints);
+  }
+  return joints.length ? joints : null;
+}
+
+function usualJoints(element, markup, place, joints) {
+  for (const node of element.childNodes) {
+    const mark = markup[node.localName] ?? "";
+    if (node.nodeType === 1) {
+      joints.push([place, 0, mark]);
+      place = usualJoints(node, markup, place, joints);
+      joints.push([place, 0, mark]);
+    } else place += node.length;
+  }
+  return place;
 }
 
 function writtenText(shown, joints) {

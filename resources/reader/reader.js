@@ -178,9 +178,11 @@ function focusOn(at) {
   element.focus({ preventScroll: true });
 }
 
+function isSeen(at) { return !places.elements[at].classList.contains("twice") && places.paragraph(at) !== null; }
+
 function step(by) {
   let at = (focused ? places.numbers.get(focused) : firstShown()) + by;
-  while (places.elements[at] && !places.paragraph(at)) at += by;
+  while (places.elements[at] && !isSeen(at)) at += by;
   if (!places.elements[at]) return;
   focusOn(at);
   places.elements[at].scrollIntoView({ block: "nearest" });
@@ -489,7 +491,8 @@ copy.others.forEach((each, at) => {
   $("others").querySelector("ol").append(entry({ ...each, exact: places.text.slice(span.start, span.end) }, span, null));
 });
 $("others").hidden = !copy.others.length;
-if (places.elements.length) { focused = places.elements.find((_, at) => places.paragraph(at)) ?? null; if (focused) focused.tabIndex = 0; }
+focused = places.elements.find((_, at) => isSeen(at)) ?? null;
+if (focused) focused.tabIndex = 0;
 redraw(null);
 showAnswers();
 comeBack();

@@ -181,16 +181,21 @@ class Page:
     def select(self, words: str) -> None:
         """Select words by drawing the mouse over them."""
         one, other = self.wait(f"""(() => {{
-            const walk = document.createTreeWalker(document.getElementById("story"), NodeFilter.SHOW_TEXT);
-            let node;
-            while ((node = walk.nextNode())) {{
-              const at = node.data.indexOf({json.dumps(words)});
+            const words = {json.dumps(words)};
+            const place = (element, at) => {{
+              const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+              let node;
+              while ((node = walk.nextNode()) && at > node.length) at -= node.length;
+              return [node, at];
+            }};
+            for (const element of document.querySelectorAll(".c > [id]")) {{
+              const at = element.textContent.indexOf(words);
               if (at < 0) continue;
-              node.parentElement.scrollIntoView({{block: "center"}});
+              element.scrollIntoView({{block: "center"}});
               const range = document.createRange();
-              range.setStart(node, at);
-              range.setEnd(node, at + {len(words)});
-              const boxes = [...range.getClientRects()], first = boxes[0], last = boxes[boxes.length - 1];
+              range.setStart(...place(element, at));
+              range.setEnd(...place(element, at + words.length));
+              const boxes = [...range.getClientRects()].filter(each => each.width), first = boxes[0], last = boxes[boxes.length - 1];
               return [[first.left + 1, first.top + first.height / 2], [last.right - 1, last.top + last.height / 2]];
             }} return null }})()""")
         self.mouse("mousePressed", *one)

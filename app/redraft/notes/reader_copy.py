@@ -21,7 +21,7 @@ from redraft.manuscript.counts import reading_minutes, words
 from redraft.manuscript.model import Manuscript
 from redraft.manuscript.outline import Break, Kind, Outline, Scene, outline
 from redraft.notes.note import text_digest
-from redraft.notes.reader_page import Shown, element, escaped
+from redraft.notes.reader_page import MARKUP, Shown, attribute, element, escaped
 from redraft.places import resource
 from redraft.text.folding import read_markup
 
@@ -117,6 +117,7 @@ class _Maker:
         self.text = self.part.source
         self.digest = text_digest(self.text)
         self.title = wishes.title or title_of(whole, self.outline)
+        self.marked = all(each.original is None for each in self.part.files)
         self.shown = tuple(self._shown())
         self.gap = Counter(each.gap for each in self.shown).most_common(1)[0][0]
 
@@ -164,7 +165,7 @@ class _Maker:
             if length >= _CHUNK:
                 yield ("</div>\n" if at else "") + '<div class="c">'
                 length = 0
-            yield element(each, self.gap)
+            yield element(each, self.gap, self.marked)
             length += len(each.paragraph.text) + 60
             if at in ends and self.wishes.ask_scene:
                 yield _asked(self.wishes.ask_scene, ends[at].number, f"You have read “{ends[at].label}”")
@@ -184,7 +185,8 @@ class _Maker:
         first = self.part.starts[self.part.paragraphs.index(self.shown[0].paragraph)]
         return {
             "copy": self.digest, "story": self.wishes.story or self.digest[:16], "title": self.title,
-            "reader": self.wishes.reader, "gap": self.gap, "prefix": self.text[:first], "scenes": list(self._scenes()),
+            "reader": self.wishes.reader, "gap": self.gap, "prefix": self.text[:first],
+            "markup": MARKUP if self.marked else {}, "scenes": list(self._scenes()),
             "others": [{"author": each.author, "kind": each.kind, "text": each.body, "start": each.start,
                         "end": each.end} for each in others],
         }  # fmt: skip
@@ -270,11 +272,7 @@ def _asked(questions: Sequence[str], scene: int, head: str) -> str:
     name = f"ask-{scene}"
     fields = "".join(
         f'<p><label for="{name}-{at}">{escaped(each)}</label><textarea id="{name}-{at}" rows="2" data-scene="{scene}"'
-        f" data-question='{_attribute(each)}'></textarea></p>"
+        f" data-question='{attribute(each)}'></textarea></p>"
         for at, each in enumerate(questions)
     )  # fmt: skip
     return f'<section class="ask" aria-labelledby="{name}"><h3 id="{name}">{escaped(head)}</h3>{fields}</section>'
-
-
-def _attribute(text: str) -> str:
-    return escaped(text).replace("'", "&#39;")

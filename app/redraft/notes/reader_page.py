@@ -23,7 +23,9 @@ from redraft.manuscript.shape import Align, ShapeKind
 from redraft.text.folding import Look
 from redraft.text.utf16 import Utf16Map
 
-_TAGS = {Look.ITALIC: ("em",), Look.BOLD: ("b",), Look.STRONG_ITALIC: ("b", "em")}
+_TAGS = {Look.ITALIC: ("i",), Look.BOLD: ("b",), Look.STRONG_ITALIC: ("b", "i")}
+MARKUP = {"i": "*", "b": "**"}
+"""The usual markup of a text without formatting of its own: where a paragraph has just this, ``data-j`` is left out."""
 _MARK_TAGS = {
     MarkKind.UNDERLINE: "u", MarkKind.STRIKE: "s", MarkKind.SUPERSCRIPT: "sup", MarkKind.SUBSCRIPT: "sub",
     MarkKind.SMALL_CAPS: "span class=sc",
@@ -53,17 +55,20 @@ class Shown:
     twice: bool = False
 
 
-def element(shown: Shown, usual_gap: str) -> str:
-    """The paragraph's element; the end tag of a paragraph is left out, as HTML allows."""
-    words, joints = _content(shown.paragraph)
+def element(shown: Shown, usual_gap: str, marked: bool) -> str:
+    """The paragraph's element; the end tag of a paragraph is left out, as HTML allows.
+
+    ``marked``: its file has the usual :data:`MARKUP`.
+    """
+    words, joints, usual = _content(shown.paragraph)
     tag = "h2" if shown.kind is Kind.HEADING else "p"
     parts = [f"<{tag}\nid={shown.number}"]
     if names := " ".join(_classes(shown)):
         parts.append(f'class="{names}"' if " " in names else f"class={names}")
-    if joints:
-        parts.append(f"data-j='{attribute(json.dumps(joints, ensure_ascii=True, separators=(',', ':')))}'")
+    if joints != (usual if marked else []):
+        parts.append(f"data-j={_json(joints)}")
     if shown.gap != usual_gap:
-        parts.append(f"data-g='{attribute(shown.gap)}'")
+        parts.append(f"data-g={_json(shown.gap)}")
     return f"{' '.join(parts)}>{words}" + ("</h2>" if tag == "h2" else "")
 
 
@@ -75,6 +80,11 @@ def attribute(text: str) -> str:
 def escaped(text: str) -> str:
     """Characters as HTML that means just them; what HTML cannot hold is shown as U+FFFD."""
     return _SPECIAL.sub(lambda each: _ESCAPES.get(each.group(), "\ufffd"), text)
+
+
+def _json(told: object) -> str:
+    """JSON as a quoted attribute: all that a page cannot hold is escaped in it."""
+    return f"'{attribute(json.dumps(told, separators=(',', ':')))}'"
 
 
 def _classes(shown: Shown) -> Iterator[str]:
@@ -96,15 +106,18 @@ def _classes(shown: Shown) -> Iterator[str]:
         yield "twice"
 
 
-def _content(paragraph: Paragraph) -> tuple[str, list[int | str]]:
-    """The words with their looks, and the joints: places count UTF-16 units of what is shown."""
+def _content(paragraph: Paragraph) -> tuple[str, list[int | str], list[int | str]]:
+    """The words with their looks, the joints (places count UTF-16 units of what is shown), and the joints that there
+    would be with the usual markup.
+    """
     raw = paragraph.raw
     looked = _looks(paragraph)
     unsafe = _UNSAFE.search(raw) is not None
     if not looked and not unsafe:
-        return escaped(raw), []
+        return escaped(raw), [], []
     parts: list[str] = []
     joints: list[int | str] = []
+    usual: list[int | str] = []
     opened: tuple[str, ...] = ()
     place = 0
     for start, end in pairwise(sorted({0, len(raw), *(cut for first, last, _ in looked for cut in (first, last))})):
@@ -112,12 +125,16 @@ def _content(paragraph: Paragraph) -> tuple[str, list[int | str]]:
         if tags is None:
             joints += [place, raw[start:end]]
             continue
-        parts.append(_turned(opened, tags) + escaped(raw[start:end]))
-        opened = tags
+        if tags != opened:
+            usual += [each for tag in (*reversed(opened), *tags) for each in (place, MARKUP.get(tag, ""))]
+            parts.append(_turned(opened, tags))
+            opened = tags
+        parts.append(escaped(raw[start:end]))
         if unsafe:
             joints += _replaced(raw[start:end], place)
         place += Utf16Map.of(raw[start:end]).units(end - start)
-    return "".join(parts) + _turned(opened, ()), joints
+    usual += [each for tag in reversed(opened) for each in (place, MARKUP.get(tag, ""))]
+    return "".join(parts) + _turned(opened, ()), joints, usual
 
 
 def _looks(paragraph: Paragraph) -> list[tuple[int, int, tuple[str, ...] | None]]:
@@ -144,8 +161,6 @@ def _tags(place: int, looked: Sequence[tuple[int, int, tuple[str, ...] | None]])
 
 
 def _turned(opened: Sequence[str], wanted: Sequence[str]) -> str:
-    if opened == wanted:
-        return ""
     return "".join(f"</{each.split()[0]}>" for each in reversed(opened)) + "".join(f"<{each}>" for each in wanted)
 
 
