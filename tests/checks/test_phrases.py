@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from redraft.checks.phrases import fitted, load
+from redraft.checks.phrases import _needs, fitted, load
 from redraft.checks.story import Passage
 
 ENTRY = """
@@ -71,3 +71,20 @@ def test_a_fix_fits_its_place(old: str, new: str, text: str, made: str) -> None:
 
 def test_there_are_many_phrases() -> None:
     assert len(load()) >= 150
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs"),
+    [
+        ("arrived to(?= the)", ["arrived to"]),
+        ("(?:wrecked|wrecks)(?= havoc)", ["wrecked", "wrecks"]),
+        ("(he|she) used(?= work)", ["used"]),
+        ("(some(?:one|body)|no(?:body)?|who) elses", ["some", "no", "who"]),
+        ("(apologi[sz]ed|said) to", ["apologi", "said"]),
+        ("(?:colou?r|hue)[sd]? of", ["colo", "hue"]),
+        ("(?:very )?tired", ["tired"]),
+        ("(?:a|b)|c", [""]),
+    ],
+)
+def test_a_phrase_is_looked_for_only_where_a_piece_of_it_stands(pattern: str, needs: list[str]) -> None:
+    assert list(_needs(pattern)) == needs

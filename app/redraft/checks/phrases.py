@@ -5,9 +5,8 @@ An entry has ``id``, ``name``, ``category``, ``pattern``, ``fix`` (one or severa
 place marked ⟦so⟧) and ``passes``, and may have ``severity``, ``sure``, ``leave`` (when to leave it) and ``where``
 ("narration": not in speech). The pattern is a regular expression over the text in lower case with straight quotes,
 with word edges added; a fix may name groups as ``\\1``. ``behind``: patterns that the text up to the phrase's end must
-all end with, ``never_behind``: none of which it may end with. ``needs`` is a piece of text without which the pattern
-cannot
-match: it makes 200 rules as cheap as a search.
+all end with, ``never_behind``: none of which it may end with. ``needs`` are pieces of text without one of which the
+pattern cannot match: they make 200 rules as cheap as a search.
 """
 
 from __future__ import annotations
@@ -27,6 +26,8 @@ from redraft.places import resource
 _NOTHING: Iterator[Found] = iter(())
 _LEAD = 80
 """Characters before a phrase's end that ``behind`` may look at."""
+_OPENING = re.compile(r"\((?:\?:)?(?!\?)")
+_LETTERS = re.compile(r"(?:[a-z' ](?![?*{]))*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Phrase:
     why: str
     fails: Sequence[str]
     passes: Sequence[str]
-    needs: str
+    needs: Sequence[str]
     severity: str = "error"
     sure: bool = True
     behind: Sequence[str] = ()
@@ -63,12 +64,44 @@ def load(folder: Path | None = None) -> tuple[Check, ...]:
 
 def _phrase(entry: dict[str, object], file: Path) -> Phrase:
     try:
-        fix = entry.get("fix", [])
-        filled = {**entry, "fix": [fix] if isinstance(fix, str) else fix}
-        filled.setdefault("needs", _literal(str(entry["pattern"])))
+        filled = {**entry, "fix": entry.get("fix", []), "needs": entry.get("needs") or _needs(str(entry["pattern"]))}
+        for name in ("fix", "needs"):
+            filled[name] = [filled[name]] if isinstance(filled[name], str) else filled[name]
         return Phrase(**filled)  # type: ignore[arg-type]
     except (TypeError, KeyError) as error:
         raise ValueError(f"{file.name}: {entry.get('id', 'an entry')}: {error}") from error
+
+
+def _needs(pattern: str) -> Sequence[str]:
+    """Pieces of text one of which is in every match, and as long as can be, for the long ones are rare."""
+    return max([_literal(pattern)], _openings(pattern), key=lambda pieces: min(map(len, pieces), default=0))
+
+
+def _openings(pattern: str) -> list[str]:
+    """How the alternatives of a group with which the pattern opens begin; none where one of them begins with no letter.
+
+    Only the letters that are surely there are taken: of "colou?r" the first four.
+    """
+    opening = _OPENING.match(pattern)
+    if opening is None:
+        return []
+    depth, begun, place = 0, [opening.end()], opening.end()
+    while place < len(pattern) and depth >= 0:
+        each = pattern[place]
+        place += 2 if each == "\\" else 1
+        depth += (each in "([") - (each in ")]")
+        if each == "|" and not depth:
+            begun.append(place)
+    letters = [str(_LETTERS.match(pattern, each)[0]) for each in begun]  # type: ignore[index]
+    optional = pattern[place : place + 1] in ("?", "*", "{") or "|" in _outside(pattern[place:])
+    return [] if optional or not all(letters) else letters
+
+
+def _outside(pattern: str) -> str:
+    """The pattern without its groups."""
+    while (shorter := re.sub(r"\\.|\[[^\]]*\]|\([^()]*\)", "", pattern)) != pattern:
+        pattern = shorter
+    return pattern
 
 
 def _literal(pattern: str) -> str:
@@ -109,10 +142,13 @@ def _rule(phrase: Phrase) -> Rule:
             fixes = tuple(fitted(old, match.expand(each), passage.text) for each in phrase.fix)
             yield Found(match.start(), match.end(), phrase.why, fixes)
 
-    needs = phrase.needs
+    first, *others = phrase.needs
 
     def rule(passage: Passage) -> Iterator[Found]:
-        return found(passage) if needs in passage.lower else _NOTHING
+        lower = passage.lower
+        if first in lower or any(each in lower for each in others):
+            return found(passage)
+        return _NOTHING
 
     return rule
 
