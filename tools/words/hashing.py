@@ -28,12 +28,12 @@ def make(name: str, told: str | None, rows: Rows) -> None:
     parser.add_argument("--target", type=Path, default=_WORDS / name)
     parser.add_argument("--without", nargs="*", default=[])
     options = parser.parse_args()
-    counts: Counter[tuple[str, ...]] = Counter()
+    counts: Counter[int] = Counter()
     for book in books(options.novels, "train"):
         if not book.name.startswith(tuple(options.without) or ("\0",)):
             for text in paragraphs(book):
-                counts.update(rows(pieces(text)))
-    table = {key(*row): number for row, number in counts.items() if number >= _LEAST}
+                counts.update(key(*row) for row in rows(pieces(text)))
+    table = {each: number for each, number in counts.items() if number >= _LEAST}
     keys = np.array(sorted(table), np.uint32)
     logs = np.array([round(STEPS * np.log2(table[int(each)])) for each in keys]).clip(0, 255).astype(np.uint8)
     np.savez_compressed(options.target, steps=np.diff(keys, prepend=np.uint32(0)), logs=logs)

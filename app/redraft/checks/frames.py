@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How often a small word stands between two words in novels: between *wanted* and *know* stands *to*, or nothing.
+"""How often three words stand in a row in novels: between *wanted* and *know* stands *to*, or nothing.
 
-The table is ``resources/words/frames.npz``, made by ``tools/words/make_frames.py``: hashes of triples with a small word
-in the middle, and log2 of their counts in 15 million words. The pairs are those of ``resources/words/pairs.npz``.
+The table is ``resources/words/frames.npz``, made by ``tools/words/make_frames.py``: hashes of words and triples, and
+log2 of their counts in 15 million words. The pairs are those of ``resources/words/pairs.npz``.
 """
 
 from __future__ import annotations
@@ -21,13 +21,19 @@ SMALL = words(
     " our your its this these those there who which what when up down out back all one can could will would should must"
     " may might very too more most just only even never still also then now some any each every much many few"
 )
-"""The small words that the table knows in the middle of a triple."""
+"""The small words that are left out, doubled or taken for one another."""
 _UNSEEN = 0.3
 """What is taken for the count of a pair or a triple that the tables do not have; they keep those from three on."""
 
 
+def times(word: str) -> float:
+    """How often a word or mark stands in novels, about; 0.0 below three times, or without the table."""
+    table = _table()
+    return 0.0 if table is None else table(word)
+
+
 def between(left: str, small: str, right: str) -> float:
-    """How often ``small`` stands between the two in novels, about; 0.0 below three times, or without the table.
+    """How often a word stands between the two in novels, about; 0.0 below three times, or without the table.
 
     The pairs are asked as well, so that two triples with one hash are not taken for each other.
     """
@@ -52,7 +58,7 @@ def wrong(left: str, old: str, new: str, right: str) -> float:
 
 
 @cache
-def _table() -> Callable[[str, str, str], float] | None:
+def _table() -> Callable[..., float] | None:
     """The table; without it nothing is known."""
     table = load("frames.npz")
     return None if table is None else lru_cache(maxsize=50_000)(table.count)

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How likely words are between their neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from redraft.checks.fluency import bits
+
+
+@pytest.mark.parametrize(
+    ("before", "right", "wrong", "behind"),
+    [
+        (("opened", "his"), "mouth", "mouse", ("to", "speak")),
+        ((".", "the"), "mouth", "moth", ("of", "the")),
+        (("in", "front"), "of", "off", ("the", "house")),
+    ],
+)
+def test_what_novels_have_is_likelier(before: tuple[str, str], right: str, wrong: str, behind: tuple[str, str]) -> None:
+    assert bits(before, right, behind) > bits(before, wrong, behind) + 3
+
+
+def test_what_no_novel_has_is_not_impossible() -> None:
+    assert bits(("xyzzy", "plugh"), "qwertz", ("asdf", "yxcv")) > -200
