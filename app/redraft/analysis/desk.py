@@ -16,6 +16,7 @@ from redraft.analysis.report import Continuity, ScenesReport, fingerprint
 from redraft.analysis.state import EngineState
 from redraft.characters.cast import Cast
 from redraft.checks.finding import Finding
+from redraft.continuity.alike import Alike
 from redraft.continuity.conflicts import Conflict
 from redraft.continuity.timeline import TimelineEntry
 from redraft.manuscript.model import Paragraph
@@ -239,6 +240,11 @@ class Desk:
     def timeline(self) -> tuple[TimelineEntry, ...]:
         """What is said of time, in reading order."""
         return self._continuity.timeline
+
+    @property
+    def alike(self) -> tuple[Alike, ...]:
+        """Characters whose names are much alike."""
+        return self._continuity.alike
 
     @property
     def resting(self) -> bool:

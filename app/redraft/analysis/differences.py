@@ -9,7 +9,8 @@ from redraft.storage.decisions import Decisions
 
 def of_the_whole(decisions: Decisions) -> tuple[object, ...]:
     """What the author decided that the whole story's survey depends on."""
-    return decisions.cast, decisions.scenes, decisions.rules_off, decisions.style
+    told = decisions.continuity
+    return decisions.cast, decisions.scenes, decisions.rules_off, decisions.style, told.days, told.asides
 
 
 def concern_all(old: Facts, new: Facts) -> bool:

@@ -42,6 +42,7 @@ def written_continuity(found: Continuity, written: Written) -> Continuity:
         tuple(replace(each, places=tuple(_placed(place, written) for place in each.places))
               for each in found.conflicts),
         tuple(_placed(each, written) for each in found.timeline),
+        tuple(_placed(each, written) for each in found.alike),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from redraft.analysis.state import EngineState
 from redraft.characters.cast import Cast
 from redraft.checks.finding import Finding
+from redraft.continuity.alike import Alike
 from redraft.continuity.conflicts import Conflict
 from redraft.continuity.timeline import TimelineEntry
 from redraft.manuscript.outline import Outline
@@ -27,10 +28,11 @@ class ScenesReport:
 
 @dataclass(frozen=True, slots=True)
 class Continuity:
-    """What contradicts itself, and what happens when."""
+    """What contradicts itself, what happens when, whose names are much alike."""
 
     conflicts: tuple[Conflict, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
+    alike: tuple[Alike, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from redraft.characters.aliases import Person, aliases
+from redraft.characters.deciding import is_added, split_off, with_added
 from redraft.characters.decisions import CastDecisions
 from redraft.characters.evidence import given
 from redraft.characters.forms import usages
@@ -39,8 +40,9 @@ def find_persons(
     analyses: Sequence[Analysis], scene_of: Sequence[int], names: Names, decisions: CastDecisions,
 ) -> Persons:
     """The persons named in the story's scenes (paragraphs of scene 0 are left out)."""
-    found = [chain for chain in names.chains
-             if names.kinds[chain.key] is NameKind.PERSON and scene_of[chain.paragraph]]  # fmt: skip
+    named = [chain for chain in names.chains if scene_of[chain.paragraph]
+             and (names.kinds[chain.key] is NameKind.PERSON or is_added(chain, decisions))]  # fmt: skip
+    found = with_added(named, analyses, scene_of, decisions)
     forms = usages(found)
     count_pronouns(analyses, forms)
     known = aliases(forms)
@@ -49,7 +51,8 @@ def find_persons(
     for place in persons.mentions:
         if place.person is not None:
             grouped.setdefault(place.person, []).append(place)
-    sure = {index: mine for index, mine in sorted(grouped.items()) if _is_sure(mine, names)}
+    sure = {index: mine for index, mine in sorted(grouped.items())
+            if is_added(mine[0].chain, decisions) or _is_sure(mine, names)}  # fmt: skip
     persons.shown = distinct({index: display_name(place.chain for place in mine) for index, mine in sure.items()})
     return _decided(persons, decisions)
 
@@ -64,7 +67,11 @@ def _is_sure(mine: Sequence[Place], names: Names) -> bool:
 
 
 def _decided(persons: Persons, decisions: CastDecisions) -> Persons:
-    """The author's merges, then what is no person, then the names they gave."""
+    """What the author parted, then merged, then what is no person, then the names and pronouns they gave."""
+    for whole, alias in decisions.splits:
+        index = _find(persons, whole, decisions)
+        if index is not None:
+            persons.mentions = split_off(persons.mentions, persons.known, persons.shown, index, alias)
     for kept, joined in decisions.merges:
         target, source = _find(persons, kept, decisions), _find(persons, joined, decisions)
         if target is not None and source is not None and target != source:
@@ -77,6 +84,10 @@ def _decided(persons: Persons, decisions: CastDecisions) -> Persons:
         index = _find(persons, old, decisions)
         if index is not None:
             persons.shown[index] = new
+    for name, told in decisions.pronouns:
+        index = _find(persons, name, decisions)
+        if index is not None:
+            persons.known[index].gender = told
     persons.shown = distinct(persons.shown)
     gone = set(range(len(persons.known))) - set(persons.shown)
     persons.mentions = [place for place in persons.mentions if place.person not in gone]

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from typing import Any
 
 from redraft.analysis.analyst import Analyst
 from redraft.analysis.report import Report
 from redraft.commands.opening import add_files, add_format, decisions_of, each_opened
 from redraft.commands.terminal import coloured, headline, in_context
+from redraft.continuity.decisions import open_conflicts
 from redraft.manuscript.model import Manuscript
+from redraft.storage.decisions import Decisions
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,13 +34,22 @@ def run(options: argparse.Namespace) -> int:
             if manuscript is None:
                 status = 2
                 continue
-            report = analyst.analyse(manuscript, decisions_of(manuscript))
+            decisions = decisions_of(manuscript)
+            report = unanswered(analyst.analyse(manuscript, decisions), manuscript, decisions)
             if options.format == "json":
                 print(json.dumps(as_json(name, manuscript, report), ensure_ascii=False))
             else:
                 print_conflicts(name, manuscript, report)
+                print_times(manuscript, report)
             status = max(status, int(bool(report.continuity.conflicts)))
     return status
+
+
+def unanswered(report: Report, manuscript: Manuscript, decisions: Decisions) -> Report:
+    """The report without the contradictions that the author has answered."""
+    texts = {each.id: each.text for each in manuscript.paragraphs}
+    left = open_conflicts(report.continuity.conflicts, decisions.continuity.answers, texts.__getitem__)
+    return replace(report, continuity=replace(report.continuity, conflicts=tuple(left)))
 
 
 def as_json(name: str, manuscript: Manuscript, report: Report) -> dict[str, Any]:
@@ -51,7 +63,7 @@ def as_json(name: str, manuscript: Manuscript, report: Report) -> dict[str, Any]
     return {
         "version": 1, "file": name,
         "conflicts": [
-            {"kind": each.kind, "subject": each.subject, "message": each.message,
+            {"kind": each.kind, "subject": each.subject, "message": each.message, "about": each.about,
              "places": [place(one.paragraph, one.start, one.end) for one in each.places]}
             for each in report.continuity.conflicts
         ],
@@ -59,6 +71,7 @@ def as_json(name: str, manuscript: Manuscript, report: Report) -> dict[str, Any]
             {"scene": each.scene, **place(each.paragraph, each.start, each.end), "day": each.day, "clock": each.clock}
             for each in report.continuity.timeline
         ],
+        "alike": [{"names": [each.one, each.other]} for each in report.continuity.alike],
     }
 
 
@@ -74,3 +87,22 @@ def print_conflicts(name: str, manuscript: Manuscript, report: Report) -> None:
         for one in each.places:
             number, text = texts[one.paragraph]
             print(f"      ¶{number:<5}{in_context(text, one.start, one.end, 'strong')}")
+
+
+def print_times(manuscript: Manuscript, report: Report) -> None:
+    """What is said of time, a line a scene, and the names that are much alike, for people."""
+    scenes: dict[int, list[str]] = {}
+    days: dict[int, int | None] = {}
+    for each in report.continuity.timeline:
+        scenes.setdefault(each.scene, []).append(each.text)
+        days[each.scene] = each.day if each.day is not None else days.get(each.scene)
+    if scenes:
+        print(headline("  When things happen"))
+    for number, cues in scenes.items():
+        day = f"day {days[number]}" if days[number] is not None else ""
+        print(f"      scene {number:<4}{day:<9}{coloured(' · '.join(cues[:_MOST_CUES]), 'quiet')}")
+    for pair in report.continuity.alike:
+        print(f"  {coloured(f'{pair.one} and {pair.other} have names much alike.', 'quiet')}")
+
+
+_MOST_CUES = 6

@@ -20,7 +20,7 @@ from redraft.continuity.story import Story
 from redraft.continuity.timeline import read_time
 from redraft.language.analysis import Analysis
 
-__all__ = ["Conflict", "Place", "conflicts"]
+__all__ = ["Conflict", "Place", "conflicts", "conflicts_of"]
 
 _MOST_PLACES = 6
 
@@ -42,7 +42,11 @@ def conflicts(
     ids, scenes = [paragraphs[index] for index in read], [scene_of[index] for index in read]
     inside = [analyses[index] for index in read]
     days: tuple[Days, ...] = read_time(ids, inside, scenes, corrected).days
-    story = Story(ids, inside, scenes, days, cast)
+    return conflicts_of(Story(ids, inside, scenes, days, cast), names)
+
+
+def conflicts_of(story: Story, names: frozenset[str] | None = None) -> list[Conflict]:
+    """Every conflict of a story put together already."""
     return [*attribute_conflicts(story), *presence_conflicts(story), *_terms(story, names), *_times(story)]
 
 

@@ -12,9 +12,11 @@ from redraft.characters.decisions import CastDecisions
 from redraft.checks.dismissed import Dismissed, dismiss, matches
 from redraft.checks.finding import Finding
 from redraft.checks.house_style import CHOICES, HouseStyle
+from redraft.continuity.decisions import ContinuityDecisions
 from redraft.manuscript.outline import SceneDecisions
 from redraft.manuscript.session import Decision
 from redraft.storage.sidecar import Record, Sidecar
+from redraft.storage.story_bible import cast_told, continuity_told
 
 _WORDLIKE = ("spelling", "variant", "case")
 
@@ -33,6 +35,7 @@ class Decisions:
     reviewed: frozenset[str] = frozenset()
     place: tuple[int, int] | None = None
     style: HouseStyle = field(default_factory=HouseStyle)
+    continuity: ContinuityDecisions = field(default_factory=ContinuityDecisions)
 
     def hides(self, finding: Finding, text: str) -> bool:
         """Whether the author does not want to see a finding in the paragraph ``text``."""
@@ -111,6 +114,11 @@ class DecisionBook:
         """The name is no character's."""
         return self._entry("not-a-person", name, {})
 
+    def put(self, kind: str, id: str, fields: Mapping[str, Any] | None) -> Decision:
+        """Any record as a decision; None takes it out. :mod:`redraft.storage.story_bible` names those of cast and
+        continuity."""
+        return self._entry(kind, id, fields)
+
     def choose_style(self, field: str, choice: str | None) -> Decision:
         """One of :data:`CHOICES` for this manuscript; None: as the text itself has it."""
         return self._entry("style", field, None if choice is None else {"choice": choice})
@@ -158,7 +166,7 @@ def _gathered(sidecar: Sidecar) -> Decisions:
         dismissed=tuple(_dismissed(each) for each in sidecar.records("dismissed")),
         own_words=frozenset(each.id for each in sidecar.records("word")),
         rules_off=frozenset(each.id for each in sidecar.records("rule-off")),
-        cast=_cast(sidecar),
+        cast=cast_told(sidecar), continuity=continuity_told(sidecar),
         scenes=SceneDecisions(accepted, frozenset(each.id for each in scenes) - accepted),
         reviewed=frozenset(each.id for each in sidecar.records("reviewed")),
         place=_place(sidecar), style=_style(sidecar),
@@ -169,15 +177,6 @@ def _dismissed(record: Record) -> Dismissed:
     get = record.fields.get
     return Dismissed(str(get("check", "")), str(get("words", "")), str(get("before", "")), str(get("after", "")),
                      bool(get("anywhere", False)))
-
-
-def _cast(sidecar: Sidecar) -> CastDecisions:
-    return CastDecisions(
-        tuple((each.id, str(each.fields.get("wanted", each.id))) for each in sidecar.records("character-name")),
-        tuple((str(each.fields.get("one", "")), str(each.fields.get("other", "")))
-              for each in sidecar.records("character-merge")),
-        frozenset(each.id for each in sidecar.records("not-a-person")),
-    )
 
 
 def _style(sidecar: Sidecar) -> HouseStyle:

@@ -10,7 +10,8 @@ from redraft.language.analysis import Analysis
 
 _UNSURE = re.compile(
     r"\b(?:like|as if|as though|seem(?:s|ed)|look(?:s|ed)|almost|nearly|if|when|before|until|unless|painted"
-    r"|turn(?:ed|ing)?|went|imagin\w*|once|used to|lens(?:es)?|would|could|might|(?-i:may)|must|should|perhaps|maybe|not"
+    r"|turn(?:ed|ing)?|went"
+    r"|imagin\w*|once|used to|lens(?:es)?|would|could|might|(?-i:may)|must|should|perhaps|maybe|not"
     r"|n[’']t|cannot|never|no longer|become|became|grown|grew|years (?:ago|before|earlier)|remember\w*|recall\w*"
     r"|said to|supposed|probably|possibly|presumably|apparently|rumou?r\w*|guess\w*|wish\w*|hop(?:e|ed|ing)|suppose"
     r"|pretend\w*|wonder\w*|doubt\w*|could have|in those days|at that time|as a (?:boy|girl|child|young)|thought"
