@@ -23,8 +23,7 @@ from redraft.checks.impression import first_impression
 from redraft.checks.rules.confused.share import confusions
 from redraft.checks.runner import Fault, story_findings
 from redraft.checks.story import Passage, SceneFacts, StoryFacts
-from redraft.continuity.conflicts import conflicts
-from redraft.continuity.timeline import timeline
+from redraft.continuity.study import study_continuity
 from redraft.language.analysis import Analysis
 from redraft.language.tense import Telling, scene_facts, telling
 from redraft.language.thought import with_unmarked_thoughts
@@ -157,8 +156,9 @@ def survey(snapshot: Snapshot, known: Facts) -> Survey:
     ids = [each.id for each in snapshot.paragraphs]
     readings = [each.reading for each in snapshot.evidence]
     people = cast(ids, analyses, numbers, snapshot.decisions.cast)
-    found = Continuity(
-        tuple(conflicts(ids, analyses, numbers, people)), tuple(timeline(ids, analyses, numbers)))
+    keys = {each.key: each.number for each in known.outline.scenes}
+    told = study_continuity(ids, analyses, numbers, people, snapshot.decisions.continuity, keys, known.story.names)
+    found = Continuity(told.conflicts, told.timeline, told.alike)
     faults: list[Fault] = []
     checks = [each for each in story_catalogue() if each.id not in snapshot.decisions.rules_off]
     whole = story_findings(snapshot.paragraphs, readings, passages, checks, faults)
