@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Chooses the limits of the judge of commas on novels that it has not learned from, and writes them beside it.
+"""Chooses the limits of the judge of commas, the tagger's word added, and writes them beside it.
 
-Every alarm on the clean novels is spent where it finds most spoilt places: step by step the limit of that task and
-kind of gap is lowered which gives most for the next alarm, until the budget of the profile is used up.
+Read are novels from which neither has learned, behind the words on which the program is measured.
 
-``python -m tools.train_commas.limits JUDGE_FOLDER CLEAN_ROWS SPOILT_ROWS`` writes ``limits.json`` and the sums.
+By Bayes' rule: a limit is where, in a rough draft with so many errors of each kind, the next places below it would be
+errors too seldom. In a clean book only that is shown which no gap of the clean novels comes near.
+
+``python -m tools.train_commas.limits NOVELS`` writes ``limits.json`` and the sums.
 """
 
 from __future__ import annotations
@@ -12,35 +14,55 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import random
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
+from redraft.checks.commas.model import FILES, TASKS, Judge, load_judge
+from redraft.checks.commas.suspects import weighed
+from redraft.checks.story import Passage
+from redraft.formats.registry import read_bytes
+from redraft.manuscript.model import Manuscript
+from redraft.places import cache_folder, resource
+from tools.evaluate.study import Bench
+from tools.evaluate.texts import novel
+from tools.train_commas.spoil import Change, spoil
 
-from redraft.checks.comma_habit import shift
-from redraft.checks.commas.kinds import KINDS
-from redraft.checks.commas.model import FILES, TASKS, Judge, habit_key
-from redraft.checks.commas.suspects import SPEECH
-from tools.train_commas.table import targets
+CALIBRATION = (
+    "agatha-christie_giants-bread", "edna-ferber_so-big", "frederik-pohl_short-fiction", "fritz-leiber_short-fiction",
+    "h-beam-piper_short-fiction", "h-beam-piper_four-day-planet", "dashiell-hammett_the-dain-curse",
+)
+"""Novels that neither the judge nor the tagger has learned from; those on which the tagger's thresholds are set."""
 
-BUDGETS = {"quiet": 0.04, "close": 0.8, "doubt": 5.0}
-"""Alarms per 1,000 words of clean novels in each profile."""
+_MEASURED = 20_000
+"""Words at each novel's beginning that are left to measuring."""
 
-_CLEANER = 2.5
-"""Where the quiet budget has nothing for a kind of gap, it is shown at odds so much higher than those of a rough draft:
-so much rarer is an error in a clean book."""
+PRECISIONS = {"close": 0.4, "doubt": 0.15}
+"""How many of the places that the lowest stretch of odds adds must be errors, in a rough draft; more of all are."""
+
+_MARGIN = 0.5
+"""By how much the odds in a clean book must pass the highest that any gap of the clean novels has."""
+
+_WORTH = 30
+"""For so many spoilt places one alarm is taken."""
+
+_ERRORS = {"missing": 1.9, "stray": 0.6, "splice": 1.0, "run-on": 0.25, "semicolon": 0.25}
+"""Errors in 1,000 words of a rough draft, as counted in five of them."""
+
+_OFTEN = frozenset((
+    "and-clause", "but-clause", "or-clause", "open-clause", "open-phrase", "open-verb", "open-word", "name", "rel",
+))  # fmt: skip
+"""Kinds of gap where drafts miss commas twice as often as commas taken out by chance would have it."""
 
 _NEVER = 99.0
-_GAPS_A_WORD = 0.95
-"""Gaps that the rows hold for each word of a novel, those of the sample counted by their weight."""
-_STEPS = (1, 2, 3, 5, 8, 12, 20)
-_FEWEST = 3
-"""Spoilt places that a step must find."""
-_STATES = {"missing": 0, "stray": 1, "splice": 1, "run-on": 0, "semicolon": 2}
-_PLENTY = {"missing": 1.0, "stray": 0.25, "splice": 2.0, "run-on": 0.5, "semicolon": 1.0}
-"""How often drafts have each error, by what the spoilt rows have of it."""
+_FEWEST = 8
+"""Spoilt places that a kind must have for a limit of its own."""
+_RIGHT: Mapping[str, tuple[str, ...]] = {
+    "missing": (",",), "stray": ("",), "splice": (".", ";"), "run-on": (".", ";"), "semicolon": (",", ""),
+}  # fmt: skip
+"""The marks of the edited text whose change each task would take back."""
 
 _JOINED = frozenset(
     ("and-clause", "but-clause", "or-clause", "and-verb", "but-verb", "and-else", "but-else", "sub", "rel", "ing")
@@ -48,147 +70,148 @@ _JOINED = frozenset(
 """Kinds of gap where a word joins what follows to what went before: no splice and no run-on."""
 
 Key = tuple[str, str]
-Odds = NDArray[np.float32]
-
-
-def habits(rows: Mapping[str, NDArray[np.generic]], judge: Judge) -> dict[str, float]:
-    """The habits of a clean novel's author, as the program tells them."""
-    found: dict[str, float] = {}
-    keep = rows["state"] < 2
-    for number, kind in enumerate(KINDS):
-        here = keep & (rows["kind"] == number)
-        if here.any():
-            told = np.full((int(here.sum()), 1), habit_key(kind, None), np.uint32)
-            odds = judge.odds(np.concatenate([rows["cells"][here], told], 1))[:, 0]
-            found[kind] = shift(odds, (rows["state"][here] == 1).astype(np.float32), rows["weight"][here])
-    return found
-
-
-def judged(rows: Mapping[str, NDArray[np.generic]], judge: Judge, known: Mapping[str, float]) -> Odds:
-    """The odds of every row for an author with these habits."""
-    told = np.array([habit_key(kind, known.get(kind, 0.0)) for kind in KINDS], np.uint32)
-    keys = np.concatenate([rows["cells"], told[rows["kind"]][:, None]], 1)
-    return np.concatenate([judge.odds(keys[start : start + 20_000]) for start in range(0, len(keys), 20_000)])
 
 
 class Counts:
-    """Odds by task and kind of gap, in clean novels (each with its weight) and where they were spoilt."""
+    """Odds by task and kind of gap, in clean novels and where they were spoilt."""
 
     def __init__(self) -> None:
-        self.clean: defaultdict[Key, list[Odds]] = defaultdict(list)
-        self.weight: defaultdict[Key, list[Odds]] = defaultdict(list)
-        self.spoilt: defaultdict[Key, list[Odds]] = defaultdict(list)
-        self.words = 0.0
+        self.clean: defaultdict[Key, list[float]] = defaultdict(list)
+        self.spoilt: defaultdict[Key, list[float]] = defaultdict(list)
+        self.words = 0
 
-    def add(self, rows: Mapping[str, NDArray[np.generic]], odds: Odds, *, clean: bool) -> None:
-        """Count one novel's rows."""
-        truth, asked = targets(rows["state"], rows["was"], rows["weight"])
-        for column, task in enumerate(TASKS):
-            wrong = (rows["state"] == _STATES[task]) if clean else (asked[:, column] > 0) & (truth[:, column] > 0)
-            for number, kind in enumerate(KINDS):
-                here = wrong & (rows["kind"] == number)
-                value = odds[here, column] - SPEECH * (rows["speech"][here] > 0)
-                (self.clean if clean else self.spoilt)[task, kind].append(value)
-                if clean:
-                    self.weight[task, kind].append(rows["weight"][here].astype(np.float32))
-        if clean:
-            self.words += float(rows["weight"].sum()) / _GAPS_A_WORD
+    def read(self, bench: Bench, name: str, texts: Sequence[str], judge: Judge) -> None:
+        """Count one novel: every gap of it as printed, and the places where it was then spoilt."""
+        passages = bench.passages(_manuscript(texts))
+        for each in passages:
+            self.words += each.text.count(" ") + 1
+            for task, place, odds in weighed(each, judge):
+                self.clean[task, place.kind].append(odds)
+        chance = random.Random(name)
+        made = [spoil(each.text, {}, chance) for each in passages]
+        read = bench.passages(_manuscript([text for text, _ in made]))
+        if len(read) != len(made):
+            raise ValueError(f"{name} falls apart otherwise when it is spoilt")
+        for each, (_, changes) in zip(read, made, strict=True):
+            story = replace(each.story, comma_habits=passages[0].story.comma_habits)
+            self._spoilt(replace(each, story=story), changes, judge)
 
-
-class Line:
-    """One task and kind: the clean odds from the highest down, how many alarms each limit gives, the spoilt odds."""
-
-    def __init__(self, counts: Counts, key: Key) -> None:
-        odds, weight = np.concatenate(counts.clean[key]), np.concatenate(counts.weight[key])
-        order = np.argsort(-odds)
-        self.clean = odds[order]
-        self.alarms = np.cumsum(weight[order])
-        self.spoilt = np.sort(np.concatenate(counts.spoilt[key]))
-        self.plenty = _PLENTY[key[0]]
-
-    def limit(self, alarms: float) -> float:
-        """The odds above which there are at most so many alarms; never below even odds."""
-        number = int(np.searchsorted(self.alarms, alarms, side="right"))
-        return max(0.0, round(float(self.clean[number]) + 0.01, 2)) if number < len(self.clean) else 0.0
-
-    def alarm(self, limit: float) -> float:
-        """How many alarms a limit gives."""
-        number = int(np.searchsorted(-self.clean, -limit))
-        return float(self.alarms[number - 1]) if number else 0.0
-
-    def found(self, limit: float) -> int:
-        """How many spoilt places lie above a limit."""
-        return len(self.spoilt) - int(np.searchsorted(self.spoilt, limit))
-
-    def steps(self, used: float) -> Iterator[tuple[float, float]]:
-        """What each number of further alarms would give for one, and the number."""
-        now = self.found(self.limit(used)) if used else 0
-        for cost in _STEPS:
-            gain = self.found(self.limit(used + cost)) - now
-            if gain >= _FEWEST:
-                yield self.plenty * gain / cost, cost
+    def _spoilt(self, passage: Passage, changes: Mapping[int, Change], judge: Judge) -> None:
+        tokens = passage.analysis.tokens
+        for task, place, odds in weighed(passage, judge) if changes else ():
+            change = changes.get(tokens[place.right].start)
+            if change is not None and change.was in _RIGHT[task]:
+                self.spoilt[task, place.kind].append(odds)
 
 
-def choose(lines: Mapping[Key, Line], budget: float) -> dict[Key, float]:
-    """The limits with so many alarms in all; the kinds left out never alarm."""
-    used: dict[Key, float] = dict.fromkeys(lines, 0.0)
-    left = budget
-    while left >= 1:
-        steps = [
-            (gain, cost, key) for key, line in lines.items() for gain, cost in line.steps(used[key]) if cost <= left
-        ]  # fmt: skip
-        if not steps:
-            break
-        _, cost, key = max(steps)
-        used[key] += cost
-        left -= cost
-    return {key: lines[key].limit(number) for key, number in used.items() if number}
+def _manuscript(texts: Sequence[str]) -> Manuscript:
+    return read_bytes("\n\n".join(texts).encode(), "novel.txt").manuscript
+
+
+def behind(path: Path, skipped: int, words: int) -> list[str]:
+    """So many words of a novel, those behind the first ``skipped``, on which the program is measured."""
+    found: list[str] = []
+    at = 0
+    for each in novel(path, skipped + words).paragraphs:
+        if at > skipped:
+            found.append(each.text)
+        at += each.text.count(" ") + 1
+    return found
+
+
+@dataclass
+class _Stretch:
+    """Gaps with odds down to ``lowest``: errors and clean places among them, in 1,000 words of a rough draft."""
+
+    errors: float
+    clean: float
+    lowest: float
+
+    @property
+    def precision(self) -> float:
+        return self.errors / (self.errors + self.clean)
+
+
+def stretches(spoilt: Sequence[float], clean: Sequence[float], error: float, alarm: float) -> list[_Stretch]:
+    """From the highest odds down, stretches of ever lower precision (isotonic regression by pooling).
+
+    ``error``, ``alarm``: what one spoilt and one clean place stand for in 1,000 words of a rough draft.
+    """
+    found: list[_Stretch] = []
+    events = [(odds, error, 0.0) for odds in spoilt] + [(odds, 0.0, alarm) for odds in clean]
+    for odds, errors, alarms in sorted(events, reverse=True):
+        found.append(_Stretch(errors, alarms, odds))
+        while len(found) > 1 and found[-2].precision < found[-1].precision:
+            last = found.pop()
+            found[-1] = _Stretch(found[-1].errors + last.errors, found[-1].clean + last.clean, last.lowest)
+    return found
+
+
+def lowest(found: Sequence[_Stretch], precision: float) -> float:
+    """The odds down to which each stretch has at least this precision; never below even odds."""
+    fit = [each for each in found if each.precision >= precision]
+    return max(0.0, round(fit[-1].lowest, 2)) if fit else _NEVER
+
+
+def clean_limit(spoilt: Sequence[float], clean: Sequence[float]) -> float:
+    """The odds that suffice in a clean book: beyond all its gaps, or all but the one that would hide much."""
+    first, *others = sorted(clean, reverse=True)
+    second = others[0] if others else first
+    hidden = sum(second + _MARGIN <= each < first + _MARGIN for each in spoilt)
+    return round((second if hidden >= _WORTH else first) + _MARGIN, 2)
 
 
 def table(counts: Counts) -> dict[str, dict[str, tuple[float, float, float]]]:
     """The limits of all profiles by task and kind; 99 where a profile never shows one."""
-    asked = sorted(key for key in counts.spoilt if key[0] not in ("splice", "run-on") or key[1] not in _JOINED)
-    lines = {key: Line(counts, key) for key in asked}
-    profiles = [choose(lines, budget * counts.words / 1000) for budget in BUDGETS.values()]
+    asked = sorted(
+        key for key, odds in counts.spoilt.items()
+        if len(odds) >= _FEWEST and (key[0] not in ("splice", "run-on") or key[1] not in _JOINED)
+    )  # fmt: skip
     found: dict[str, dict[str, tuple[float, float, float]]] = {task: {} for task in TASKS}
-    for task, kind in sorted({key for each in profiles for key in each}):
-        quiet, close, doubt = (each.get((task, kind), _NEVER) for each in profiles)
-        close = min(quiet, close)
-        quiet = min(quiet, close + _CLEANER) if close < _NEVER else _NEVER
-        found[task][kind] = (round(quiet, 2), close, min(close, doubt))
-    for key, line in lines.items():
-        if len(line.spoilt) >= 10:
-            three = found[key[0]].get(key[1], (_NEVER,) * 3)
-            shares = " ".join(f"{line.found(each) / len(line.spoilt):4.0%}" for each in three)
-            print(f"{key[0]:10} {key[1]:20} {len(line.spoilt):5} spoilt, found {shares}  at {three}")
-    for number, name in enumerate(BUDGETS):
-        alarms = sum(line.alarm(found[key[0]].get(key[1], (_NEVER,) * 3)[number]) for key, line in lines.items())
-        print(f"{name}: {1000 * alarms / counts.words:.3f} alarms per 1,000 words of {counts.words:.0f}")
+    total = {"quiet": 0, "close": 0, "doubt": 0}
+    for key in asked:
+        task, kind = key
+        clean = counts.clean.get(key, [0.0])
+        everything = stretches(counts.spoilt[key], clean, _density(counts, key), 1000 / counts.words)
+        close, doubt = (lowest(everything, each) for each in PRECISIONS.values())
+        quiet = max(close, clean_limit(counts.spoilt[key], clean))
+        found[task][kind] = quiet, close, min(close, doubt)
+        for name, limit in zip(total, found[task][kind], strict=True):
+            total[name] += sum(each >= limit for each in clean)
+        shares = [sum(each >= limit for each in counts.spoilt[key]) / len(counts.spoilt[key]) for limit in
+                  found[task][kind]]
+        print(f"{task:10} {kind:12} {len(counts.spoilt[key]):5} spoilt, found",
+              " ".join(f"{each:4.0%}" for each in shares), " at", found[task][kind])
+    for name, alarms in total.items():
+        print(f"{name}: {1000 * alarms / counts.words:.3f} alarms per 1,000 words of {counts.words}")
     return found
+
+
+def _density(counts: Counts, key: Key) -> float:
+    """What one spoilt place stands for: errors in 1,000 words of a rough draft."""
+    weights = {
+        (task, kind): 2.0 if task == "missing" and kind in _OFTEN else 1.0 for task, kind in counts.spoilt
+    }  # fmt: skip
+    all_of_task = sum(weights[each] * len(odds) for each, odds in counts.spoilt.items() if each[0] == key[0])
+    return _ERRORS[key[0]] * weights[key] / all_of_task
 
 
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(prog="python -m tools.train_commas.limits", description=__doc__)
-    parser.add_argument("judge", type=Path)
-    parser.add_argument("clean", type=Path)
-    parser.add_argument("spoilt", type=Path)
+    parser.add_argument("novels", type=Path)
+    parser.add_argument("--words", type=int, default=20_000)
     arguments = parser.parse_args()
-    with np.load(arguments.judge / "judge.npz", allow_pickle=False) as stored:
-        judge = Judge(dict(stored), {})
+    judge = load_judge()
+    if judge is None:
+        raise SystemExit("The judge of commas is missing or damaged; train it first.")
+    bench = Bench(cache_folder() / "train-commas.sqlite", judges=("tagger",))
     counts = Counts()
-    for path in sorted(arguments.clean.glob("*.npz")):
-        rows, other = _rows(path), _rows(next(arguments.spoilt.glob(path.name.split(".")[0] + ".*.npz")))
-        known = habits(rows, judge)
-        counts.add(rows, judged(rows, judge, known), clean=True)
-        counts.add(other, judged(other, judge, known), clean=False)
-    (arguments.judge / "limits.json").write_text(json.dumps(table(counts), indent=1) + "\n", encoding="utf-8")
-    _sums(arguments.judge)
-
-
-def _rows(path: Path) -> dict[str, NDArray[np.generic]]:
-    with np.load(path) as stored:
-        return {name: stored[name] for name in ("cells", "state", "was", "kind", "speech", "weight")}
+    for name in CALIBRATION:
+        counts.read(bench, name, behind(arguments.novels / f"{name}.txt", _MEASURED, arguments.words), judge)
+    folder = resource("models", "commas")
+    (folder / "limits.json").write_text(json.dumps(table(counts), indent=1) + "\n", encoding="utf-8")
+    _sums(folder)
 
 
 def _sums(folder: Path) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from redraft.checks.rules.tense.exempt import doubtful, exempt, shifted
+from redraft.checks.rules.tense.judge import clear, heard, voice
 from redraft.checks.rules.tense.signs import signs
 from redraft.checks.rules.tense.verbs import PAST, PRESENT, telling
 from redraft.checks.story import Passage
@@ -67,17 +68,22 @@ def samples(reader: Reader, texts: Sequence[str], base: str, name: str) -> Itera
 
 def rows(sample: Sample, base: str) -> Iterator[Row]:
     """The verbs of a passage that are in another tense than ``base`` and that the rule would judge."""
-    verbs = telling(sample.passage.analysis)
+    probabilities = heard(sample.passage, base)
+    judged = clear(probabilities)
+    verbs = telling(sample.passage.analysis, judged if base == PAST else ())
     if shifted(verbs, base):
         return
     for place, verb in enumerate(verbs):
         token = sample.passage.analysis.tokens[verb.index]
         if verb.tense == base or token.start in sample.missed or token.text in sample.passage.story.names:
             continue
-        if exempt(sample.passage, verbs, verb, base) or doubtful(sample.passage, verbs, verb, base):
+        if exempt(sample.passage, verbs, verb, base):
+            continue
+        if verb.index not in judged and doubtful(sample.passage, verbs, verb, base):
             continue
         if not sample.slips or token.start in sample.slips:
-            yield Row(bool(sample.slips), frozenset(signs(sample.passage, verbs, place, base)))
+            said = voice(token, probabilities.get(verb.index, 0.0))
+            yield Row(bool(sample.slips), frozenset((*signs(sample.passage, verbs, place, base), *said)))
 
 
 def _spoilt(reader: Reader, passages: Sequence[Passage], base: str, chance: random.Random) -> Iterator[Sample]:

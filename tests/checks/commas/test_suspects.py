@@ -10,8 +10,8 @@ import pytest
 
 from redraft.checks.commas import suspects as module
 from redraft.checks.commas.model import Limit, load_judge
-from redraft.checks.commas.suspects import bar, read, suspects
-from redraft.checks.story import Passage
+from redraft.checks.commas.suspects import bar, read, suspects, weighed
+from redraft.checks.story import FAINT, EngineMark, Passage
 from redraft.language.tagging import Language
 
 LIMIT = Limit(quiet=6.0, close=2.0, doubt=0.5)
@@ -54,9 +54,25 @@ def test_a_habit_counts(language: Language) -> None:
     assert odds(-2.5) < odds(0.0) < odds(2.5)
 
 
+def _odds(one: Passage) -> float:
+    judge = load_judge()
+    assert judge is not None
+    return next(odds for task, place, odds in weighed(one, judge) if (task, place.kind) == ("missing", "and-clause"))
+
+
 def test_another_habit_is_read_anew(passage: Callable[..., Passage]) -> None:
     one = passage("The door opened slowly and the old man from the shop came in.", roughness=8.0)
     freely = replace(one, story=replace(one.story, comma_habits={"and-clause": 2.5}))
     never = replace(one, story=replace(one.story, comma_habits={"and-clause": -2.5}))
-    assert [each.place.kind for each in suspects(freely)] == ["and-clause"]
-    assert suspects(never) == ()
+    assert _odds(freely) > _odds(one) > _odds(never)
+
+
+@pytest.mark.parametrize("engine", ["tagger", FAINT])
+def test_the_tagger_is_heard_on_the_same_change(passage: Callable[..., Passage], engine: str) -> None:
+    text = "The door opened slowly and the old man from the shop came in."
+    start = text.index("slowly")
+    odds = [
+        _odds(passage(text, marks=(EngineMark(engine, rule, start, start + 6, ("slowly,",), "comma", likely),)))
+        for rule, likely in (("A_,", 0.06), ("A_,", 0.2), ("A_,", 0.9), ("D", 0.9))
+    ]
+    assert odds[0] < odds[1] < odds[2] and odds[3] == _odds(passage(text))

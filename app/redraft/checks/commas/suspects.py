@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import log
 
 from redraft.checks.commas.features import Describer
 from redraft.checks.commas.frame import Frame
@@ -16,7 +17,7 @@ from redraft.checks.commas.gaps import gaps
 from redraft.checks.commas.kinds import kind
 from redraft.checks.commas.model import TASKS, Judge, Limit, Odds, habit_key, load_judge
 from redraft.checks.rates import likeness
-from redraft.checks.story import Passage
+from redraft.checks.story import FAINT, Passage
 from redraft.language.analysis import Analysis, Token, Zone
 
 ASKED = {"": ("missing", "run-on"), ",": ("stray", "splice"), ";": ("semicolon",)}
@@ -24,6 +25,18 @@ ASKED = {"": ("missing", "run-on"), ",": ("stray", "splice"), ";": ("semicolon",
 
 SPEECH = 0.4
 """By how much the odds must be higher in speech, which is freer."""
+
+_SAYS = {
+    "missing": ("A_,",), "run-on": ("A_.", "A_;", "A_,", "A_—"), "stray": ("D",), "splice": ("R_.", "R_;", "R_—"),
+    "semicolon": ("R_,", "D", "R_.", "R_:"),
+}  # fmt: skip
+"""The tagger's words for the same change."""
+
+_HEARD = 0.7
+_UNHEARD = -3.5
+"""What the tagger's log-odds count for beside the judge's own, and where they stand when it says nothing. Measured on
+85,000 words that neither had learned from: at one alarm in 10,000 words both together find half of the stray commas,
+the judge alone a quarter, the tagger alone nine of twenty; of the missing ones 15, 9 and 14 in 100."""
 
 JUDGE = "commas"
 """Whose word a suspicion is: two rules that ask the same judge are no two voices."""
@@ -60,8 +73,7 @@ def suspects(passage: Passage) -> tuple[Suspect, ...]:
     judge = load_judge()
     if judge is None or not passage.story.english:
         return ()
-    places, odds = _judged(passage, judge)
-    return tuple(_above(places, odds, judge, passage.story.roughness))
+    return tuple(_above(passage, judge))
 
 
 def odds_of(passage: Passage, task: str) -> dict[int, float] | None:
@@ -119,14 +131,32 @@ def _judged(passage: Passage, judge: Judge) -> tuple[list[Place], Odds]:
     return _Last.found
 
 
-def _above(places: list[Place], odds: Odds, judge: Judge, roughness: float | None) -> Iterator[Suspect]:
+def weighed(passage: Passage, judge: Judge) -> Iterator[tuple[str, Place, float]]:
+    """Every gap with each task that is asked of it and the log-odds of both judges together."""
+    voices = _voices(passage)
+    places, odds = _judged(passage, judge)
     for place, row in zip(places, odds.tolist(), strict=True):
+        heard = voices.get(place.left + bool(place.mark), ())
         for task in ASKED[place.mark]:
-            limits = judge.limits.get(task, {})
-            limit = limits.get(place.kind)
-            value = row[TASKS.index(task)] - SPEECH * place.speech
-            if limit is not None and value >= min(limit.doubt, limit.quiet, limit.close):
-                yield Suspect(task, place, value, value < bar(limit, roughness))
+            said = max((value for rule, value in heard if rule in _SAYS[task]), default=0.0)
+            yield task, place, row[TASKS.index(task)] - SPEECH * place.speech + said
+
+
+def _voices(passage: Passage) -> dict[int, list[tuple[str, float]]]:
+    """What the tagger says of each token, faintly or not, and by how much it raises the odds."""
+    found: dict[int, list[tuple[str, float]]] = {}
+    for mark in passage.marks:
+        if mark.engine in ("tagger", FAINT):
+            value = _HEARD * (log(mark.probability / (1.005 - mark.probability)) - _UNHEARD)
+            found.setdefault(passage.analysis.token_index(mark.start), []).append((mark.rule, max(0.0, value)))
+    return found
+
+
+def _above(passage: Passage, judge: Judge) -> Iterator[Suspect]:
+    for task, place, value in weighed(passage, judge):
+        limit = judge.limits.get(task, {}).get(place.kind)
+        if limit is not None and value >= min(limit.doubt, limit.quiet, limit.close):
+            yield Suspect(task, place, value, value < bar(limit, passage.story.roughness))
 
 
 def bar(limit: Limit, roughness: float | None) -> float:

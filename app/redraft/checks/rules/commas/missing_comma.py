@@ -29,7 +29,7 @@ _KINDS = words("and-verb but-verb and-else but-else sub prep to else")
     sure=True,
     sentence_bound=True,
     examples=(
-        Fires("They laughed about ⟦it though⟧ none of them had found it funny.", "it, though"),
+        Fires("They laughed about ⟦it though⟧ none of them had found it funny.", "it, though", mark="A_,"),
         Quiet("He was a tall, thin old man."),
         Quiet("He was old and tired."),
         Quiet("He went home because it rained."),

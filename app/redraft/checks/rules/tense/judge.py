@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How sure it is that a verb in the other tense is a slip: its signs weighed together, and the tagger's word added.
+"""How sure it is that a verb in the other tense is a slip: its signs weighed together, the tagger's word among them.
 
 The weights are those of a logistic regression, made by ``tools/train_tense`` on novels with slips put in.
 """
@@ -7,24 +7,22 @@ The weights are those of a logistic regression, made by ``tools/train_tense`` on
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
-from redraft.checks.story import Passage
+from redraft.checks.story import FAINT, Passage
 from redraft.language.analysis import Token
 from redraft.places import resource
 
-TAGGER = 4.0
-"""What the tagger's probability counts for, beside the signs, where it marks a verb."""
-MISREAD = 5.0
-"""The same where the parse takes the verb for another word, and the signs say little."""
-BARS: Mapping[str, float] = {"past": 3.6, "present": 3.4}
+BARS: Mapping[str, float] = {"past": 2.0, "present": 2.0}
 """The log-odds from which a slip is shown, by the tense of the scene. A rough draft is read no more closely: it has
 more thoughts, letters and asides in the other tense than novels have, and its slips are the plain ones."""
 _CHAIN = frozenset(("shared", "conj under other", "verb before usual", "word other"))
 _JOINED = 2.4
 """What "he takes it and grunted" counts for beyond its signs: in novels retold in the present, 86 of 88 such verbs
 were slips put in, more than weights of single signs can say."""
+_CLEAR = 0.3
+_STEPS = (0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.85, 0.95)
 _TO_PAST = frozenset("was were had did could would".split())
 _TO_PRESENT = frozenset("is are am has have does do can will".split())
 
@@ -36,20 +34,27 @@ def odds(signs: Collection[str], base: str) -> float:
     return weights.get("", 0.0) + sum(weights.get(each, 0.0) for each in signs) + joined
 
 
-def marked(passage: Passage, base: str) -> dict[int, float]:
-    """The tokens that the tagger would put into ``base``, by index, with its probability."""
+def heard(passage: Passage, base: str) -> dict[int, float]:
+    """The tokens that the tagger would put into ``base``, by index, with its probability, faint ones too."""
     found: dict[int, float] = {}
     for mark in passage.marks:
-        if mark.engine == "tagger" and mark.message == "tense" and _leads_to(base, mark.rule):
+        if mark.engine in ("tagger", FAINT) and mark.message == "tense" and _leads_to(base, mark.rule):
             index = passage.analysis.token_index(mark.start)
             found[index] = max(found.get(index, 0.0), mark.probability)
     return found
 
 
-def sure(token: Token, score: float, probability: float, needed: float) -> bool:
-    """Whether the signs (``score``) and the tagger's ``probability`` together reach the bar."""
-    verb = token.tag.startswith("VB") or token.tag == "MD"
-    return score + (TAGGER if verb else MISREAD) * probability >= needed
+def clear(probabilities: Mapping[int, float]) -> frozenset[int]:
+    """The tokens that the tagger marks by itself."""
+    return frozenset(index for index, probability in probabilities.items() if probability >= _CLEAR)
+
+
+def voice(token: Token, probability: float) -> Iterator[str]:
+    """The tagger's probability as signs, one for each step that it reaches."""
+    kind = "verb" if token.tag.startswith("VB") or token.tag == "MD" else "other word"
+    for step in _STEPS:
+        if probability >= step:
+            yield f"tagger, {kind}, {step}"
 
 
 def _leads_to(base: str, rule: str) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.rules.tense.cure import cured
 from redraft.checks.rules.tense.exempt import doubtful, exempt, shifted
-from redraft.checks.rules.tense.judge import BARS, marked, odds, sure
+from redraft.checks.rules.tense.judge import BARS, clear, heard, odds, voice
 from redraft.checks.rules.tense.signs import signs
 from redraft.checks.rules.tense.verbs import PAST, PRESENT, telling
 from redraft.checks.story import Passage
@@ -34,7 +34,7 @@ _STRANGE = {PAST: frozenset(("VBZ", "VBP", "MD", "NNS")), PRESENT: frozenset(("V
     examples=(
         Fires("She opened the door and ⟦walks⟧ in.", "walked"),
         Fires("He turned round. The boy ⟦grabs⟧ the lamp. She stepped back.", "grabbed", mark="$PAST"),
-        Fires("“Go away,” she ⟦says⟧ and turned to the wall.", "said"),
+        Fires("“Go away,” she ⟦says⟧ and turned to the wall.", "said", mark="$PAST"),
         Fires("She opens the door and ⟦walked⟧ in.", "walks", tense="present"),
         Fires("He stops at the door and ⟦looked⟧ at her. She nods.", "looks", tense="present"),
         Fires("She closed the window and ⟦sits⟧ down beside him.", "sat"),
@@ -60,7 +60,8 @@ def tense_slip(passage: Passage) -> Iterator[Found]:
     if base not in (PAST, PRESENT) or passage.scene.front_matter or passage.kind != "body":
         return
     tokens = passage.analysis.tokens
-    judged = marked(passage, base)
+    probabilities = heard(passage, base)
+    judged = clear(probabilities)
     if not judged and not any(each.tag in _STRANGE[base] for each in tokens):
         return
     verbs = telling(passage.analysis, judged if base == PAST else ())
@@ -73,8 +74,8 @@ def tense_slip(passage: Passage) -> Iterator[Found]:
             continue
         if verb.index not in judged and doubtful(passage, verbs, verb, base):
             continue
-        score = odds(signs(passage, verbs, place, base), base)
-        if not sure(token, score, judged.get(verb.index, 0.0), needed):
+        found = signs(passage, verbs, place, base).union(voice(token, probabilities.get(verb.index, 0.0)))
+        if odds(found, base) < needed:
             continue
         new = cured(tokens, verb, base, passage.text)
         if new is not None:
