@@ -13,6 +13,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -355,8 +356,7 @@ class Study:
         return self._snapshot_now
 
     def _checks(self) -> tuple[Check, ...]:
-        off = self.decisions.rules_off | self.hung
-        return tuple(each for each in catalogue() if each.id not in off)
+        return _without(frozenset(self.decisions.rules_off) | self.hung)
 
     def _texts(self, numbers: Iterable[int]) -> list[str]:
         return [self._by_id[each].text for each in numbers if each in self._by_id]
@@ -426,6 +426,11 @@ class Study:
         for each in faults:
             if self.faults.setdefault(each.check, each.error) == each.error:
                 self._tell("fault_logged", check=each.check, error=each.error)
+
+
+@lru_cache(maxsize=2)
+def _without(off: frozenset[str]) -> tuple[Check, ...]:
+    return tuple(each for each in catalogue() if each.id not in off)
 
 
 def _parts(seen: Survey) -> list[dict[str, Any]]:

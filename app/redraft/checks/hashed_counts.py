@@ -29,14 +29,18 @@ class HashedCounts:
     """A table: the keys in order, and what is kept of each one's count."""
 
     def __init__(self, keys: NDArray[np.uint32], logs: NDArray[np.uint8]) -> None:
+        """``keys`` in rising order."""
         self._keys = array("I", keys.astype(np.uint32).tobytes())  # one key is found here in a third of numpy's time
+        edges = np.searchsorted(keys, np.arange(1 << 16, dtype=np.uint32) << np.uint32(16))
+        self._starts = array("I", np.append(edges, len(keys)).astype(np.uint32).tobytes())
         self._logs = logs.astype(np.uint8).tobytes()
 
     def count(self, *row: str) -> float:
         """How often the row stands in the novels, about; 0.0 where the table does not have it."""
         wanted = key(*row)
-        place = bisect_left(self._keys, wanted)
-        if place < len(self._keys) and self._keys[place] == wanted:
+        first, last = self._starts[wanted >> 16], self._starts[(wanted >> 16) + 1]
+        place = bisect_left(self._keys, wanted, first, last)
+        if place < last and self._keys[place] == wanted:
             return float(2.0 ** (self._logs[place] / STEPS))
         return 0.0
 

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from redraft.checks.commas.features import PAIR
+from redraft.checks.sorted_keys import SortedKeys
 from redraft.places import resource
 
 TASKS = ("missing", "stray", "splice", "run-on", "semicolon")
@@ -56,7 +57,7 @@ class Judge:
     """The weights in memory, and the limits that were measured for them."""
 
     def __init__(self, stored: Mapping[str, NDArray[np.generic]], limits: Mapping[str, Mapping[str, Limit]]) -> None:
-        self._keys = stored["keys"].astype(np.uint32)
+        self._keys = SortedKeys(stored["keys"].astype(np.uint32))
         self._hidden = _padded(stored["hidden"], stored["hidden_scale"])
         self._direct = _padded(stored["direct"], stored["direct_scale"])
         self._first = stored["first"].astype(np.float32)
@@ -80,8 +81,7 @@ class Judge:
         if len(rows) == 0:
             return np.zeros((0, len(TASKS)), np.float32)
         cells = np.asarray(rows, np.uint32)
-        places = np.minimum(np.searchsorted(self._keys, cells), len(self._keys) - 1)
-        places = np.where(self._keys[places] == cells, places, len(self._keys))
+        places = self._keys.find(cells)
         first = np.maximum(self._hidden[places].sum(1) + self._first, 0)
         second = np.maximum(first @ self._inner.T + self._inner_shift, 0)
         return np.asarray(second @ self._outer.T + self._outer_shift + self._direct[places].sum(1), np.float32)

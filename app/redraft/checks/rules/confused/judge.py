@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from redraft.checks.rules.confused.features import SLOTS, features, word_seed
 from redraft.checks.rules.confused.files import FOLDER, readable
+from redraft.checks.sorted_keys import SortedKeys
 from redraft.places import resource
 
 _SCALE = 20.0
@@ -59,8 +60,8 @@ class Judge:
         self, keys: NDArray[np.uint32], weights: NDArray[np.int8], classes: Mapping[str, str],
         sets: Sequence[tuple[str, ...]],
     ) -> None:
-        self._keys = keys
-        self._weights = weights
+        self._keys = SortedKeys(keys)
+        self._weights = np.append(weights, np.int8(0))
         self._classes = classes
         self._rivals: dict[str, list[tuple[int, str]]] = {}
         self._seeds: dict[tuple[int, str], int] = {}
@@ -96,13 +97,8 @@ class Judge:
             return np.zeros(0)
         seeds = np.array([self._seeds[number, word] for _, number, word in jobs], np.uint64)
         seen = rows[[row for row, _, _ in jobs]]
-        keys = combined(seen, seeds[:, None])
-        order = np.argsort(keys, axis=None)  # looked up in order they are found faster
-        places = np.empty(keys.size, np.int64)
-        places[order] = np.minimum(np.searchsorted(self._keys, keys.ravel()[order]), len(self._keys) - 1)
-        nearest = places.reshape(keys.shape)
-        known = (self._keys[nearest] == keys) & (seen != 0)
-        return np.asarray((self._weights[nearest] * known).sum(1, dtype=np.int32) / _SCALE)
+        weights = self._weights[self._keys.find(combined(seen, seeds[:, None]))]
+        return np.asarray((weights * (seen != 0)).sum(1, dtype=np.int32) / _SCALE)
 
 
 @cache
