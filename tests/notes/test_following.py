@@ -15,7 +15,7 @@ TEXT = "The lamp went out.\n\nNobody was there; the rain was on the roof.\n\nIt 
 
 def followed(text: str = TEXT) -> tuple[Session, Following]:
     session = Session(read_bytes(text.encode(), "story.txt").manuscript)
-    following = Following(session.paragraphs)
+    following = Following(session)
     session.subscribe(following.edited)
     return session, following
 

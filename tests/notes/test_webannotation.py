@@ -24,7 +24,7 @@ NOTES = st.builds(
     Note, st.uuids().map(str), NAMES, TEXTS, st.sampled_from([each for each in Kind if each is not Kind.SUGGESTION]),
     st.sampled_from(Target), st.just(Quote()) | st.builds(Quote, st.text(min_size=1, max_size=20), TEXTS, TEXTS),
     PLACES, PLACES, st.none(), st.none() | st.sampled_from(Reaction), st.booleans(), TIMES, TIMES, TIMES, REPLIES,
-    st.sampled_from(["", "docx"]), st.booleans(),
+    st.sampled_from(["", "docx"]), st.sampled_from(["", "What bored you?"]), st.booleans(),
 )
 
 

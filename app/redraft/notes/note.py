@@ -100,10 +100,11 @@ class Note:
     """One note with its answers.
 
     ``body`` is plain text, never markup. ``suggestion`` is what a reader would have instead of the words ("" deletes
-    them). ``placed`` is when ``place`` was last found: two records of one note are merged by ``modified`` in what they
-    say and by ``placed`` in where they stand. ``source`` says how it came in ("reader copy", "docx", "odt", "mail"; ""
-    written here). ``extra`` keeps what a newer version wrote and this one does not know. A note that is ``gone`` was
-    deleted; it is kept so that merging does not bring it back.
+    them), ``asked`` the author's question that the note answers. ``placed`` is when ``place`` was last found: two
+    records of one note are merged by ``modified`` in what they say and by ``placed`` in where they stand. ``source``
+    says how it came in ("reader copy", "docx", "odt", "mail"; "" written here). ``extra`` keeps what a newer version
+    wrote and this one does not know. A note that is ``gone`` was deleted; it is kept so that merging does not bring
+    it back.
     """
 
     id: str
@@ -122,6 +123,7 @@ class Note:
     placed: str = ""
     replies: tuple[Reply, ...] = ()
     source: str = ""
+    asked: str = ""
     gone: bool = False
     extra: Mapping[str, object] = field(default_factory=dict, hash=False)
 

@@ -28,7 +28,7 @@ _KINDS = {"questioning": Kind.QUESTION, "editing": Kind.SUGGESTION}
 _KNOWN = frozenset(
     {"@context", "id", "type", "motivation", "created", "modified", "creator", "body", "target", "redraft"}
 )
-_OURS = frozenset({"target", "state", "placed", "origin", "source", "gone"})
+_OURS = frozenset({"target", "state", "placed", "origin", "source", "gone", "question"})
 
 
 class Answer(NamedTuple):
@@ -87,6 +87,7 @@ def note_of(data: Mapping[str, object], author: str = "") -> Note:
         origin=_origin(_map(ours.get("origin"))), done=ours.get("state") == "done", gone=ours.get("gone") is True,
         created=times.normal(data.get("created")), modified=times.normal(data.get("modified")),
         placed=times.normal(ours.get("placed")), source=_text(ours.get("source"))[:40],
+        asked=_text(ours.get("question"))[:LONGEST],
         extra=_extra(data, ours, strange),
     )  # fmt: skip
     for body in _list(data.get("body")):
@@ -153,6 +154,8 @@ def _ours(note: Note) -> Data:
         made["origin"] = {"copy": note.origin.text, "start": note.origin.start, "end": note.origin.end}
     if note.source:
         made["source"] = note.source
+    if note.asked:
+        made["question"] = note.asked
     if note.gone:
         made["gone"] = True
     return made
