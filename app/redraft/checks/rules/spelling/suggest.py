@@ -117,13 +117,13 @@ class _Table:
             word for word, level in known.levels.items()
             if (len(word) > 1 or word in "ai") and (level >= _MEANT or word not in known.learned)
         )
-        self.words = sorted(listed, key=lambda each: (len(each), each))
-        lengths = np.array([len(word) for word in self.words])
+        self.words = sorted(sorted(listed), key=len)
+        lengths = np.fromiter(map(len, self.words), np.int64)
         cells = np.repeat(np.arange(len(self.words)), lengths) * _LETTERS + _letters("".join(self.words))
         counts = np.bincount(cells, minlength=len(self.words) * _LETTERS).astype(np.int8)
         self.counts = counts.reshape(len(self.words), _LETTERS)
         self.signs = _signs(self.counts)
-        self.levels = np.array([known.level(word) for word in self.words], np.float32)
+        self.levels = np.fromiter(map(known.level, self.words), np.float32)
         self._ends = np.searchsorted(lengths, np.arange(64))
 
     def reach(self, length: int) -> tuple[int, int]:
