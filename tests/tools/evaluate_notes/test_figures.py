@@ -23,7 +23,7 @@ def test_every_note_is_right_or_honestly_lost(name: str) -> None:
     tally = measured(SAMPLES, name, 120, "short", unknown=False)
     standing = tally.notes - tally.verdicts[Verdict.GONE]
     assert tally.verdicts[Verdict.WRONG] == 0, tally.failures
-    assert tally.verdicts[Verdict.RIGHT] >= 0.97 * standing, tally.failures
+    assert tally.verdicts[Verdict.RIGHT] >= 0.95 * standing, tally.failures
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
