@@ -31,6 +31,6 @@ def test_another_word_between_the_same_neighbours_says_so() -> None:
     assert images("he walked off", "he had vanished off")[1] == (1, 3, 0)
 
 
-@pytest.mark.parametrize(("one", "other", "share"), [("rouge", "rogue", 0.6), ("a", "a", 1), ("a", "b", 0), ("", "", 0), ("door", "doors", 0.8)])
+@pytest.mark.parametrize(("one", "other", "share"), [("rouge", "rogue", 1), ("teh", "the", 1), ("ren", "then", 0.5), ("a", "a", 1), ("a", "b", 0), ("", "", 0), ("door", "doors", 0.8)])
 def test_likeness(one: str, other: str, share: float) -> None:
     assert likeness(one, other) == pytest.approx(share)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-_ALIKE = 0.5
+_ALIKE = 0.6
 _MOST_PAIRS = 64
 
 
@@ -53,7 +53,10 @@ def _replaced(old: Sequence[str], new: Sequence[str], shift: int) -> list[Image 
 
 
 def likeness(one: str, other: str) -> float:
-    """How much of two words is the same at their beginning and end, from 0 to 1: what a slip of the finger leaves."""
+    """How much of two words is the same at their beginning and end, from 0 to 1: what a slip of the finger leaves.
+
+    Letters that changed places are the same letters.
+    """
     least = min(len(one), len(other))
     head = 0
     while head < least and one[head] == other[head]:
@@ -61,4 +64,6 @@ def likeness(one: str, other: str) -> float:
     tail = 0
     while tail < least - head and one[-1 - tail] == other[-1 - tail]:
         tail += 1
+    if one and head + tail == least - 2 and sorted(one) == sorted(other):
+        return 1.0
     return (head + tail) / max(len(one), len(other), 1)
