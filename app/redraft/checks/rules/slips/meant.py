@@ -28,8 +28,11 @@ _FAMILIES = (
     "think/thought", "speak/speech", "fly/flight", "sing/song", "sell/sale", "grow/growth", "hate/hatred",
     "laugh/laughter", "beauty/beautiful", "difficult/difficulty", "relief/relieve/relieved", "grief/grieve",
     "proof/prove", "fright/frighten/frightened", "weigh/weight", "hungry/hunger", "thirsty/thirst",
+    "to/of/in/on/at/for/from/by/with/into/onto/about", "he/him/his", "she/her/hers", "they/them/their/theirs",
+    "we/us/our/ours", "you/your/yours", "who/whom/whose/which", "this/these", "that/those", "much/many", "less/fewer",
+    "is/are", "was/were", "has/have", "do/does",
 )  # fmt: skip
-"""Kin that no ending tells."""
+"""Kin that no ending tells, and small words that do one work."""
 
 
 @lru_cache(maxsize=20_000)
