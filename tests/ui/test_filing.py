@@ -98,19 +98,25 @@ def test_a_format_that_is_not_written_is_refused_with_a_sentence(tmp_path: Path)
     assert not (tmp_path / "story.epub").exists() and story.path == tmp_path / "story.docx"
 
 
-def test_a_format_that_is_only_read_is_saved_as_another(
-    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_page_is_saved_where_it_is(window: Window, tmp_path: Path) -> None:
     page = tmp_path / "story.html"
-    page.write_text("<html><body><p>It was <i>not</i> so.</p></body></html>")
+    page.write_text("<html><body><p class=k>It was <i>not</i> so.</p></body></html>")
     window.filing.open(page)
     window.page.put_caret(0, 0)
     QTest.keyClicks(window.page, "Oh. ")
-    asked = choosing(monkeypatch, tmp_path / "story.docx")
     window.menus.actions["save"].trigger()
-    assert str(asked[0][2]).endswith("story.docx")
-    assert texts(window) == ["Oh. It was not so."] and window.story.form == "docx"
-    assert page.read_text().startswith("<html>")
+    assert page.read_text() == "<html><body><p class=k>Oh. It was <i>not</i> so.</p></body></html>"
+    assert not window.story.session.modified
+
+
+def test_a_page_that_cannot_take_a_change_is_said(window: Window, tmp_path: Path) -> None:
+    page = tmp_path / "story.html"
+    page.write_text("<title>nothing</title>")
+    window.filing.open(page)
+    window.story.session.replace(0, 1, ["words"], label="x", initiator="test")
+    window.menus.actions["save"].trigger()
+    assert "use Save As" in window.notices.sentence and window.story.session.modified
+    assert page.read_text() == "<title>nothing</title>"
 
 
 def test_a_file_that_libreoffice_has_open_is_asked_about(window: Window, tmp_path: Path) -> None:

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from redraft.formats.loss import Loss
+from redraft.formats.trace import NOWHERE, PLAIN, Look, Looks, Run, Trace, Where
 from redraft.manuscript.marks import Mark, MarkKind, tidy
 from redraft.manuscript.shape import BODY, Shape, ShapeKind
 
-Look = tuple[MarkKind, str, str]
-"""A mark without its place: kind, value, key."""
-
-Looks = frozenset[Look]
-PLAIN: Looks = frozenset()
+__all__ = ["LINE_BREAK", "PLAIN", "SCENE_MARK", "Block", "Flow", "Look", "Looks", "look", "losses"]
 
 LINE_BREAK = "\u2028"
 """A line break inside a paragraph."""
@@ -27,16 +24,20 @@ SCENE_MARK = "* * *"
 """What a rule between scenes is shown as."""
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_FOLDED = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph of a document, before it has an id. ``tied`` is the reader's name for its element."""
+    """A paragraph of a document, before it has an id. ``tied`` is the reader's name for its element; ``trace`` is where
+    in the source it stands, where a reader was asked for that.
+    """
 
     text: str
     marks: tuple[Mark, ...] = ()
     shape: Shape = BODY
     tied: str = ""
+    trace: Trace | None = None
 
 
 def look(kind: MarkKind, value: str = "", key: str = "") -> Look:
@@ -46,18 +47,22 @@ def look(kind: MarkKind, value: str = "", key: str = "") -> Look:
 
 @dataclass
 class Flow:
-    """Collects characters into blocks. ``left_out`` counts by kind what has no place in them."""
+    """Collects characters into blocks. ``left_out`` counts by kind what has no place in them. ``traced``: the blocks
+    tell where in the source their characters stand, as far as the reader says it (``at``).
+    """
 
     blocks: list[Block] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
-    _runs: list[tuple[str, Looks]] = field(default_factory=list)
-    _points: list[Mark] = field(default_factory=list)
+    traced: bool = False
+    _runs: list[Run] = field(default_factory=list)
+    _points: list[tuple[Mark, Where]] = field(default_factory=list)
     _length: int = 0
+    _trimmed: Where = NOWHERE
 
     @property
     def last(self) -> str:
         """The last character of the present block; "" in an empty one."""
-        return self._runs[-1][0][-1] if self._runs else ""
+        return self._runs[-1].text[-1] if self._runs else ""
 
     @property
     def length(self) -> int:
@@ -69,54 +74,78 @@ class Flow:
         """Whether neither characters nor points were put into the present block."""
         return not self._runs and not self._points
 
-    def put(self, text: str, looks: Looks = PLAIN) -> None:
+    def put(self, text: str, looks: Looks = PLAIN, at: Where = NOWHERE) -> None:
         """Add characters as they are."""
         if text:
-            self._runs.append((text, looks))
+            self._runs.append(Run(text, looks, *at))
             self._length += len(text)
 
-    def put_folded(self, text: str, looks: Looks = PLAIN) -> None:
+    def stretch(self, end: int) -> None:
+        """What was put in last comes from the source up to ``end``."""
+        if self.traced and self._runs and self._runs[-1].start >= 0:
+            self._runs[-1] = replace(self._runs[-1], end=end)
+
+    def put_folded(self, text: str, looks: Looks = PLAIN, at: Where = NOWHERE) -> None:
         """Add characters of a format that folds white space into one space, and into none at a line's start."""
+        if at[1] - at[0] == len(text) and at[0] >= 0:
+            leading = _SPACE.match(text) if self.last in ("", " ", LINE_BREAK) else None
+            place = leading.end() if leading else 0
+            for match in _FOLDED.finditer(text, place):
+                self.put(text[place : match.start()], looks, (at[0] + place, at[0] + match.start()))
+                if self.last not in ("", " ", LINE_BREAK):
+                    self.put(" ", looks, (at[0] + match.start(), at[0] + match.end()))
+                place = match.end()
+            self.put(text[place:], looks, (at[0] + place, at[1]))
+            return
         folded = _SPACE.sub(" ", text)
         if folded.startswith(" ") and self.last in ("", " ", LINE_BREAK):
             folded = folded[1:]
-        self.put(folded, looks)
+        self.put(folded, looks, at)
 
-    def point(self, kind: MarkKind, value: str = "", key: str = "") -> None:
+    def point(self, kind: MarkKind, value: str = "", key: str = "", at: Where = NOWHERE) -> None:
         """Set a mark without length at the present place."""
-        self._points.append(Mark(self._length, self._length, kind, value, key))
+        self._points.append((Mark(self._length, self._length, kind, value, key), at))
 
     def trim(self, chars: str = " ") -> None:
         """Take such characters away from the block's present end."""
         while self._runs:
-            text, looks = self._runs[-1]
-            kept = text.rstrip(chars)
-            self._length -= len(text) - len(kept)
+            last = self._runs[-1]
+            kept = last.text.rstrip(chars)
+            self._length -= len(last.text) - len(kept)
             if kept:
-                self._runs[-1] = (kept, looks)
+                self._runs[-1] = last.cut(0, len(kept))
                 break
+            self._trimmed = (last.start, last.end)
             self._runs.pop()
-        self._points = [each if each.end <= self._length else each.shifted(self._length - each.end)
-                        for each in self._points]
+        self._points = [(mark if mark.end <= self._length else mark.shifted(self._length - mark.end), at)
+                        for mark, at in self._points]
 
-    def end(self, shape: Shape = BODY, tied: str = "", *, keep_empty: bool = False) -> None:
-        """End the present block; an empty one is kept only where the format shows it as an empty line."""
+    def end(self, shape: Shape = BODY, tied: str = "", *, keep_empty: bool = False, trace: Trace | None = None) -> None:
+        """End the present block; an empty one is kept only where the format shows it as an empty line.
+
+        ``trace``: what the reader knows of its end; its characters are added to that.
+        """
         if self._runs or self._points or keep_empty:
-            self.blocks.append(Block("".join(text for text, _ in self._runs), self._marks(), shape, tied))
-        self._runs, self._points, self._length = [], [], 0
+            made = Block("".join(each.text for each in self._runs), self._marks(), shape, tied)
+            self.blocks.append(replace(made, trace=self._trace(trace or Trace())) if self.traced else made)
+        self._runs, self._points, self._length, self._trimmed = [], [], 0, NOWHERE
 
-    def scene_mark(self, tied: str = "") -> None:
+    def scene_mark(self, tied: str = "", trace: Trace | None = None) -> None:
         """A rule across the page: a block of its own."""
         self.end()
-        self.blocks.append(Block(SCENE_MARK, (), Shape(ShapeKind.MARK), tied))
+        self.blocks.append(Block(SCENE_MARK, (), Shape(ShapeKind.MARK), tied, trace))
+
+    def _trace(self, known: Trace) -> Trace:
+        spot = self._trimmed if not self._runs and self._trimmed[0] >= 0 else known.spot
+        return replace(known, runs=tuple(self._runs), points=tuple(self._points), spot=spot)
 
     def _marks(self) -> tuple[Mark, ...]:
-        if not self._points and not any(looks for _, looks in self._runs):
+        if not self._points and not any(each.looks for each in self._runs):
             return ()
-        found, place = list(self._points), 0
-        for text, looks in self._runs:
-            found.extend(Mark(place, place + len(text), *each) for each in looks)
-            place += len(text)
+        found, place = [mark for mark, _ in self._points], 0
+        for run in self._runs:
+            found.extend(Mark(place, place + len(run.text), *each) for each in run.looks)
+            place += len(run.text)
         return tidy(found)
 
 

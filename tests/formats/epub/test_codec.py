@@ -3,10 +3,16 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from redraft.formats.epub.codec import read
-from redraft.formats.errors import Broken, RightsManaged, Unsafe
+from redraft.formats.errors import Broken, OnlyRead, RightsManaged, Unsafe
+from redraft.formats.registry import render
+from redraft.manuscript.model import Manuscript, Original, Paragraph, SourceFile
+from redraft.manuscript.session import Session
 from tests.formats.shown import lines
 from tests.formats.zips import zipped
 
@@ -81,3 +87,31 @@ def test_notes_that_stand_in_a_page_of_their_own() -> None:
     pages = {"OPS/Text/one more.xhtml": PAGE.format("<p>so<sup><a href='../two.html#n1'>1</a></sup></p>"),
              "OPS/two.html": PAGE.format("<section xmlns:epub='http://www.idpf.org/2007/ops' epub:type='endnotes'><p id='n1'>A note.</p></section>")}  # fmt: skip
     assert lines(read(book("a b", **pages), "b.epub", 0, 0).paragraphs) == ["so{note:A note.}"]
+
+
+def opened(data: bytes) -> Session:
+    document = read(data, "b.epub", 0, 0)
+    source = SourceFile(None, "epub", original=Original("epub", data, document.paragraphs))
+    return Session(Manuscript(None, (source,), document.paragraphs))
+
+
+def test_only_the_chapter_that_changed_is_written() -> None:
+    session = opened(book())
+    assert render(session.manuscript) == book()
+    session.replace(1, 2, ["First, then.", "And second."], label="edit", initiator="test")
+    session.replace(4, 4, ["Behind the rule."], label="edit", initiator="test")
+    data = render(session.manuscript)
+    assert lines(read(data, "b.epub", 0, 0).paragraphs) == [
+        "## One", "First, then.", "And second.", "~ * * *", "Behind the rule.", "# Two", "said\xa0[i:so]{note:}",
+    ]  # fmt: skip
+    before, now = (zipfile.ZipFile(io.BytesIO(each)) for each in (book(), data))
+    assert before.namelist() == now.namelist()
+    assert [each for each in now.namelist() if before.read(each) != now.read(each)] == ["OPS/two.html"]
+    page = now.read("OPS/two.html").decode()
+    assert page == PAGE.format("<h2>One</h2><p>First, then<a id='x'/>.</p>\n<p>And second.</p><hr/>\n<p>Behind the rule.</p>")
+
+
+def test_no_story_is_made_a_book() -> None:
+    story = Manuscript(None, (SourceFile(None, "epub"),), (Paragraph(0, "a", "a"),))
+    with pytest.raises(OnlyRead):
+        render(story)

@@ -11,7 +11,8 @@ import re
 
 from lxml import etree
 
-from redraft.formats.html.page import inner_text, mended, remove
+from redraft.formats.html.characters import mended
+from redraft.formats.html.page import inner_text, remove
 
 _WRITERS_NOTE = re.compile(r"sd(?:foot|end)note\d+|(?:ftn|edn)\d+")
 _TYPES = frozenset({"footnote", "endnote", "rearnote", "footnotes", "endnotes", "rearnotes", "doc-footnote",

@@ -12,6 +12,7 @@ from lxml import etree
 from redraft.formats.encoding import Decoded, decode
 from redraft.formats.errors import Broken, FormatError
 from redraft.formats.guards import parse_xml
+from redraft.formats.html.characters import unmarked
 
 _DECLARED = re.compile(rb"""(?:<\?xml[^>]*encoding|<meta[^>]*charset)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _XML_LINE = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
@@ -20,7 +21,6 @@ _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _INLINE = re.compile(r"</?(?!(?:p|br|h[1-6]|hr|li)\b)[a-zA-Z][^<>]*>")
 _SCRIPTS = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _XML_OWN = frozenset({"lt", "gt", "amp", "quot", "apos"})
-_WINDOWS = {number: bytes([number]).decode("cp1252", "replace") for number in range(0x80, 0xA0)}
 _HEAD = frozenset("title meta link base script style noscript template basefont bgsound isindex object".split())
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LOOK = 4096
@@ -63,9 +63,9 @@ def root_of(text: str, name: str) -> etree._Element:
     return root
 
 
-def mended(text: str) -> str:
-    """The characters as browsers show them: ``&#146;`` is a Windows apostrophe, not a control character."""
-    return text if text.isascii() else text.translate(_WINDOWS)
+def is_xml(text: str) -> bool:
+    """Whether a page says that it is XML, so that all its tags are closed."""
+    return _XML_LINE.match(text) is not None
 
 
 def _as_html(text: str) -> tuple[etree._Element | None, bool]:
@@ -134,4 +134,4 @@ def language(element: etree._Element) -> str:
 
 def inner_text(element: etree._Element) -> str:
     """All characters inside an element."""
-    return "".join(str(each) for each in element.itertext())
+    return unmarked("".join(str(each) for each in element.itertext()))

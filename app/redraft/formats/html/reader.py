@@ -18,11 +18,14 @@ from dataclasses import replace
 from lxml import etree
 
 from redraft.formats.flow import LINE_BREAK, Block, Flow, Look, Looks, look
+from redraft.formats.html.characters import mended, unmarked
 from redraft.formats.html.css import Sheet, Style, applied
 from redraft.formats.html.notes import is_figure, take_notes
-from redraft.formats.html.page import inner_text, language, mended, remove
+from redraft.formats.html.page import inner_text, language, remove
+from redraft.formats.html.source import ATTRIBUTE, Page
 from redraft.formats.html.tags import BLOCKS, COUNTED, HEADINGS, LEFT_OUT, LOOKS
 from redraft.formats.plain import parse
+from redraft.formats.trace import NOWHERE, Trace, Where
 from redraft.manuscript.marks import MarkKind, within
 from redraft.manuscript.shape import BODY, Align, Shape, ShapeKind
 
@@ -34,18 +37,21 @@ _PROSE_LINE = 80
 _BLANK = " \u00a0\t\n\r" + LINE_BREAK
 
 
-def read_blocks(root: etree._Element, sheet: Sheet | None = None, others: Mapping[str, str] | None = None) -> Flow:
+def read_blocks(
+    root: etree._Element, sheet: Sheet | None = None, others: Mapping[str, str] | None = None, page: Page | None = None
+) -> Flow:
     """The story in a page. ``sheet``: the rules that hold for it; by default those that stand in it. ``others``: notes
-    that stand in other pages of the same book.
+    that stand in other pages of the same book. ``page``: the root is that of its marked source, and the blocks tell
+    where in it they stand.
     """
     rules = sheet or Sheet("\n".join(each.text or "" for each in root.iter("style")))
     notes, left_out = {**(others or {}), **take_notes(root)}, Counter[str]()
     _clear(root, left_out)
     body = root if root.tag == "body" else root.find(".//body")
     story = root if body is None else body
-    flow = _Reader(rules, notes).run(story)
+    flow = _Reader(rules, notes, page).run(story)
     if not any(each.text for each in flow.blocks) and inner_text(story).strip():
-        flow = _Reader(Sheet(), notes).run(story)  # a page that hides all of itself until its scripts have run
+        flow = _Reader(Sheet(), notes, page).run(story)  # a page that hides all of itself until its scripts have run
     flow.left_out += left_out
     return flow
 
@@ -61,8 +67,11 @@ def _clear(root: etree._Element, left_out: Counter[str]) -> None:
 class _Reader:
     """Walks over the tree once, with a stack of styles and shapes."""
 
-    def __init__(self, sheet: Sheet, notes: dict[str, str]) -> None:
-        self.flow = Flow()
+    def __init__(self, sheet: Sheet, notes: dict[str, str], page: Page | None = None) -> None:
+        self.flow = Flow(traced=page is not None)
+        self._page = page
+        self._spot = NOWHERE
+        self._holders = [-1]
         self._notes = notes
         self._sheet = sheet
         self._stack: list[tuple[Style, Shape]] = [(Style(), BODY)]
@@ -91,6 +100,7 @@ class _Reader:
     def _start(self, element: etree._Element) -> None:
         tag, (style, shape) = element.tag, self._stack[-1]
         style = self._style(element, style)
+        at = self._at(element)
         if style.hidden or tag == "pre" or is_figure(element) or _is_deletion(element):
             self._apart(element, style)
             return
@@ -98,16 +108,28 @@ class _Reader:
             self._end_block()
             shape = self._shape(element, shape)
         elif tag == "br":
-            self._break()
+            self._break(at)
         elif tag == "hr":
             self._end_block()
-            self.flow.scene_mark()
+            self.flow.scene_mark(trace=Trace(spot=at, close=at) if self._page else None)
         elif tag in ("img", "image"):
             self._picture(element)
         elif tag == "q":
             self._text("“", style)
         self._stack.append((style, shape))
+        if self._page is not None:
+            number = element.get(ATTRIBUTE)
+            self._holders.append(int(number) if number and tag in BLOCKS else self._holders[-1])
+            self._spot = (at[1], at[1]) if at[0] >= 0 else self._spot
         self._text(element.text)
+
+    def _at(self, element: etree._Element, *, whole: bool = False) -> Where:
+        """Where in the source an element's tag stands, or the ``whole`` of it."""
+        number = element.get(ATTRIBUTE) if self._page is not None else None
+        if self._page is None or number is None:
+            return NOWHERE
+        tag = self._page.tags[int(number)]
+        return tag.start, tag.close_end if whole else tag.end
 
     def _apart(self, element: etree._Element, style: Style) -> None:
         """An element that is not walked through: hidden, preformatted, or the figure of a footnote."""
@@ -117,19 +139,41 @@ class _Reader:
                 self.flow.left_out["hidden"] += 1
             return
         if element.tag == "del":
-            self.flow.point(MarkKind.DELETED, mended(" ".join(inner_text(element).split())))
+            words = mended(" ".join(inner_text(element).split()))
+            self.flow.point(MarkKind.DELETED, words, at=self._at(element, whole=True))
             return
         if element.tag != "pre":
             self.flow.trim()
             link = element if element.tag == "a" else next(element.iter("a"))
             note = self._notes.get((link.get("href") or "").rpartition("#")[2], "")
-            self.flow.point(MarkKind.NOTE, note, inner_text(element).strip())
+            self.flow.point(MarkKind.NOTE, note, inner_text(element).strip(), self._at(element, whole=True))
             return
         self._end_block()
         shape = self._shape(element, self._stack[-1][1])
-        for paragraph in parse(mended(inner_text(element))).paragraphs:
-            self.flow.put(paragraph.text)
-            self.flow.end(shape)
+        words, places = self._inner(element)
+        parsed = parse(words)
+        start = len(parsed.prefix)
+        for paragraph in parsed.paragraphs:
+            if places:
+                for at, char in enumerate(paragraph.text):
+                    self.flow.put(char, at=places[start + paragraph.to_raw(at)])
+            else:
+                self.flow.put(paragraph.text)
+            number = element.get(ATTRIBUTE)
+            self.flow.end(shape, trace=Trace(holder=int(number) if number else -1))
+            start += len(paragraph.raw + paragraph.gap)
+
+    def _inner(self, element: etree._Element) -> tuple[str, list[Where]]:
+        """All characters inside an element; in a marked page also where each of them stands."""
+        if self._page is None:
+            return mended(inner_text(element)), []
+        words, places = "", list[Where]()
+        for text in element.itertext():
+            for part, at in self._page.units(mended(str(text))):
+                words += part
+                by_letter = at[0] >= 0 and at[1] - at[0] == len(part)
+                places += [(at[0] + n, at[0] + n + 1) if by_letter else at for n in range(len(part))]
+        return words, places
 
     def _end(self, element: etree._Element, *, is_body: bool) -> None:
         tag = element.tag
@@ -139,6 +183,8 @@ class _Reader:
             self._end_block(explicit=tag in ("p", "div"))
             self._broken = False
         self._stack.pop()
+        if self._page is not None:
+            self._holders.pop()
         if not is_body:
             self._text(element.tail)
 
@@ -194,29 +240,38 @@ class _Reader:
 
     def _picture(self, element: etree._Element) -> None:
         self.flow.left_out["picture"] += 1
-        self.flow.point(MarkKind.IMAGE, (element.get("alt") or "").strip())
+        self.flow.point(MarkKind.IMAGE, (element.get("alt") or "").strip(), at=self._at(element))
 
-    def _break(self) -> None:
+    def _break(self, at: Where) -> None:
         """One line break is one; a second ends the paragraph; each further one is an empty line."""
         self.flow.trim()
         if self.flow.last == LINE_BREAK:
             self._end_block()
             self._broken = True
         elif self.flow.empty and self._broken:
-            self.flow.end(keep_empty=True)
+            self.flow.end(keep_empty=True, trace=Trace(spot=at, close=at))
         else:
-            self.flow.put(LINE_BREAK, self._marks(self._stack[-1][0]))
+            self.flow.put(LINE_BREAK, self._marks(self._stack[-1][0]), at)
 
     def _text(self, text: str | None, style: Style | None = None) -> None:
         if not text:
             return
         style = style or self._stack[-1][0]
-        if text.isspace() and not self.flow.last and "\u00a0" not in text:
+        plain = unmarked(text)
+        if plain.isspace() and not self.flow.last and "\u00a0" not in plain:
             return
+        if self._page is None:
+            self._put(mended(text), style, NOWHERE)
+            return
+        for words, at in self._page.units(mended(text)):
+            self._put(words, style, at)
+            self._spot = (at[1], at[1]) if at[0] >= 0 else self._spot
+
+    def _put(self, text: str, style: Style, at: Where) -> None:
         if style.preformatted:
-            self.flow.put(mended(text).replace("\r\n", "\n").replace("\n", LINE_BREAK), self._marks(style))
+            self.flow.put(text.replace("\r\n", "\n").replace("\n", LINE_BREAK), self._marks(style), at)
         else:
-            self.flow.put_folded(mended(text), self._marks(style))
+            self.flow.put_folded(text, self._marks(style), at)
 
     def _marks(self, style: Style) -> Looks:
         if style not in self._looks:
@@ -242,14 +297,17 @@ class _Reader:
         if style.align and shape.align is Align.NONE:
             shape = replace(shape, align=Align(style.align))
         before = len(self.flow.blocks)
-        self.flow.end(shape, keep_empty=explicit)
+        self.flow.end(shape, keep_empty=explicit, trace=Trace(spot=self._spot, holder=self._holders[-1]))
         if len(self.flow.blocks) > before:
             self.flow.blocks[-1:] = _lines(_shown(self.flow.blocks[-1]), 4 if explicit else 2)
 
 
 def _shown(block: Block) -> Block:
     """A block of no-break spaces alone is an empty one."""
-    return Block("", block.marks[:0], block.shape) if block.text and not block.text.strip(_BLANK) else block
+    if not block.text or block.text.strip(_BLANK):
+        return block
+    trace = replace(block.trace, runs=(), spot=block.trace.extent) if block.trace else None
+    return Block("", block.marks[:0], block.shape, trace=trace)
 
 
 def _lines(block: Block, fewest: int) -> list[Block]:
@@ -262,7 +320,9 @@ def _lines(block: Block, fewest: int) -> list[Block]:
     result: list[Block] = []
     place = 0
     for line in lines:
-        result.append(Block(line, within(block.marks, place, place + len(line)), block.shape))
+        end = place + len(line)
+        trace = block.trace.cut(place, end) if block.trace else None
+        result.append(Block(line, within(block.marks, place, end), block.shape, trace=trace))
         place += len(line) + 1
     return result
 
