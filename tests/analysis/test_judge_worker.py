@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import io
+import threading
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -46,9 +47,6 @@ def judges(monkeypatch: pytest.MonkeyPatch) -> None:
 def served(names: Sequence[str], *texts: list[str]) -> list[Message]:
     source = io.BytesIO(b"".join(encode({"batch": n, "texts": each}) for n, each in enumerate(texts)))
     target = io.BytesIO()
-    batches = Batches()
-    for number, each in enumerate(texts):
-        batches.put({"batch": number, "texts": each})
     judge_worker.serve(names, _Slow(source), target)
     target.seek(0)
     told = []
@@ -103,15 +101,9 @@ def test_urgent_batches_come_first_and_the_end_before_all() -> None:
     assert batches.get() == {"n": 1}
 
 
-@pytest.mark.parametrize(
-    ("pausing", "order"),
-    [
-        (True, [("first", 2), ("second", 2), ("first", 1), ("second", 1)]),
-        (False, [("first", 1), ("first", 2), ("second", 2), ("second", 1)]),
-    ],
-)
+@pytest.mark.parametrize(("pausing", "order"), [(True, [9, 0]), (False, [0, 9])])
 def test_an_urgent_batch_does_not_wait_for_the_end_of_one_that_was_begun(
-    monkeypatch: pytest.MonkeyPatch, pausing: bool, order: list[tuple[str, int]],
+    monkeypatch: pytest.MonkeyPatch, pausing: bool, order: list[int],
 ) -> None:
     batches = Batches()
     monkeypatch.setattr(judge_worker, "Batches", lambda: batches)
@@ -119,15 +111,43 @@ def test_an_urgent_batch_does_not_wait_for_the_end_of_one_that_was_begun(
     class Interrupted(Strict):
         def marks(self, texts: Sequence[str], pause: Callable[[], None] = lambda: None) -> list[Marks]:
             if texts == ["slow"]:
-                batches.put({"batch": 2, "texts": ["now"]}, urgent=True)
+                batches.put({"batch": 9, "texts": ["now"]}, urgent=True)
             return super().marks(texts, pause if pausing else lambda: None)
 
-    monkeypatch.setattr(judge_worker, "load", lambda name: Interrupted() if name == "first" else Strict())
-    batches.put({"batch": 1, "texts": ["slow"]})
-    target = io.BytesIO()
-    judge_worker.serve(["first", "second"], _Slow(io.BytesIO()), target)
-    target.seek(0)
-    told = []
-    while (message := read_message(target)) is not None:
-        told.append((message["judge"], message["batch"]) if message["type"] == "marks" else ())
-    assert [each for each in told if each] == order
+    monkeypatch.setattr(judge_worker, "load", lambda name: Interrupted())
+    assert [each["batch"] for each in served(["strict"], ["slow"]) if each["type"] == "marks"] == order
+
+
+def test_a_judge_that_fails_at_what_is_urgent_is_left_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    batches = Batches()
+    monkeypatch.setattr(judge_worker, "Batches", lambda: batches)
+
+    class Interrupted(Strict):
+        def marks(self, texts: Sequence[str], pause: Callable[[], None] = lambda: None) -> list[Marks]:
+            if texts == ["slow"]:
+                batches.put({"batch": 9, "texts": ["fall"]}, urgent=True)
+            return super().marks(texts, pause)
+
+    monkeypatch.setattr(judge_worker, "load", lambda name: Interrupted())
+    told = served(["strict"], ["slow"], ["more"])
+    assert [state_of(each).state for each in told if each["type"] == "state"] == ["used", "unavailable"]
+    assert "more" not in str(told)
+
+
+def test_a_judge_answers_while_another_is_still_loading(monkeypatch: pytest.MonkeyPatch) -> None:
+    answered = threading.Event()
+
+    class Quick(Strict):
+        def marks(self, texts: Sequence[str], pause: Callable[[], None] = lambda: None) -> list[Marks]:
+            answered.set()
+            return super().marks(texts)
+
+    def load(name: str) -> Strict:
+        if name == "slow":
+            assert answered.wait(20)
+            return Strict()
+        return Quick()
+
+    monkeypatch.setattr(judge_worker, "load", load)
+    told = served(["slow", "quick"], ["one"])
+    assert {each["judge"] for each in told if each["type"] == "marks"} == {"slow", "quick"}

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import queue
+import threading
 import time
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -17,6 +18,7 @@ from redraft.analysis.store import EvidenceStore
 from redraft.analysis.study import Study
 from redraft.analysis.survey import Snapshot, facts, survey, with_roughness
 from redraft.analysis.versions import versions
+from redraft.analysis.warming import warm_beside
 from redraft.checks.check import Check
 from redraft.manuscript.counts import words
 from redraft.manuscript.model import Manuscript
@@ -42,6 +44,7 @@ class Analyst:
         self._progress: Progress = lambda done, total: None
         self._study = Study(self._library, self._hub, self._tell, _survey_here)
         self._hub.use(self._engines)
+        self._warming: threading.Thread | None = None
 
     def __enter__(self) -> Analyst:
         return self
@@ -49,12 +52,16 @@ class Analyst:
     def __exit__(self, *_: object) -> None:
         self._hub.close()
         self._store.close()
+        if self._warming is not None:
+            self._warming.join()
 
     def analyse(
         self, manuscript: Manuscript, decisions: Decisions | None = None, progress: Progress | None = None,
     ) -> Report:
         """Everything there is to say of a manuscript. ``progress`` hears (words done, words in all)."""
         started = time.monotonic()
+        if self._warming is None:
+            self._warming = warm_beside()  # the judges take a second to start
         decisions = decisions or Decisions()
         self._progress = progress or (lambda done, total: None)
         self._study.open(manuscript.paragraphs, decisions, self._engines)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The main loop of a judge process: load the judges named, read batches, answer."""
+"""What a judge process does: load the judges named, read batches, answer."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from redraft.analysis.judges import Batches, Marks
 from redraft.analysis.pipes import own_pipes, serve_and_leave
 from redraft.analysis.state import EngineState
 from redraft.errors import RedraftError
+
+Tell = Callable[[Message], None]
 
 
 class Judge(Protocol):
@@ -58,75 +60,80 @@ def load(name: str) -> Judge:
 
 
 def serve(names: Sequence[str], source: BinaryIO, target: BinaryIO) -> None:
-    """Answer batches from ``source`` on ``target`` until the input ends."""
-    batches = Batches()
-    threading.Thread(target=_listen, args=(source, batches), daemon=True).start()
-    judges = {name: judge for name in names if (judge := _loaded(name, target)) is not None}
+    """Answer batches from ``source`` on ``target`` until the input ends. Each judge works in a thread of its own: they
+    load at the same time and leave the interpreter to each other while they read."""
+    tell = _teller(target)
+    queues = {name: Batches() for name in names}
+    threads = [threading.Thread(target=_work, args=(name, queues[name], tell), daemon=True) for name in names]
+    for each in threads:
+        each.start()
+    with contextlib.suppress(BrokenStream, OSError):
+        while (message := read_message(source)) is not None:
+            for batches in queues.values():
+                batches.put(message, bool(message.get("urgent")))
+    for batches in queues.values():
+        batches.put(None)
+    for each in threads:
+        each.join()
+
+
+def _work(name: str, batches: Batches, tell: Tell) -> None:
+    """Load a judge and have it answer until the end; it stops where it cannot go on."""
+    judge = _loaded(name, tell)
+    if judge is None:
+        return
     try:
-        while (message := batches.get()) is not None:
-            _answer_all(judges, message, target, batches)
+        while (message := batches.get()) is not None and _answer(name, judge, message, batches, tell):
+            pass
     finally:
-        for judge in judges.values():
-            judge.close()
+        judge.close()
 
 
-def _loaded(name: str, target: BinaryIO) -> Judge | None:
+def _loaded(name: str, tell: Tell) -> Judge | None:
     try:
         judge = load(name)
     except RedraftError as error:
-        _tell_state(target, EngineState(name, "unavailable", str(error)))
+        _tell_state(tell, EngineState(name, "unavailable", str(error)))
         return None
     except Exception as error:
         print(f"{name}: {error!r}", file=sys.stderr)
-        _tell_state(target, EngineState(name, "unavailable", f"It could not be started ({type(error).__name__})."))
+        _tell_state(tell, EngineState(name, "unavailable", f"It could not be started ({type(error).__name__})."))
         return None
-    _tell_state(target, EngineState(name, "used"))
+    _tell_state(tell, EngineState(name, "used"))
     return judge
 
 
-def _answer_all(
-    judges: dict[str, Judge], message: Message, target: BinaryIO, batches: Batches | None = None,
-) -> None:
-    """Have all judges answer, and in between what is urgent in ``batches``; one that cannot go on is let go."""
+def _answer(name: str, judge: Judge, message: Message, batches: Batches, tell: Tell) -> bool:
+    """Whether the judge can go on. What is urgent is answered in between."""
+    going_on = True
 
     def pause() -> None:
-        while batches is not None and (urgent := batches.urgent()) is not None:
-            _answer_all(judges, urgent, target)
+        nonlocal going_on
+        while going_on and (urgent := batches.urgent()) is not None:
+            going_on = _answer(name, judge, urgent, batches, tell)
 
-    for name in list(judges):
-        pause()
-        judge = judges.get(name)
-        if judge is not None and not _answer(name, judge, message, target, pause):
-            judges.pop(name, judge).close()
-
-
-def _answer(name: str, judge: Judge, message: Message, target: BinaryIO, pause: Callable[[], None]) -> bool:
-    """Whether the judge can go on."""
     try:
         marks = judge.marks(message["texts"], pause)
     except Exception as error:
         print(f"{name}: {error!r}", file=sys.stderr)
         reason = str(error) if isinstance(error, RedraftError) else f"It stopped working ({type(error).__name__})."
-        _tell_state(target, EngineState(name, "unavailable", reason))
+        _tell_state(tell, EngineState(name, "unavailable", reason))
         return False
-    _tell(target, {"type": "marks", "judge": name, "batch": message["batch"], "marks": to_plain(marks)})
-    return True
+    tell({"type": "marks", "judge": name, "batch": message["batch"], "marks": to_plain(marks)})
+    return going_on
 
 
-def _tell_state(target: BinaryIO, state: EngineState) -> None:
-    _tell(target, {"type": "state", "value": to_plain(state)})
+def _tell_state(tell: Tell, state: EngineState) -> None:
+    tell({"type": "state", "value": to_plain(state)})
 
 
-def _tell(target: BinaryIO, message: Message) -> None:
-    with contextlib.suppress(OSError):  # nobody listens any more; the end of the input follows
-        target.write(encode(message))
-        target.flush()
+def _teller(target: BinaryIO) -> Tell:
+    """What writes a message whole, whichever thread it comes from."""
+    lock = threading.Lock()
 
+    def tell(message: Message) -> None:
+        with lock, contextlib.suppress(OSError):  # nobody listens any more; the end of the input follows
+            target.write(encode(message))
+            target.flush()
 
-def _listen(source: BinaryIO, batches: Batches) -> None:
-    try:
-        while (message := read_message(source)) is not None:
-            batches.put(message, bool(message.get("urgent")))
-    except (BrokenStream, OSError):
-        pass
-    batches.put(None)
+    return tell

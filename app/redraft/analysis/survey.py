@@ -8,7 +8,7 @@ the author has typed on.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from redraft.analysis.evidence import Evidence
 from redraft.analysis.places import written_cast, written_continuity
@@ -52,7 +52,7 @@ class Facts:
     outline: Outline
     scenes: tuple[SceneFacts, ...]
     story: StoryFacts
-    told: Telling = Telling()
+    told: Telling = field(default_factory=Telling)
 
     def scene(self, index: int) -> SceneFacts:
         """The facts of the scene that holds the paragraph at ``index``."""
