@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from redraft.characters.attributes import Attribute
 from redraft.characters.cast import Cast, Character, Mention
 from redraft.checks.finding import Finding, Severity
+from redraft.continuity.alike import Alike
 from redraft.continuity.conflicts import Conflict, Place
 from redraft.continuity.timeline import TimelineEntry
 from redraft.manuscript.model import Manuscript, Paragraph
@@ -101,6 +102,7 @@ class FakeDesk:
     cast: Cast = field(default_factory=cast)
     conflicts: tuple[Conflict, ...] = field(default_factory=lambda: (conflict(),))
     timeline: tuple[TimelineEntry, ...] = (TimelineEntry(2, 14, 0, 16, "Three days later", 3, None),)
+    alike: tuple[Alike, ...] = ()
     progress: tuple[int, int] = (40, 40)
     found: list[tuple[int, Finding]] = field(default_factory=findings)
     waiting: frozenset[int] = frozenset()
@@ -130,6 +132,7 @@ class Asked:
 
     def __init__(self) -> None:
         self.deeds: list[tuple[object, ...]] = []
+        self.selected: Selection | None = None
 
     def go_to(self, index: int, start: int, end: int) -> None:
         """Remember."""
@@ -171,8 +174,8 @@ class Asked:
         self.deeds.append(("say", sentence))
 
     def selection(self) -> Selection | None:
-        """Nothing is selected."""
-        return None
+        """What a test says is selected; at first nothing."""
+        return self.selected
 
 
 @dataclass

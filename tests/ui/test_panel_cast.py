@@ -3,13 +3,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from redraft.characters.cast import Character, Mention
+from redraft.characters.cast import Cast, Character, Mention, Quote
+from redraft.ui.context import Selection
+from redraft.ui.dialogs.rename_character import RenameCharacter
+from redraft.ui.panels.cast.page import line_of
 from redraft.ui.panels.cast.panel import CastPanel
 from redraft.ui.panels.cast.rows import Spot, cast_rows, details, speak, spots, step, strip, traits
 from tests.ui.story import TEXTS, Room, cast, paragraphs, room
@@ -19,7 +25,8 @@ def test_rows_are_ordered_by_mentions() -> None:
     anko, kakashi = cast_rows(cast(), 2)
     assert (anko.name, anko.mentions, anko.strip, anko.also) == ("Anko", 3, (2, 1), "Ms. Mitarashi")
     assert (kakashi.name, kakashi.mentions) == ("Kakashi", 2)
-    assert details(anko) == "3 mentions · she" and details(kakashi) == "2 mentions · speaks 1× · he"
+    assert details(anko) == "small part · 3 mentions · she"
+    assert details(kakashi) == "leading part · 2 mentions · speaks 1× · he"
     assert traits(anko) == "eyes: grey-green" and traits(kakashi) == ""
     assert speak(anko) == "Anko, also Ms. Mitarashi, 3 mentions in 2 scenes"
 
@@ -134,3 +141,98 @@ def test_nobody_yet(shown: tuple[CastPanel, Room]) -> None:
     made.desk.progress = (40, 40)
     panel.renew_now()
     assert panel.is_empty and "Nobody yet" in panel._notice.text
+
+
+def titles(panel: CastPanel) -> list[str]:
+    return [each.heading.title for each in panel.details.model.groups]  # type: ignore[attr-defined]
+
+
+def test_the_page_of_a_character(shown: tuple[CastPanel, Room]) -> None:
+    panel, made = shown
+    assert titles(panel) == ["Eyes: grey-green", "Scenes"]
+    row = panel.details.model.groups[0].rows[0]
+    panel.details._go(row)
+    assert made.deeds == [("go_to", 4, 26, 36)]
+
+
+def test_lines_are_listed_in_order_and_those_of_others_apart(shown: tuple[CastPanel, Room]) -> None:
+    panel, made = shown
+    quotes = (Quote(12, 0, 11, "Kakashi"), Quote(15, 0, 15, "Anko"))
+    mentions = (*next(each for each in cast().characters if each.name == "Anko").mentions, Mention(12, 1, 5))
+    people = tuple(replace(each, mentions=mentions) if each.name == "Anko" else each for each in cast().characters)
+    made.desk.cast = Cast(people, quotes)
+    panel.renew_now()
+    assert titles(panel) == ["Eyes: grey-green", "Lines spoken", "Spoken of by others", "Scenes"]
+    spoken, of = panel.details.model.groups[1].rows[0], panel.details.model.groups[2].rows[0]
+    assert (spoken.title, of.title, of.words) == ("Her eyes were g", "“Come here”", "Kakashi · sc. 1")
+    panel._lines.trigger()
+    assert panel.details.tree.isExpanded(panel.details.model.index(1))
+
+
+def test_what_the_author_decides_is_kept(shown: tuple[CastPanel, Room]) -> None:
+    panel, made = shown
+    panel._pin.trigger()
+    panel.deeds.split("Anko", "Ms. Mitarashi")
+    panel.deeds.call(panel.character, "they")  # type: ignore[arg-type]
+    made.asked.selected = Selection((1, 5), (1, 9), " the \n gate")
+    panel._add.trigger()
+    told = made.context.book.current.cast
+    assert told.pinned == {"Anko"} and told.splits == (("Anko", "Ms. Mitarashi"),) and told.pronouns == (("Anko", "they"),)
+    assert told.added == {"the gate"}
+
+
+def test_nothing_is_added_unless_a_name_is_selected(shown: tuple[CastPanel, Room]) -> None:
+    panel, made = shown
+    panel._add.trigger()
+    assert made.deeds == [] and "Select a name" in str(made.said[-1])
+
+
+def test_who_is_pinned_comes_first() -> None:
+    assert [each.name for each in cast_rows(cast(), 2, frozenset(("Kakashi",)))] == ["Kakashi", "Anko"]
+
+
+def test_showing_a_name_on_the_page_and_not_any_more(shown: tuple[CastPanel, Room]) -> None:
+    panel, made = shown
+    heard: list[str] = []
+    made.context.bus.highlight_wanted.connect(heard.append)
+    panel._show.trigger()
+    panel._show.trigger()
+    assert heard == ["Anko", ""]
+
+
+def test_everything_can_be_reached_by_menu(shown: tuple[CastPanel, Room]) -> None:
+    panel, _ = shown
+    menu = QMenu()
+    panel._fill(menu)
+    texts = [each.text() for each in menu.actions()]
+    assert {"Rename in the text…", "Same person as", "Somebody else is called", "Pronouns", "List first"} <= set(texts)
+
+
+def test_renaming_in_the_text_is_one_step_with_every_form(shown: tuple[CastPanel, Room], qtbot: QtBot) -> None:
+    panel, made = shown
+    made.context.book.put("character-pinned", "Anko", {}).do()
+    dialog = RenameCharacter(made.context, panel.character, panel)  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    dialog.name.setText("Yuki")
+    assert [dialog.list.item(row).checkState() is Qt.CheckState.Checked for row in range(dialog.list.count())] == [True] * 3
+    dialog.accept()
+    texts = [each.text for each in made.context.session.paragraphs]
+    assert texts[1].startswith("Yuki went") and texts[4].startswith("Three days later Yuki had")
+    assert made.context.book.current.cast.pinned == {"Yuki"}
+    made.context.session.undo()
+    assert [each.text for each in made.context.session.paragraphs] == list(TEXTS)
+    assert made.context.book.current.cast.pinned == {"Anko"}
+
+
+def test_what_is_not_ticked_stays(shown: tuple[CastPanel, Room], qtbot: QtBot) -> None:
+    panel, made = shown
+    dialog = RenameCharacter(made.context, panel.character, panel)  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    dialog.name.setText("Yuki")
+    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.accept()
+    assert made.context.session.paragraphs[1].text.startswith("Anko") and "2 places changed" in str(made.said[-1])
+
+
+def test_one_line_about_a_character() -> None:
+    assert line_of(_anko(), 2) == "Anko · she · in 2 of 2 scenes · eyes: grey-green"

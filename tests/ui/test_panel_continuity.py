@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from redraft.continuity.alike import Alike
 from redraft.continuity.conflicts import Conflict, Place
+from redraft.ui.context import Selection
 from redraft.ui.panels.continuity.panel import ContinuityPanel
-from redraft.ui.panels.continuity.rows import ConflictRow, conflict_rows, speak, time_rows
-from tests.ui.story import TEXTS, FakeDesk, Room, conflict, outline, paragraphs, room
+from redraft.ui.panels.continuity.rows import ConflictRow, SectionRow, TextRow, conflict_rows, speak
+from tests.ui.story import TEXTS, Room, conflict, outline, paragraphs, room
 
 
 def test_a_conflict_and_its_places() -> None:
@@ -39,13 +41,6 @@ def test_descriptions_come_before_spellings_and_unknown_kinds_last() -> None:
     assert kinds == ["Two descriptions", "Two times", "Spelled two ways", "Conflict"]
 
 
-def test_times_stand_under_one_heading() -> None:
-    (heading, places), = time_rows(FakeDesk().timeline, paragraphs(), outline())
-    assert (places[0].words, places[0].note) == ("Three days later", "day 3")
-    assert "1 place" in speak(heading) and speak(places[0]).startswith("Scene 2 (day 3)")
-    assert time_rows((), paragraphs(), outline()) == []
-
-
 @pytest.fixture
 def shown(qtbot: QtBot) -> tuple[ContinuityPanel, Room]:
     made = room()
@@ -63,13 +58,58 @@ def test_a_click_goes_to_the_place(shown: tuple[ContinuityPanel, Room], qtbot: Q
     assert made.deeds == [("go_to", 5, 14, 23)]
 
 
-def test_time_is_folded_until_asked_for(shown: tuple[ContinuityPanel, Room], qtbot: QtBot) -> None:
+def headings(panel: ContinuityPanel) -> list[str]:
+    return [each.heading.title if isinstance(each.heading, SectionRow) else "conflict" for each in panel.model.groups]
+
+
+def test_what_is_intended_is_not_asked_again_until_taken_back(shown: tuple[ContinuityPanel, Room]) -> None:
+    panel, _ = shown
+    panel.view.setCurrentIndex(panel.model.index(0))
+    panel._intended.trigger()
+    panel.renew_now()
+    assert headings(panel) == ["Answered"] and not panel.view.isExpanded(panel.model.index(0))
+    panel.view.setCurrentIndex(panel.model.index(0, 0, panel.model.index(0)))
+    panel._drop.trigger()
+    panel.renew_now()
+    assert headings(panel) == ["conflict"]
+
+
+def test_fix_goes_to_the_last_place(shown: tuple[ContinuityPanel, Room]) -> None:
     panel, made = shown
-    times = panel.model.index(1)
-    assert not panel.view.isExpanded(times)
-    panel.view.setCurrentIndex(times)
-    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
-    assert panel.view.isExpanded(times) and made.deeds == []
+    panel.view.setCurrentIndex(panel.model.index(0))
+    panel._fix.trigger()
+    assert made.deeds == [("go_to", 5, 14, 23)]
+
+
+def test_a_note_stays_with_its_words_and_its_character(shown: tuple[ContinuityPanel, Room], qtbot: QtBot) -> None:
+    panel, made = shown
+    made.asked.selected = Selection((1, 0), (1, 4), "Anko")
+    panel.begin_note()
+    assert panel.field.isVisible() and panel.field._who.currentText() == "Anko"
+    qtbot.keyClicks(panel.field._line, "She is left-handed.")
+    qtbot.keyClick(panel.field._line, Qt.Key.Key_Return)
+    panel.renew_now()
+    row = panel.model.groups[1].rows[0]
+    assert isinstance(row, TextRow) and (row.title, row.words) == ("She is left-handed.", "Anko · “Anko”")
+    panel._go(row)
+    assert made.deeds[-1] == ("go_to", 1, 0, 4)
+
+
+def test_without_words_selected_the_author_is_told_what_to_do(shown: tuple[ContinuityPanel, Room]) -> None:
+    panel, made = shown
+    panel.begin_note()
+    assert not panel.field.isVisible() and "Select the words" in str(made.said[-1])
+
+
+def test_names_much_alike_are_a_hint(shown: tuple[ContinuityPanel, Room]) -> None:
+    panel, made = shown
+    made.desk.alike = (Alike("Anko", "Anka", 11, 0, 4),)
+    panel.renew_now()
+    assert headings(panel) == ["conflict", "Names much alike"]
+    row = panel.model.groups[1].rows[0]
+    assert speak(row).startswith("Anko · Anka")
+    panel._go(row)
+    assert made.deeds[-1] == ("go_to", 1, 0, 4)
 
 
 def test_a_long_message_is_not_cut(shown: tuple[ContinuityPanel, Room], qtbot: QtBot) -> None:
@@ -84,8 +124,5 @@ def test_a_long_message_is_not_cut(shown: tuple[ContinuityPanel, Room], qtbot: Q
 def test_a_story_that_agrees_with_itself_says_so(shown: tuple[ContinuityPanel, Room]) -> None:
     panel, made = shown
     made.desk.conflicts = ()
-    panel.renew_now()
-    assert not panel.is_empty and panel._sum.text() == "No contradictions."
-    made.desk.timeline = ()
     panel.renew_now()
     assert panel.is_empty and "agrees with itself" in panel._notice.text

@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from redraft.characters.decisions import CastDecisions
 from redraft.continuity.decisions import Answer, ContinuityDecisions, ContinuityNote, Kept, Reply, answer
@@ -14,6 +14,15 @@ from redraft.continuity.places import Conflict
 from redraft.storage.sidecar import Record, Sidecar
 
 PRONOUNS = ("he", "she", "they")
+
+
+class _Decided(Protocol):
+    """What of the decisions is about cast and continuity."""
+
+    @property
+    def cast(self) -> CastDecisions: ...
+    @property
+    def continuity(self) -> ContinuityDecisions: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +124,26 @@ def continuity_told(sidecar: Sidecar) -> ContinuityDecisions:
         tuple(ContinuityNote(each.id, _word(each, "text"), _place(each.fields), _word(each, "character"))
               for each in sidecar.records("continuity-note")),
     )  # fmt: skip
+
+
+def renamed(current: _Decided, old: str, new: str) -> list[Entry]:
+    """What must be put and taken out for the author's word on ``old`` to hold for ``new``, its name in the text now."""
+    cast, entries = current.cast, []
+    for kind, names in (("character-pinned", cast.pinned), ("character-added", cast.added)):
+        if old in names:
+            entries += [Entry(kind, old, None), Entry(kind, new, {})]
+    for name, pronouns in cast.pronouns:
+        if name == old:
+            entries += [Entry("character-pronouns", old, None), call(new, pronouns)]
+    for one, other in cast.merges:
+        if old in (one, other):
+            pair = (new if one == old else one, new if other == old else other)
+            entries.append(Entry("character-merge", key_of(*pair), {"one": pair[0], "other": pair[1]}))
+    for each in current.continuity.notes:
+        if each.character == old:
+            fields = {"text": each.text, "character": new, **_kept(each.place)}
+            entries.append(Entry("continuity-note", each.id, fields))
+    return entries
 
 
 def key_of(*parts: str) -> str:

@@ -24,6 +24,7 @@ from redraft.ui.context import Context, Selection
 from redraft.ui.docks import Docks
 from redraft.ui.editor.changes import Changes
 from redraft.ui.editor.find import FindBar
+from redraft.ui.editor.naming import Naming
 from redraft.ui.editor.page import Page
 from redraft.ui.editor.reviewing import Reviewing
 from redraft.ui.editor.writing import Writing
@@ -299,6 +300,7 @@ class Window(QMainWindow):
         self.changes = Changes(self.page, self.say)
         self.reviewing = Reviewing(
             self.page, centre, self.context, self._rules.name, self._rules.waits, self._show_rule)
+        self.naming = Naming(self.page, self.context)
         self.safety = Safety(lambda sentence: self.notices.say(sentence, stay=True), self)
         self.rescue = Rescue(self, self.notices, self.show_story)
         self.filing = Filing(self, self.notices, lambda: self.story, self.show_story, self._saved,

@@ -15,6 +15,7 @@ from redraft.ui.panels.continuity.panel import ContinuityPanel
 from redraft.ui.panels.findings.panel import FindingsPanel
 from redraft.ui.panels.outline.panel import OutlinePanel
 from redraft.ui.panels.scene.panel import ScenePanel
+from redraft.ui.panels.timeline.panel import TimelinePanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +38,5 @@ def panels() -> tuple[PanelSpec, ...]:
         PanelSpec("scene", "Scene", "right", "Ctrl+3", "scene", ScenePanel),
         PanelSpec("cast", "Cast", "right", "Ctrl+4", "cast", CastPanel),
         PanelSpec("continuity", "Continuity", "right", "Ctrl+5", "continuity", ContinuityPanel),
+        PanelSpec("timeline", "Timeline", "right", "Ctrl+6", "timeline", TimelinePanel),
     )

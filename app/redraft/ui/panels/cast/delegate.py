@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How a character looks in the list: name and number, other names, and where in the story."""
+"""How a character looks in the list: disc, name and number, other names, and where in the story."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from redraft.ui.panels.cast.portrait import DISC, draw_disc, portrait_colour
 from redraft.ui.panels.cast.rows import CastRow
 from redraft.ui.panels.models import ROW, Index
 from redraft.ui.panels.painting import Brush, RowDelegate, line_height
@@ -26,8 +27,12 @@ class CastDelegate(RowDelegate):
     def draw(self, brush: Brush, box: QRect, index: Index, hover: bool) -> None:
         """Paint one character."""
         row: CastRow = index.data(ROW)
-        line = QRect(box.left() + 8, box.top() + 4, box.width() - 16, line_height())
+        draw_disc(brush, QRect(box.left() + 8, box.top() + 6, DISC, DISC), row.name)
+        left = box.left() + 8 + DISC + 8
+        line = QRect(left, box.top() + 4, box.right() - left - 8, line_height())
         used = brush.write(line, number(row.mentions), size="caption", colour="quiet", right=True)
+        used += brush.write(line.adjusted(0, 0, -used - 8, 0), "pinned", size="caption", colour="accent",
+                            right=True) + 8 if row.pinned else 0  # fmt: skip
         brush.write(line.adjusted(0, 0, -used - 8, 0), row.name, bold=True)
         top = line.bottom() + 1
         if row.aliases:
@@ -47,6 +52,6 @@ class CastDelegate(RowDelegate):
             cell = QRectF(box.left() + place * step, box.top(), max(1.0, step - gap), box.height())
             brush.fill(cell, "line", 2)
             if count:
-                colour = brush.theme.colour("accent")
+                colour = portrait_colour(row.name)
                 colour.setAlphaF(0.35 + 0.65 * count / most)
                 brush.fill(cell, colour, 2)

@@ -1,21 +1,30 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is shown of the character selected: first words, looks, and the way from mention to mention."""
+"""A character's page: name, what part they have, first words, and everything found of them, a click from its place."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from redraft.ui import icons
-from redraft.ui.panels.cast.rows import CastRow, details, traits
+from redraft.ui.panels.cast.page import Group
+from redraft.ui.panels.cast.rows import CastRow, details
+from redraft.ui.panels.continuity.delegate import ConflictDelegate
+from redraft.ui.panels.continuity.rows import PlaceRow, TextRow, speak
+from redraft.ui.panels.lists import RowTree
+from redraft.ui.panels.models import ROW, TreeModel
+from redraft.ui.panels.models import Group as TreeGroup
 
 
 class CharacterDetails(QWidget):
-    """Sends ``stepped`` (forward or not) and ``renamed`` (the new name)."""
+    """Sends ``stepped`` (forward or not), ``renamed`` (the new name) and ``wanted`` (index, start, end of a place)."""
 
     stepped = Signal(bool)
     renamed = Signal(str)
+    wanted = Signal(int, int, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,7 +36,17 @@ class CharacterDetails(QWidget):
         self._field.returnPressed.connect(self._end_rename)
         self._field.left.connect(self._show_name)
         self._known = _label("caption", "quiet")
-        self._traits = _label("caption")
+        self._also = _label("caption")
+        self.model = TreeModel(speak, self)
+        self.tree = RowTree("What is found of the character")
+        self.tree.setModel(self.model)
+        self.tree.setItemDelegate(ConflictDelegate(self.tree))
+        self.tree.setWordWrap(True)
+        self.tree.chosen.connect(self._go)
+        self.tree.resized.connect(self.tree.scheduleDelayedItemsLayout)
+        self.tree.expanded.connect(lambda index: self._open.add(index.data(ROW).key))
+        self.tree.collapsed.connect(lambda index: self._open.discard(index.data(ROW).key))
+        self._open: set[str] = set()
         self._first = _label("", "quiet")
         self._first.setProperty("face", "serif")
         self._count = _label("caption", "quiet")
@@ -49,32 +68,53 @@ class CharacterDetails(QWidget):
             button.clicked.connect(lambda _=False, forward=forward: self.stepped.emit(forward))
             steps.addWidget(button)
         inner = QVBoxLayout()
-        inner.setContentsMargins(12, 8, 12, 12)
+        inner.setContentsMargins(12, 8, 12, 4)
         inner.setSpacing(4)
         inner.addWidget(self._title)
         inner.addWidget(self._field)
         inner.addLayout(steps)
-        inner.addWidget(self._traits)
+        inner.addWidget(self._also)
         inner.addWidget(self._first)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(rule)
         column.addLayout(inner)
+        column.addWidget(self.tree, 1)
         self._field.hide()
 
-    def show_character(self, row: CastRow) -> None:
-        """Show another character, or what is newly known of the same."""
+    def show_character(self, row: CastRow, groups: Sequence[Group] = ()) -> None:
+        """Show another character, or what is newly known of the same; ``groups`` are those of the page."""
         if row.name != self._name:
             self._count.clear()
             self._show_name()
         self._name = row.name
         self._title.setText(row.name)
         self._known.setText(details(row))
-        self._traits.setText(traits(row))
-        self._traits.setVisible(bool(row.traits))
+        self._also.setText(f"also {row.also}")
+        self._also.setVisible(bool(row.aliases))
+        opened = set(self._open)
+        if self.model.show([TreeGroup(heading.key, heading, rows) for heading, rows in groups]):
+            for number, group in enumerate(self.model.groups):
+                self.tree.setExpanded(self.model.index(number), group.key in opened)
+        self.tree.setVisible(bool(groups))
         self._first.setText(f"“{row.first_words.strip('“”')}”" if row.first_words else "")
         self._first.setVisible(bool(row.first_words))
+
+    def open_group(self, key: str) -> None:
+        """Unfold a group of the page and go to its first row."""
+        for number, group in enumerate(self.model.groups):
+            if group.key == key:
+                index = self.model.index(number)
+                self.tree.setExpanded(index, True)
+                self.tree.setCurrentIndex(self.model.index(0, 0, index))
+                self.tree.setFocus()
+
+    def _go(self, row: object) -> None:
+        if isinstance(row, PlaceRow):
+            self.wanted.emit(row.index, row.start, row.end)
+        elif isinstance(row, TextRow) and row.place is not None:
+            self.wanted.emit(*row.place)
 
     def counted(self, words: str) -> None:
         """Say which mention the cursor is at: "3 of 41"."""

@@ -28,6 +28,8 @@ class CastRow:
     first_words: str
     pronouns: str | None = None
     traits: tuple[tuple[str, str], ...] = ()
+    pinned: bool = False
+    role: str = ""
 
     @property
     def also(self) -> str:
@@ -44,18 +46,33 @@ class Spot:
     end: int
 
 
-def cast_rows(cast: Cast, scenes: int) -> list[CastRow]:
-    """The cast, most mentioned first; ``scenes`` is how many the story has."""
-    rows = [_row(character, scenes) for character in cast.characters]
-    return sorted(rows, key=lambda row: (-row.mentions, row.name))
+def cast_rows(cast: Cast, scenes: int, pinned: frozenset[str] = frozenset()) -> list[CastRow]:
+    """The cast, first who is ``pinned``, then most mentioned first; ``scenes`` is how many the story has."""
+    lines = sum(each.lines for each in cast.characters)
+    rows = [_row(character, scenes, lines, pinned) for character in cast.characters]
+    return sorted(rows, key=lambda row: (not row.pinned, -row.mentions, row.name))
 
 
-def _row(character: Character, scenes: int) -> CastRow:
+def _row(character: Character, scenes: int, lines: int, pinned: frozenset[str]) -> CastRow:
     traits = dict.fromkeys((each.attribute, each.value) for each in character.attributes)
     return CastRow(
         character.name, tuple(character.aliases), len(character.mentions), strip(character.scenes, scenes),
-        character.lines, character.first_words, character.pronouns, tuple(traits),
+        character.lines, character.first_words, character.pronouns, tuple(traits), character.name in pinned,
+        role(character, scenes, lines),
     )
+
+
+_LEADING, _SUPPORTING = 0.5, 0.15
+"""Shares of scenes or lines from which on a part is a leading, or a supporting, one."""
+
+
+def role(character: Character, scenes: int, lines: int) -> str:
+    """The size of a character's part, by the larger of the shares of scenes and of lines spoken."""
+    present = len([number for number in character.scenes if number]) / scenes if scenes else 0.0
+    share = max(present if len(character.mentions) > 3 else 0.0, 2 * character.lines / lines if lines else 0.0)
+    if share >= _LEADING:
+        return "leading part"
+    return "supporting part" if share >= _SUPPORTING else "small part"
 
 
 def strip(counts: Mapping[int, int], scenes: int, cells: int = CELLS) -> tuple[int, ...]:
@@ -114,7 +131,8 @@ def step(found: Sequence[Spot], caret: tuple[int, int], forward: bool) -> tuple[
 
 def details(row: CastRow) -> str:
     """What is known of a character besides names, in a line."""
-    parts = [plural(row.mentions, "mention"), f"speaks {number(row.lines)}×" if row.lines else "", row.pronouns or ""]
+    parts = [row.role, plural(row.mentions, "mention"),
+             f"speaks {number(row.lines)}×" if row.lines else "", row.pronouns or ""]
     return " · ".join(part for part in parts if part)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
 from redraft.ui import theme as themes
-from redraft.ui.panels.continuity.rows import ConflictRow, PlaceRow, TimesRow
+from redraft.ui.panels.continuity.rows import ConflictRow, PlaceRow, SectionRow, TextRow
 from redraft.ui.panels.models import ROW, Index
 from redraft.ui.panels.painting import Brush, RowDelegate, line_height
 from redraft.ui.panels.words import number
@@ -29,8 +29,11 @@ class ConflictDelegate(RowDelegate):
         if isinstance(row, ConflictRow):
             room = self._view.viewport().width() - _LEFT - 16
             return QSize(160, line_height("caption") + self._message_height(row.message, room) + 12)
-        if isinstance(row, TimesRow):
+        if isinstance(row, SectionRow):
             return QSize(160, line_height() + 12)
+        if isinstance(row, TextRow):
+            room = self._view.viewport().width() - _LEFT - 16
+            return QSize(160, self._message_height(row.title, room) + line_height("caption") + 8)
         return QSize(160, line_height() + line_height("caption") + 4)
 
     @staticmethod
@@ -44,14 +47,17 @@ class ConflictDelegate(RowDelegate):
         if isinstance(row, PlaceRow):
             self._draw_place(brush, box, row)
             return
+        if isinstance(row, TextRow):
+            self._draw_text(brush, box, row)
+            return
         arrow = "chevron-down" if self._view.isExpanded(index) else "chevron-right"
         brush.icon(QRect(box.left() + 4, box.top() + 6, 16, 16), arrow)
         if isinstance(row, ConflictRow):
             self._draw_conflict(brush, box, row)
-        elif isinstance(row, TimesRow):
+        elif isinstance(row, SectionRow):
             line = box.adjusted(_LEFT, 0, -8, 0)
-            used = brush.write(line, number(row.entries), size="caption", colour="quiet", right=True)
-            brush.write(line.adjusted(0, 0, -used - 8, 0), "When things happen", bold=True)
+            used = brush.write(line, number(row.count), size="caption", colour="quiet", right=True)
+            brush.write(line.adjusted(0, 0, -used - 8, 0), row.title, bold=True)
 
     @staticmethod
     def _draw_conflict(brush: Brush, box: QRect, row: ConflictRow) -> None:
@@ -61,6 +67,16 @@ class ConflictDelegate(RowDelegate):
         brush.painter.setFont(themes.sans())
         brush.painter.setPen(brush.theme.colour("text"))
         brush.painter.drawText(rest, int(Qt.TextFlag.TextWordWrap), row.message)
+
+    @staticmethod
+    def _draw_text(brush: Brush, box: QRect, row: TextRow) -> None:
+        low = line_height("caption")
+        top = QRect(box.left() + _LEFT, box.top() + 4, box.width() - _LEFT - 8, box.height() - low - 8)
+        brush.painter.setFont(themes.sans())
+        brush.painter.setPen(brush.theme.colour("text"))
+        brush.painter.drawText(top, int(Qt.TextFlag.TextWordWrap), row.title)
+        under = QRect(top.left(), box.bottom() - low - 2, top.width(), low)
+        brush.write(under, row.words, size="caption", colour="quiet")
 
     @staticmethod
     def _draw_place(brush: Brush, box: QRect, row: PlaceRow) -> None:
