@@ -99,3 +99,19 @@ def test_the_sample_is_spread_over_the_whole() -> None:
     assert list(sampled(3)) == [0, 1, 2]
     assert list(sampled(0)) == []
     assert sampled(2_400)[0] == 0 and sampled(2_400)[-1] > 2_300
+
+
+def test_an_edited_paragraph_is_asked_about_before_all_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    study, paragraphs = _study(MANY)
+    asked: list[tuple[list[str], bool]] = []
+    monkeypatch.setattr(Hub, "required", lambda self: ("tagger",))
+
+    def ask(self: Hub, texts: Iterable[str], lacking: object, urgent: bool = False) -> None:
+        asked.append((list(texts), urgent))
+
+    monkeypatch.setattr(Hub, "ask", ask)
+    study.open(paragraphs, Decisions(), ())
+    new = Paragraph(99_999, "He wrote this.", "He wrote this.", "\n\n")
+    study.edit(400, 1, [new])
+    study.step()
+    assert asked[0] == ([new.text], True)

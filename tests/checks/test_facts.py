@@ -41,3 +41,10 @@ def test_the_comma_habit_comes_from_the_analyses(language: Language) -> None:
     assert story_facts([with_comma], language.analyse([with_comma]), ()).opening_commas is None
     many = language.analyse([with_comma] * 9 + [without] * 3)
     assert story_facts([with_comma], many, ()).opening_commas == 0.75
+
+
+def test_habits_of_commas_can_be_left_for_later() -> None:
+    texts = ["When he came home he slept."] * 20
+    facts = story_facts(texts, [], (), habits=False)
+    assert facts.comma_habits is None and facts.opening_commas is None
+    assert facts.counts == story_facts(texts, [], ()).counts

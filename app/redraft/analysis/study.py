@@ -39,14 +39,15 @@ _NOT_ENGLISH = (
 )
 Tell = Callable[..., None]
 StartSurvey = Callable[["Study", Snapshot, Sequence[Check]], None]
-_SLICE_WORDS = 480
+_SLICE_WORDS, _SHORT_SLICE_WORDS = 320, 80
+"""Words parsed at once; the fewer while the judges owe an answer on something urgent."""
 _SLICE_SECONDS = 0.04
 _RECALLED_AT_ONCE = 60
 _LOOKED_AHEAD = 120
 _URGENT_AT_ONCE = 8
-_FEW, _MANY = 20, 640
-"""Facts so far are worked out anew each time that twice as much has been read, between so many paragraphs: later an
-edit would have to wait for it, and the facts of the whole are near."""
+_FEW, _MANY, _TIMES = 20, 320, 4
+"""Facts so far are worked out anew each time that so many times as much has been read, between so many paragraphs:
+later an edit would have to wait for it, and the facts of the whole are near."""
 
 
 class Study:
@@ -261,7 +262,6 @@ class Study:
         started = time.monotonic()
         waiting: list[int] = []
         worked = False
-        self._hub.ask(self._texts(islice(self._urgent, _URGENT_AT_ONCE)), self._lacking, urgent=True)
         while self._urgent and time.monotonic() - started < _SLICE_SECONDS:
             paragraph = self._by_id.get(self._urgent.popleft())
             if paragraph is None or paragraph.id in waiting or self._verdicts.current(paragraph) is not None:
@@ -283,7 +283,7 @@ class Study:
         """Parse the next paragraphs in reading order."""
         batch: list[str] = []
         size = 0
-        while self._unparsed and size < _SLICE_WORDS:
+        while self._unparsed and size < (_SHORT_SLICE_WORDS if self._urgent else _SLICE_WORDS):
             paragraph = self._by_id.get(self._unparsed.popleft())
             if paragraph is not None and self._library.of(paragraph.text).analysis is None:
                 batch.append(paragraph.text)
@@ -338,12 +338,13 @@ class Study:
     def _know_enough(self) -> None:
         """Facts from what is parsed so far; after an edit that changed the count of paragraphs, new scenes."""
         parsed = min(len(self.paragraphs) - len(self._unparsed), _MANY)
-        if not self._complete and parsed >= 2 * self._facts_at:
+        if not self._complete and parsed >= _TIMES * self._facts_at:
             self._facts_at, self.facts = parsed, None
         if self.facts is not None and len(self.facts.outline.kinds) == len(self.paragraphs):
             return
         snapshot = self._snapshot()
-        known = self.facts = facts(snapshot) if self.facts is None else refreshed(self.facts, snapshot)
+        known = facts(snapshot, habits=False) if self.facts is None else refreshed(self.facts, snapshot)
+        self.facts = known
         self._tell("story", part="outline", value=to_plain(known.outline))
 
     # --- looking things up ---------------------------------------------------------------------------------
@@ -371,7 +372,8 @@ class Study:
         return all(self._marked(self.paragraphs[each]) for each in sampled(len(self.paragraphs)))
 
     def _ask(self) -> None:
-        """Keep the judges busy with the first paragraphs that lack their word."""
+        """Have the judges read what is urgent at once, and keep them busy with the first others that they have not."""
+        self._hub.ask(self._texts(islice(self._urgent, _URGENT_AT_ONCE)), self._lacking, urgent=True)
         judges = (*self._hub.required(), *self._hub.late())
         while self._unmarked:
             paragraph = self._by_id.get(self._unmarked[0])

@@ -29,10 +29,12 @@ _BRITISH = re.compile(
 
 def story_facts(
     texts: Sequence[str], analyses: Sequence[Analysis], names: Iterable[str], own_words: Iterable[str] = (),
+    *, habits: bool = True,
 ) -> StoryFacts:
     """The facts of a story with these paragraphs (as they are read) and these words of names.
 
-    ``analyses`` may be shorter than ``texts`` or empty: the facts that are known so far are given.
+    ``analyses`` may be shorter than ``texts`` or empty: the facts that are known so far are given. How the author
+    sets commas, which takes as long to tell as all else, is left unknown without ``habits``.
     """
     counts: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
@@ -47,8 +49,8 @@ def story_facts(
         counts=counts, capital_counts=capitals, names=frozenset(names),
         own_words=frozenset(each.lower() for each in own_words), variety=_variety(counts),
         quotes=habit(texts), pause_commas=pause_commas(map(straighten, texts)),
-        english=is_english(_sample(texts)), words=words, opening_commas=opening_commas(analyses),
-        comma_habits=comma_habits(analyses),
+        english=is_english(_sample(texts)), words=words, opening_commas=opening_commas(analyses) if habits else None,
+        comma_habits=comma_habits(analyses) if habits else None,
     )
 
 
