@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from redraft.manuscript.fitting import Change
 from redraft.manuscript.model import Manuscript, Paragraph
-from redraft.manuscript.session import Event
+from redraft.manuscript.session import Event, Session
 from redraft.text.edits import Edit, difference, trimmed, word_edits
+from redraft.text.span import Span
 
 _MOST_REMEMBERED = 20_000
 
@@ -52,8 +53,8 @@ _Side = tuple[str, bool]
 class Following:
     """The places of notes in one session, by the notes' ids. Feed every event of the session to :meth:`edited`."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
-        self._paragraphs = paragraphs
+    def __init__(self, session: Session) -> None:
+        self._session = session
         self._held: dict[str, _Held] = {}
         self._in: dict[int, set[_Side]] = {}
         self._remembered: dict[_Key, dict[_Side, int]] = {}
@@ -65,9 +66,10 @@ class Following:
         for sides in self._remembered.values():
             sides.pop((note, True), None)
             sides.pop((note, False), None)
-        if spot is not None and spot.last < len(self._paragraphs):
-            self._hold(note, True, End(self._paragraphs[spot.first].id, spot.start))
-            self._hold(note, False, End(self._paragraphs[spot.last].id, spot.end))
+        paragraphs = self._session.paragraphs
+        if spot is not None and spot.last < len(paragraphs):
+            self._hold(note, True, End(paragraphs[spot.first].id, spot.start))
+            self._hold(note, False, End(paragraphs[spot.last].id, spot.end))
 
     def spot(self, note: str) -> Spot | None:
         """Where the note stands; None when its words are gone."""
@@ -144,7 +146,7 @@ class Following:
 
     def _index(self, paragraph: int) -> int | None:
         if self._indices is None:
-            self._indices = {each.id: index for index, each in enumerate(self._paragraphs)}
+            self._indices = {each.id: index for index, each in enumerate(self._session.paragraphs)}
         return self._indices.get(paragraph)
 
 
@@ -184,7 +186,23 @@ def _edits(old: str, new: str) -> tuple[Edit, ...]:
         return ()
     if not len(whole.span) or not whole.replacement:
         return (whole,)
-    return tuple(trimmed(word_edits(old, new), old))
+    return tuple(trimmed(_together(word_edits(old, new), old), old))
+
+
+def _together(edits: Iterable[Edit], old: str) -> Iterator[Edit]:
+    """Edits with no word between them as one: what was written anew has no old words at its spaces."""
+    waiting: Edit | None = None
+    for edit in edits:
+        between = old[waiting.span.end : edit.span.start] if waiting else ""
+        if waiting and not any(char.isalnum() for char in between):
+            span = Span(waiting.span.start, edit.span.end)
+            waiting = Edit(span, waiting.replacement + between + edit.replacement)
+            continue
+        if waiting:
+            yield waiting
+        waiting = edit
+    if waiting:
+        yield waiting
 
 
 def _moved(end: End, is_start: bool, pairs: Sequence[_Pair]) -> End:

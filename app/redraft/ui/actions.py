@@ -96,6 +96,16 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         Spec("house-style", "St&yle of This Manuscript…"),
         Spec("hints", "Show &Style Hints", ("Ctrl+Shift+Y",), "", checked=False),
     )),
+    ("&Notes", (
+        Spec("note", "&Note on These Words…", ("Ctrl+M",), "note"),
+        Spec("note-scene", "Note on This &Scene…", ("Ctrl+Shift+M",)),
+        Spec("note-story", "Note on the &Whole Story…"),
+        SEPARATOR,
+        Spec("next-note", "Ne&xt Note", ("Alt+F8",)),
+        Spec("previous-note", "Pre&vious Note", ("Alt+Shift+F8",)),
+        SEPARATOR,
+        Spec("reader-copy", "&Reader Copy…", ("Ctrl+Shift+R",), "reader-copy"),
+    )),
     ("&Help", (
         Spec("commands", "&All Commands…", ("Ctrl+Shift+P",), "palette"),
         Spec("shortcuts", "&Keys at a Glance", ("F1",), "keyboard"),

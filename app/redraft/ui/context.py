@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from redraft.ui.notes.desk import NotesDesk
+
 if TYPE_CHECKING:
     from redraft.analysis.desk import Desk
     from redraft.checks.finding import Finding
@@ -85,6 +87,8 @@ class Context:
         self.book = book
         self.settings = settings
         self.bus = bus or Bus()
+        self.notes = NotesDesk()
+        self.notes.serve(self)
         self._deeds = deeds
         self._last_key = 0.0
 

@@ -14,6 +14,7 @@ from redraft.settings.options import Value
 from redraft.ui import theme as themes
 from redraft.ui.actions import Actions, fill_appearance
 from redraft.ui.editor.card import MOST
+from redraft.ui.notes.noting import deeds
 from redraft.ui.palette import plain
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ class Menus(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self.actions = Actions(window, {**self._files(), **self._edits(), **self._views(), **self._reviews()})
+        self.actions = Actions(window, {
+            **self._files(), **self._edits(), **self._views(), **self._reviews(), **deeds(window.noting),
+            "reader-copy": self._reader_copy})
         for name in _LOOKS:
             self.actions[name].setCheckable(True)
         view = self.actions.submenus["@panels"]
@@ -193,6 +196,11 @@ class Menus(QObject):
         from redraft.ui.versions import earlier
 
         ExportDialog(self._window.context, earlier(self._window.story), self._window).open()
+
+    def _reader_copy(self) -> None:
+        from redraft.ui.dialogs.reader_copy import ReaderCopyDialog
+
+        ReaderCopyDialog(self._window.context, self._window).open()
 
     def _compare(self) -> None:
         from redraft.ui.dialogs.compare import CompareWindow

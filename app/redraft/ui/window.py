@@ -31,6 +31,7 @@ from redraft.ui.editor.writing import Writing
 from redraft.ui.filing import Filing
 from redraft.ui.menus import Menus
 from redraft.ui.messages import Answer, NoticeBar, StatusBar
+from redraft.ui.notes.noting import Noting
 from redraft.ui.options import Options
 from redraft.ui.remembered import Remembered
 from redraft.ui.rules import Rules
@@ -78,6 +79,7 @@ class Window(QMainWindow):
         self.story = story
         self.context.session, self.context.book = story.session, story.book
         self.reviewing.follow()
+        self.context.notes.follow(story.session, story.path)
         self._unsubscribe = story.session.subscribe(self._edited)
         self._decisions_told = story.book.current
         decisions = self.decisions()
@@ -115,6 +117,7 @@ class Window(QMainWindow):
             self.safety.edited(event)
             for change in event.changes:
                 self._note_changed(each.id for each in (*change.removed, *change.inserted))
+        self.context.notes.edited(event)
         if self.story.book.current is not self._decisions_told:
             self.decided()
         self.context.bus.text_changed.emit(event)
@@ -300,6 +303,7 @@ class Window(QMainWindow):
         self.changes = Changes(self.page, self.say)
         self.reviewing = Reviewing(
             self.page, centre, self.context, self._rules.name, self._rules.waits, self._show_rule)
+        self.noting = Noting(self.page, centre, self.context)
         self.naming = Naming(self.page, self.context)
         self.safety = Safety(lambda sentence: self.notices.say(sentence, stay=True), self)
         self.rescue = Rescue(self, self.notices, self.show_story)
@@ -340,6 +344,7 @@ class Window(QMainWindow):
             self._decisions_told = self.story.book.current
         if not self.story.session.modified:
             self.safety.safe()
+        self.context.notes.saved(self.story.session, self.story.path)
         self._retitle()
         self.writing.follow(self.story.session, markdown=self.story.is_markdown, rich=self.story.is_rich)
         self.status.saved()

@@ -72,6 +72,7 @@ class Page(QTextEdit):
         self._characters = COLUMN
         self._session: Session | None = None
         self._column = 0
+        self.note_room = 0
         self._set_type()
         self.viewport().setMouseTracking(True)
         self.bridge.touched.connect(self.dresser.touched)
@@ -119,6 +120,12 @@ class Page(QTextEdit):
         if characters != self._characters:
             self._characters = characters
             self._set_type()
+            self._set_margins()
+
+    def set_note_room(self, room: int) -> None:
+        """Leave so many px beside the text for notes, where the window is wide enough."""
+        if room != self.note_room:
+            self.note_room = room
             self._set_margins()
 
     def set_spaced(self, spaced: bool) -> None:
@@ -357,7 +364,8 @@ class Page(QTextEdit):
     def _set_margins(self) -> None:
         free = self.width() - self.verticalScrollBar().sizeHint().width() - self._column
         side = max(_LEAST_MARGIN, free // 2)
-        self.setViewportMargins(side, 0, side, 0)
+        right = max(side, min(self.note_room, free - _LEAST_MARGIN))
+        self.setViewportMargins(max(_LEAST_MARGIN, min(side, free - right)), 0, right, 0)
         frame = self.document().rootFrame().frameFormat()
         wanted = QTextFrameFormat(frame)
         wanted.setMargin(0)

@@ -13,6 +13,7 @@ from redraft.ui.context import Context
 from redraft.ui.panels.cast.panel import CastPanel
 from redraft.ui.panels.continuity.panel import ContinuityPanel
 from redraft.ui.panels.findings.panel import FindingsPanel
+from redraft.ui.panels.notes.panel import NotesPanel
 from redraft.ui.panels.outline.panel import OutlinePanel
 from redraft.ui.panels.scene.panel import ScenePanel
 from redraft.ui.panels.timeline.panel import TimelinePanel
@@ -39,4 +40,5 @@ def panels() -> tuple[PanelSpec, ...]:
         PanelSpec("cast", "Cast", "right", "Ctrl+4", "cast", CastPanel),
         PanelSpec("continuity", "Continuity", "right", "Ctrl+5", "continuity", ContinuityPanel),
         PanelSpec("timeline", "Timeline", "right", "Ctrl+6", "timeline", TimelinePanel),
+        PanelSpec("notes", "Notes", "right", "Ctrl+7", "notes", NotesPanel),
     )
