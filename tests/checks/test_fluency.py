@@ -17,8 +17,15 @@ from redraft.checks.fluency import bits
     ],
 )
 def test_what_novels_have_is_likelier(before: tuple[str, str], right: str, wrong: str, behind: tuple[str, str]) -> None:
-    assert bits(before, right, behind) > bits(before, wrong, behind) + 3
+    assert bits(before, (right,), behind) > bits(before, (wrong,), behind) + 3
 
 
 def test_what_no_novel_has_is_not_impossible() -> None:
-    assert bits(("xyzzy", "plugh"), "qwertz", ("asdf", "yxcv")) > -200
+    assert bits(("xyzzy", "plugh"), ("qwertz",), ("asdf", "yxcv")) > -200
+
+
+def test_a_row_may_be_longer_or_empty() -> None:
+    """A small word between *wanted* and *know* is worth more than the word it costs."""
+    gap = bits(("she", "wanted"), (), ("know", "why"))
+    assert bits(("she", "wanted"), ("to",), ("know", "why")) > gap
+    assert bits(("she", "wanted"), ("to",), ("know", "why")) > bits(("she", "wanted"), ("to", "the"), ("know", "why"))

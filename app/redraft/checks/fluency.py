@@ -23,14 +23,13 @@ _ELSEWHERE = 0.35
 """What a count in all kinds of text is worth for a word that the novels hardly have."""
 
 
-def bits(before: tuple[str, str], word: str, behind: tuple[str, str]) -> float:
-    """How likely ``word`` is between two pieces on either side, in bits; only differences mean something.
+def bits(before: tuple[str, str], words: tuple[str, ...], behind: tuple[str, str]) -> float:
+    """How likely a row of words is between two pieces on either side, in bits; only differences mean something.
 
     Pieces are words and marks as :func:`redraft.checks.rules.spelling.pairs.pieces` has them.
     """
-    two, one = before
-    next_, last = behind
-    return log2(_row(two, one, word)) + log2(_row(one, word, next_)) + log2(_row(word, next_, last))
+    row = (*before, *words, *behind)
+    return sum(log2(_row(*row[place - 2 : place + 1])) for place in range(2, len(row)))
 
 
 @lru_cache(maxsize=50_000)

@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from redraft.checks.check import Check, Fires, Found, Quiet
 from redraft.checks.finding import Severity
 from redraft.checks.rules.learned.gate import fits
+from redraft.checks.rules.learned.weighed import speaks
 from redraft.checks.rules.learned.words import message
-from redraft.checks.story import EngineMark, Passage
+from redraft.checks.story import FAINT, EngineMark, Passage
 from redraft.checks.thresholds import bar
 from redraft.language.analysis import Zone
 
@@ -46,25 +47,35 @@ def _check(family: Family) -> Check:
 
     def rule(passage: Passage) -> Iterator[Found]:
         for mark in passage.marks:
-            if mark.engine == "tagger" and mark.message == family.category and mark.suggestions and fits(passage, mark):
-                yield _found(passage, mark)
+            if mark.message == family.category and mark.suggestions and mark.engine in _VOICES:
+                seconded = _seconded(passage, mark)
+                if (seconded or mark.engine != FAINT) and fits(passage, mark):
+                    yield _found(passage, mark, seconded=seconded)
 
     return Check(
         family.id, family.name, family.category, Severity.WARNING, True, 0.5, True, family.examples, rule, manual
     )
 
 
-def _found(passage: Passage, mark: EngineMark) -> Found:
+def _seconded(passage: Passage, mark: EngineMark) -> bool:
+    """Whether what novels have speaks for the mark as well."""
+    speech = passage.analysis.zone(mark.start) is not Zone.NARRATION
+    return speaks(mark, passage.straight, speech=speech, roughness=passage.story.roughness)
+
+
+def _found(passage: Passage, mark: EngineMark, *, seconded: bool) -> Found:
     """The mark as a finding; sure when even a clean book would show it."""
     roughness = passage.story.roughness
     speech = passage.analysis.zone(mark.start) is not Zone.NARRATION
+    told = seconded or mark.probability >= bar(mark, speech=speech, roughness=roughness)
     return Found(
         mark.start, mark.end, message(passage, mark), mark.suggestions, weight=0.3 + 0.4 * mark.probability,
-        unsure=mark.message in _SECONDED or mark.probability < bar(mark, speech=speech, roughness=roughness),
+        unsure=mark.message in _SECONDED or not told,
         sure=mark.probability >= bar(mark, speech=speech, roughness=None), judge="tagger",
     )
 
 
+_VOICES = ("tagger", FAINT)
 _SECONDED = frozenset(("tense",))
 """What the tagger alone is often wrong in: letters, thoughts and truths in another tense. The tense rule hears it."""
 

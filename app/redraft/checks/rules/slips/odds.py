@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from redraft.checks.fluency import bits
+from redraft.checks.frames import SMALL
 from redraft.checks.rates import likeness
 from redraft.checks.rules.slips.meant import is_inflection, meant_by
 from redraft.checks.rules.spelling.lexicon import lexicon
@@ -49,11 +50,11 @@ def doubt(place: Place, marks: Sequence[EngineMark], times_here: int) -> Doubt |
     """
     before, word, behind = place
     candidates = meant_by(word)
-    if not candidates:
-        return None
+    if not candidates or (word in SMALL and max(marks, key=lambda each: each.probability).rule.startswith("D")):
+        return None  # a small word that is too many stands for no other
     told = _proposed(marks)
-    written = bits(before, word, behind)
-    gains = {each: bits(before, each, behind) - written for each in candidates}
+    written = bits(before, (word,), behind)
+    gains = {each: bits(before, (each,), behind) - written for each in candidates}
     best = max(candidates, key=lambda each: (
         gains[each] - _PER_SLIP * min(candidates[each], _MOST_SLIPS) + _SECONDED * (each in told), each))
     strongest = max(marks, key=lambda each: each.probability)

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from redraft.checks.check import Fires, Found, Quiet, check
 from redraft.checks.phrases import fitted
+from redraft.checks.rules.confused.jury import load_jury
 from redraft.checks.rules.slips.odds import Doubt, Place, bar, certain, doubt, score, uneasy
 from redraft.checks.rules.spelling.lexicon import lexicon
 from redraft.checks.rules.spelling.pairs import EDGE
@@ -32,6 +33,7 @@ _WIDE = 60
 _OPEN = 2.0
 """So far below the bar another engine or rule may still confirm a doubt."""
 _KIN = 1.25
+_PASTS = {"has": ("had",), "have": ("had",), "is": ("was",), "are": ("were",), "do": ("did",), "does": ("did",)}
 
 
 @check(
@@ -70,7 +72,7 @@ def doubts(passage: Passage) -> Iterator[tuple[re.Match[str], Doubt]]:
         if heard and not _excused(passage, match):
             place = _place(passage.straight, match)
             found = doubt(place, heard, passage.story.counts.get(place[1], 1))
-            if found is not None and not _spelt_otherwise(place[1], found.better):
+            if found is not None and not _told_elsewhere(place[1], found.better):
                 yield match, found
 
 
@@ -100,6 +102,11 @@ def _piece(found: str) -> str:
     return EDGE if found in _STOPS else "0" if found.isdigit() else found.lower()
 
 
-def _spelt_otherwise(word: str, better: str) -> bool:
-    """Whether the two are one word as Americans and Britons spell it, or "a" and "an"."""
-    return {word, better} == {"a", "an"} or better in (counterpart(word, "US"), counterpart(word, "GB"))
+def _told_elsewhere(word: str, better: str) -> bool:
+    """Whether other rules decide: "a" and "an", one word as Americans and Britons spell it, two tenses of a verb."""
+    if {word, better} == {"a", "an"} or better in (counterpart(word, "US"), counterpart(word, "GB")):
+        return True
+    if better in _PASTS.get(word, ()) or (word.endswith("s") and better in (f"{word[:-1]}d", f"{word[:-1]}ed")):
+        return True
+    jury = load_jury()
+    return jury is not None and jury.knows(word, better)
