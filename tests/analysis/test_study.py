@@ -115,3 +115,16 @@ def test_an_edited_paragraph_is_asked_about_before_all_others(monkeypatch: pytes
     study.edit(400, 1, [new])
     study.step()
     assert asked[0] == ([new.text], True)
+
+
+def test_the_outline_is_told_again_only_when_it_has_changed() -> None:
+    study, paragraphs = _study(6)
+    told: list[str] = []
+    study._tell = lambda type, **fields: told.append(str(fields.get("part")))
+    study.open(paragraphs, Decisions(), ())
+    study.visible(0, 1)
+    _run(study)
+    assert told.count("outline") == 1
+    study.edit(3, 0, [Paragraph(99_999, "* * *", "* * *", "\n\n")])
+    study.step()
+    assert told.count("outline") == 2

@@ -31,6 +31,7 @@ from redraft.checks.check import Check
 from redraft.checks.finding import Finding
 from redraft.checks.runner import Fault, findings
 from redraft.manuscript.model import Paragraph
+from redraft.manuscript.outline import Outline
 from redraft.storage.decisions import Decisions
 
 _NOT_ENGLISH = (
@@ -94,6 +95,7 @@ class Study:
         self._index_of: dict[int, int] = {}
         self._progress_at = 0.0
         self._restored = ""             # the key of the kept result that is on show
+        self._outline: Outline | None = None    # as it was told last
         self._unkept = True
 
     # --- what happens --------------------------------------------------------------------------------------
@@ -204,7 +206,13 @@ class Study:
             self._unjudged.extend(touched(old, known, snapshot))
         self._complete = True
         self._tell_language(known.story.english)
-        self._tell("story", part="outline", value=to_plain(known.outline))
+        self._tell_outline(known.outline)
+
+    def _tell_outline(self, found: Outline) -> None:
+        """Tell the outline unless it is as before: it is long, and the page is laid by it."""
+        if found != self._outline:
+            self._outline = found
+            self._tell("story", part="outline", value=to_plain(found))
 
     def _tell_language(self, english: bool) -> None:
         """Say once of a manuscript that it is not English."""
@@ -345,7 +353,7 @@ class Study:
         snapshot = self._snapshot()
         known = facts(snapshot, habits=False) if self.facts is None else refreshed(self.facts, snapshot)
         self.facts = known
-        self._tell("story", part="outline", value=to_plain(known.outline))
+        self._tell_outline(known.outline)
 
     # --- looking things up ---------------------------------------------------------------------------------
 
