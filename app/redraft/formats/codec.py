@@ -44,11 +44,12 @@ class Document:
 class Codec:
     """``read(data, name, file, first_id)`` raises a FormatError; ``name`` is for sentences, ``file`` and ``first_id``
     are the numbers that the file and its first paragraph get. ``save(source, paragraphs)`` gives the bytes: patched
-    from ``source.original`` where that is of this format, a new document otherwise. None: the format is only read.
+    from ``source.original`` where that is of this format, a new document otherwise; it raises a FormatError where a
+    change has no place, or no new documents are made.
     """
 
     read: Callable[[bytes, str, int, int], Document]
-    save: Callable[[SourceFile, Sequence[Paragraph]], bytes] | None
+    save: Callable[[SourceFile, Sequence[Paragraph]], bytes]
 
 
 def codec(form: str) -> Codec | None:
@@ -56,9 +57,3 @@ def codec(form: str) -> Codec | None:
     if form not in CODECS:
         return None
     return cast(Codec, importlib.import_module(CODECS[form]).CODEC)
-
-
-def saves(form: str) -> bool:
-    """Whether a story can be saved in this format, or only opened from it."""
-    own = codec(form)
-    return own is None or own.save is not None

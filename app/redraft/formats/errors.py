@@ -42,12 +42,12 @@ class OtherKind(FormatError):
 
 
 class OnlyRead(FormatError):
-    """A file whose format is read and not written. ``form`` is the format's name, as its ending says it."""
+    """A new file in a format in which files are only saved as they were. ``form`` is its name, as its ending says it."""
 
     def __init__(self, name: str, form: str) -> None:
         super().__init__(
-            f"“{name}” was not saved: Redraft reads .{form} and saves it as .docx or .odt. "
-            "Your text is here; choose Save As and one of these."
+            f"“{name}” was not saved: Redraft changes .{form} files and makes no new ones. "
+            "Your text is here; choose Save As and .docx or .odt."
         )
 
 

@@ -80,9 +80,9 @@ class Flow:
             self._runs.append(Run(text, looks, *at))
             self._length += len(text)
 
-    def stretch(self, end: int) -> None:
-        """What was put in last comes from the source up to ``end``."""
-        if self.traced and self._runs and self._runs[-1].start >= 0:
+    def stretch(self, start: int, end: int) -> None:
+        """What was put in last comes from the source at ``start``–``end`` as well, if it ends there."""
+        if self.traced and self._runs and self._runs[-1].end == start >= 0:
             self._runs[-1] = replace(self._runs[-1], end=end)
 
     def put_folded(self, text: str, looks: Looks = PLAIN, at: Where = NOWHERE) -> None:

@@ -12,18 +12,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Protocol, TypeVar
 
 from redraft.formats.errors import FormatError
 from redraft.formats.flow import Block
 from redraft.formats.pairing import Group, differs, groups
 from redraft.formats.trace import PLAIN, Looks, Where
-from redraft.formats.units import BREAK, Segment, Unit, looks_of, segments, units_of
+from redraft.formats.units import BREAK, Segment, Unit, looks_of, seen, segments, units_of
 from redraft.manuscript.marks import Mark, MarkKind
 from redraft.manuscript.model import Paragraph
 
 _T = TypeVar("_T")
+Seam = Callable[[str, str], str]
+_LONGEST_WORD = 64
 
 
 class NotInPlace(FormatError):
@@ -78,9 +80,10 @@ class Dialect(Protocol):
 
 def saved(
     source: str, blocks: Sequence[Block], now: Sequence[Paragraph], dialect: Dialect,
-    again: Callable[[str], tuple[_T, Sequence[Block]]],
+    again: Callable[[str], tuple[_T, Sequence[Block]]], seam: Seam | None = None,
 ) -> _T:
     """What ``again`` makes of the source with the paragraphs ``now``: it gives the bytes and the blocks read in them.
+    ``seam``: what must stand between two pieces of source that did not meet before.
 
     Where paragraphs cannot be parted and joined as they stand, their words move instead.
 
@@ -89,7 +92,7 @@ def saved(
     """
     for apart in (False, True):
         try:
-            result, read = again(spliced(source, changed(blocks, now, dialect, apart=apart)))
+            result, read = again(spliced(source, changed(blocks, now, dialect, apart=apart), seam))
         except (Unplaced, FormatError):
             continue
         if reads_as(read, now):
@@ -139,8 +142,9 @@ def _rewritten(blocks: Sequence[Block], group: Group, dialect: Dialect) -> tuple
     return group, [*dialect.removal(number, emptied=False), dialect.insertion(number, text)]
 
 
-def spliced(source: str, splices: Sequence[Splice]) -> str:
-    """The source with the splices made; those at one place follow one another as they were found.
+def spliced(source: str, splices: Sequence[Splice], seam: Seam | None = None) -> str:
+    """The source with the splices made; those at one place follow one another as they were found. ``seam``: as
+    :func:`saved` has it.
 
     Raises:
         Unplaced: when two of them overlap.
@@ -154,7 +158,10 @@ def spliced(source: str, splices: Sequence[Splice]) -> str:
             raise Unplaced
         parts += (source[place : each.start], each.text)
         place = each.end
-    return "".join([*parts, source[place:]])
+    parts = [each for each in (*parts, source[place:]) if each]
+    if seam is not None:
+        parts = [each + seam(each[-_LONGEST_WORD:], next_one[:1]) for each, next_one in pairwise(parts)] + parts[-1:]
+    return "".join(parts)
 
 
 def reads_as(saved: Sequence[Block], wanted: Sequence[Paragraph]) -> bool:
@@ -258,9 +265,9 @@ class _Rewriting:
         elif trace is None or trace.spot[0] < 0:
             raise Unplaced
         elif trace.spot[0] < trace.spot[1]:
-            return (*trace.spot, trace.looks)
+            return (*trace.spot, seen(trace.looks))
         else:
-            place, context = self._dialect.outside(trace.spot[0], trace.looks, wanted, before=False)
+            place, context = self._dialect.outside(trace.spot[0], seen(trace.looks), wanted, before=False)
         return place, place, context
 
     def _letter(self, at: int) -> Unit | None:

@@ -6,13 +6,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from redraft.formats.codec import CODEC_SUFFIXES, codec
 from redraft.formats.encoding import decode, encode
-from redraft.formats.errors import FormatError, NoPermission, NoTexts, NotReadable, OnlyRead, OtherKind, Vanished
+from redraft.formats.errors import FormatError, NoPermission, NoTexts, NotReadable, OtherKind, Vanished
 from redraft.formats.kinds import fits, format_in, other_kind
 from redraft.formats.layout import prepare, text_of
 from redraft.formats.loss import Loss
@@ -60,13 +59,13 @@ def render(manuscript: Manuscript, file: int = 0) -> bytes:
     """The bytes to save one of the manuscript's files as: for an unedited one exactly those it was read from.
 
     Raises:
-        OnlyRead: when the file's format is read and not written, and the story was edited.
+        FormatError: when a change has no place in the file, or no new files of its format are made.
     """
     source = manuscript.files[file]
     own = codec(source.format)
     if own is not None:
         paragraphs = [each for each in manuscript.paragraphs if each.file == file]
-        return own.save(source, paragraphs) if own.save else _as_read(source, paragraphs)
+        return own.save(source, paragraphs)
     prepared = manuscript
     if any(each.edited for each in manuscript.paragraphs):
         prepared = prepare(manuscript).manuscript
@@ -75,16 +74,6 @@ def render(manuscript: Manuscript, file: int = 0) -> bytes:
         return encode(text, encoding)
     except UnicodeEncodeError:
         return text.encode("utf-8", "replace")
-
-
-def _as_read(source: SourceFile, paragraphs: Sequence[Paragraph]) -> bytes:
-    """The bytes of a file of a format that is not written."""
-    read = source.original
-    if read is None or [(each.text, each.marks) for each in read.paragraphs] != [
-        (each.text, each.marks) for each in paragraphs
-    ]:
-        raise OnlyRead(source.path.name if source.path else "This story", source.format)
-    return read.data
 
 
 def digest(data: bytes) -> str:

@@ -61,10 +61,15 @@ def units_of(blocks: Sequence[Block], numbers: Sequence[int]) -> Iterator[Unit]:
             yield Unit(BREAK, PLAIN, *NOWHERE, number - 1)
         block = blocks[number]
         for run in (block.trace or Trace()).runs:
-            looks = frozenset((kind, value, "") for kind, value, _ in run.looks if kind in SEEN)
+            looks = seen(run.looks)
             for at, char in enumerate(run.text) if run.by_letter else ((0, run.text),):
                 place = (run.start + at, run.start + at + 1) if run.by_letter else (run.start, run.end)
                 yield Unit(char, looks, *place, number)
+
+
+def seen(looks: Looks) -> Looks:
+    """What of some looks is written, without the file's own names for it."""
+    return frozenset((kind, value, "") for kind, value, _ in looks if kind in SEEN)
 
 
 def looks_of(paragraphs: Sequence[Paragraph]) -> list[Looks]:

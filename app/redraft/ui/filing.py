@@ -18,7 +18,7 @@ from redraft.formats.registry import SUFFIXES
 from redraft.storage.neighbours import Holder, holder
 from redraft.storage.recent import Recent
 from redraft.ui.errands import Errands
-from redraft.ui.filters import NAMES, ending, ending_of, open_filter, save_filter
+from redraft.ui.filters import ending, ending_of, open_filter, save_filter
 from redraft.ui.jobs import Progress
 from redraft.ui.messages import Answer, NoticeBar
 from redraft.ui.saving import ChangedOnDisk, Written, write, write_as
@@ -73,16 +73,12 @@ class Filing:
         self.open(paths[0])
 
     def save(self, then: Callable[[], None] | None = None) -> None:
-        """Save the story where it is; asks where, if it is nowhere yet or its format is only read. A file that a word
-        processor has open is asked about. ``then`` is done once it is saved."""
+        """Save the story where it is; asks where, if it is nowhere yet. A file that a word processor has open is
+        asked about. ``then`` is done once it is saved."""
         story = self._story()
         if self.writing.busy:
             self._waiting.append(lambda: self.save(then))
         elif story.path is None:
-            self.save_as(then)
-        elif not story.can_be_saved and story.session.modified:
-            self._bar.say(f"Redraft opens {NAMES.get(story.form, story.form)} files and saves them in another format, "
-                          "with the formatting kept.")
             self.save_as(then)
         elif (held := self._held(story)) is not None:
             self._bar.ask(held[0].sentence(held[1].name), (
@@ -98,12 +94,10 @@ class Filing:
             self._bar.say("A folder of chapters is saved where it is. To have the story as one file, export a copy.")
             return
         own = ending(story.form) if story.path else ".md"
-        suggestion = story.path.with_suffix(own) if story.path else Path(self._folder()) / f"Untitled{own}"
-        if story.path and story.can_be_saved:
-            suggestion = story.path
+        suggestion = story.path or Path(self._folder()) / f"Untitled{own}"
         form = story.form if story.path else "markdown"
         name, chosen = QFileDialog.getSaveFileName(
-            self._parent, "Save the Story As", str(suggestion), save_filter(form if story.can_be_saved else "docx"))
+            self._parent, "Save the Story As", str(suggestion), save_filter(form))
         if not name:
             return
         path = Path(name)

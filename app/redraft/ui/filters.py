@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from redraft.formats.codec import saves
 from redraft.formats.export import FORMATS
 from redraft.formats.registry import SUFFIXES
 
@@ -25,12 +24,12 @@ def open_filter() -> str:
 
 def save_filter(form: str) -> str:
     """The formats that a story can be saved in, its own (``form``, a name of the registry) first."""
-    forms = sorted(filter(_is_written, _ENDINGS), key=lambda each: each != form)
-    return ";;".join(f"{NAMES[each]} (*{_ENDINGS[each]})" for each in forms)
+    forms = [form, *(each for each in _ENDINGS if each != form and _is_written(each))]
+    return ";;".join(f"{NAMES[each]} (*{_ENDINGS.get(each, f'.{each}')})" for each in forms)
 
 
 def ending(form: str) -> str:
-    """The ending of files in a format; of one that is only read, of the format that it is saved in instead."""
+    """The ending of files in a format; of one in which no new files are made, of the one that is made instead."""
     return _ENDINGS[form] if form in _ENDINGS and _is_written(form) else ".docx"
 
 
@@ -40,8 +39,8 @@ def ending_of(chosen: str) -> str:
 
 
 def _is_written(form: str) -> bool:
-    """Whether a story can be saved in the format, and written anew in it."""
-    return saves(form) and _ENDINGS[form] in FORMATS
+    """Whether a story can be written anew in the format."""
+    return _ENDINGS[form] in FORMATS
 
 
 def _named(form: str) -> str:

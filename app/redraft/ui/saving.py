@@ -9,7 +9,7 @@ from pathlib import Path
 
 from redraft.errors import RedraftError
 from redraft.formats import registry
-from redraft.formats.codec import CODECS, saves
+from redraft.formats.codec import CODECS
 from redraft.formats.export import FORMATS, export
 from redraft.formats.layout import prepare
 from redraft.manuscript.model import Manuscript, SourceFile
@@ -96,7 +96,7 @@ def write_as(manuscript: Manuscript, path: Path, step: Step = _no_step) -> Writt
 
 def _write_anew(manuscript: Manuscript, path: Path, step: Step) -> Written:
     suffix = path.suffix.lower()
-    if suffix not in FORMATS or not saves(registry.format_of(path)):
+    if suffix not in FORMATS or suffix not in registry.SUFFIXES:
         raise CannotSaveAs(path)
     step(0, 3)
     data = export(manuscript, suffix)

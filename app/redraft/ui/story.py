@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from redraft.formats import registry
-from redraft.formats.codec import CODECS, saves
+from redraft.formats.codec import CODECS
 from redraft.formats.errors import FormatError
 from redraft.manuscript.model import Manuscript, Paragraph, SourceFile
 from redraft.manuscript.outline import Outline, outline
@@ -100,11 +100,6 @@ class Story:
     def is_rich(self) -> bool:
         """Whether its format holds formatting beside the text (Word, OpenDocument …)."""
         return any(each.format in CODECS for each in self.session.manuscript.files)
-
-    @property
-    def can_be_saved(self) -> bool:
-        """Whether it can be saved in its own format; some are only read."""
-        return all(saves(each.format) for each in self.session.manuscript.files)
 
     @property
     def is_folder(self) -> bool:

@@ -7,8 +7,10 @@ from redraft.formats.rtf.tokens import Kind, Token, Tokens
 
 
 def test_every_kind_of_token() -> None:
-    found = list(Tokens("{\\b0 a\\~\\'e9\r\n\\u-12?}"))
-    assert found == [
+    source = "{\\b0 a\\~\\'e9\r\n\\u-12?}"
+    found = list(Tokens(source))
+    assert "".join(source[each.start : each.end] for each in found) == source.replace("\r\n", "")
+    assert [each._replace(start=-1, end=-1) for each in found] == [
         Token(Kind.OPEN, "{"), Token(Kind.WORD, "b", 0), Token(Kind.TEXT, "a"), Token(Kind.SYMBOL, "~"),
         Token(Kind.BYTE, "e9", 0xE9), Token(Kind.WORD, "u", -12), Token(Kind.TEXT, "?"), Token(Kind.CLOSE, "}"),
     ]  # fmt: skip

@@ -15,12 +15,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from redraft.formats.flow import Block, Flow, Looks
+from redraft.formats.flow import Block, Flow, Looks, look
 from redraft.formats.rtf.codepages import BY_WORD, SYMBOL, decoded, is_cut, of_charset, of_page
 from redraft.formats.rtf.comments import Comments
 from redraft.formats.rtf.state import DELETED, HIDDEN, Head, State, looks_of, moment, shape_of
 from redraft.formats.rtf.tokens import Kind, Token, Tokens
 from redraft.formats.rtf.words import ALIGNMENTS, CHARACTERS, COUNTED, DRAWN, ENDS, LEFT_OUT, LOOKS, SYMBOLS
+from redraft.formats.trace import NOWHERE, Trace, Where
 from redraft.manuscript.marks import Mark, MarkKind
 from redraft.manuscript.model import FileNote
 from redraft.manuscript.shape import Shape, ShapeKind
@@ -32,27 +33,35 @@ _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What was read: blocks, and the comments with the number of their block as ``paragraph``."""
+    """What was read: blocks, and the comments with the number of their block as ``paragraph``; in a traced one also
+    where the links stand.
+    """
 
     flow: Flow
     notes: Sequence[FileNote] = ()
+    links: Sequence[Where] = ()
 
 
-def read_story(text: str) -> Story:
-    """The story in an RTF text (its bytes, decoded as Latin-1)."""
-    reader = _Reader(Tokens(text))
+def read_story(text: str, *, traced: bool = False) -> Story:
+    """The story in an RTF text (its bytes, decoded as Latin-1). ``traced``: its blocks tell where they stand in it."""
+    reader = _Reader(Tokens(text), traced=traced)
     reader.run()
     comments = {each.key for each in reader.comments.found}
     usual = _usual_language(reader.flow.blocks)
     reader.flow.blocks[:] = [_without(each, usual, comments) for each in reader.flow.blocks]
-    return Story(reader.flow, reader.comments.found)
+    return Story(reader.flow, reader.comments.found, reader.links)
 
 
 class _Reader:
     """Walks over the tokens once."""
 
-    def __init__(self, tokens: Tokens) -> None:
-        self.flow = Flow()
+    def __init__(self, tokens: Tokens, *, traced: bool) -> None:
+        self.flow = Flow(traced=traced)
+        self.links: list[Where] = []
+        self._opened: list[int] = []
+        self._fields: set[int] = set()
+        self._bytes_at = NOWHERE
+        self._high_at = -1
         self._tokens = tokens
         self.comments = Comments()
         self._head = Head()
@@ -84,48 +93,62 @@ class _Reader:
             if token.kind is Kind.CLOSE and not self._stack and not self._tokens.holds_more():
                 break
         self._flush()
-        self._end_block()
+        end = max(0, self._tokens.place - 1)
+        self._end_block(close=(end, end))
 
     def _take(self, token: Token) -> None:
         if token.kind is Kind.OPEN:
             self._stack.append(self._state)
+            self._opened.append(token.start)
             self._fresh, self._skip = True, 0
             return
         if token.kind is Kind.CLOSE:
             self._state = self._stack.pop() if self._stack else self._state
+            self._close_group(token.end)
             self._skip = 0
         elif self._skip and token.kind in (Kind.BYTE, Kind.SYMBOL):
             self._skip -= 1
+            self.flow.stretch(token.start, token.end)
         elif token.kind is Kind.WORD:
             self._word(token)
         elif token.kind is Kind.BYTE:
             self._bytes.append(token.number or 0)
+            self._bytes_at = (self._bytes_at[0] if len(self._bytes) > 1 else token.start, token.end)
         elif token.kind is Kind.SYMBOL:
-            self._symbol(token.text)
+            self._symbol(token)
             return
         else:
-            self._text(token.text)
+            self._text(token)
         self._fresh = self._starred = False
 
-    def _symbol(self, symbol: str) -> None:
+    def _close_group(self, end: int) -> None:
+        """A group ends; links are remembered with their place."""
+        start = self._opened.pop() if self._opened else -1
+        if start in self._fields:
+            self.links.append((start, end))
+
+    def _symbol(self, token: Token) -> None:
+        symbol = token.text
         if symbol == "*":
             self._starred = self._fresh
             return
         self._fresh = False
         if symbol in "\r\n":
-            self._par(Token(Kind.WORD, "par"))
+            self._par(token)
         elif symbol in SYMBOLS:
-            self._put(SYMBOLS[symbol])
+            self._put(SYMBOLS[symbol], (token.start, token.end))
 
-    def _text(self, text: str) -> None:
-        skipped = min(self._skip, len(text))
+    def _text(self, token: Token) -> None:
+        skipped = min(self._skip, len(token.text))
         self._skip -= skipped
-        text = text[skipped:]
+        if skipped:
+            self.flow.stretch(token.start, token.start + skipped)
+        text, at = token.text[skipped:], (token.start + skipped, token.end)
         codec = self._codec()
         if text.isascii() and codec != SYMBOL:
-            self._put(text)
+            self._put(text, at)
         elif text:
-            self._put(decoded(text.encode("latin-1", "replace"), codec))
+            self._put(decoded(text.encode("latin-1", "replace"), codec), at)
 
     def _word(self, token: Token) -> None:
         word = token.text
@@ -134,7 +157,7 @@ class _Reader:
         elif (self._starred and word not in DRAWN) or (self._fresh and word in LEFT_OUT):
             self._leave_out(word)
         elif word in CHARACTERS:
-            self._put(CHARACTERS[word])
+            self._put(CHARACTERS[word], (token.start, token.end))
         elif word in LOOKS:
             self._set(LOOKS[word], token.number != 0)
         else:
@@ -213,6 +236,7 @@ class _Reader:
             if depth <= 0 and (token.kind is Kind.CLOSE or token.text.endswith(";")):
                 parts.append([])
         self._state = self._stack.pop() if self._stack else self._state
+        self._close_group(self._tokens.place)
         return parts
 
     def _field(self, _: Token) -> None:
@@ -221,6 +245,7 @@ class _Reader:
         found = _LINK.search(ahead.split("\\fldrslt", 1)[0])
         if found:
             self._state = replace(self._state, link=found.group(1).replace("\\\\", "\\"))
+            self._fields.update(self._opened[-1:])
 
     def _bullet(self, _: Token) -> None:
         """What is printed before a list item: a figure, or a dot."""
@@ -230,9 +255,10 @@ class _Reader:
 
     def _footnote(self, _: Token) -> None:
         """A note: its words become the value of a mark, none of them the story's."""
+        start = self._opened[-1] if self._opened else -1
         words = self._words()
         self._settle()
-        self.flow.point(MarkKind.NOTE, words)
+        self.flow.point(MarkKind.NOTE, words, at=(start, self._tokens.place) if start >= 0 else NOWHERE)
 
     def _box(self, _: Token) -> None:
         """A text box: its paragraphs follow the one that it hangs on."""
@@ -275,7 +301,8 @@ class _Reader:
 
     def _aside(self) -> list[Block]:
         """The blocks of the present group to its end; they stand beside the story."""
-        held, self.flow = self.flow, Flow()
+        held, self.flow = self.flow, Flow(traced=self.flow.traced)
+        opened, self._opened = self._opened[:-1], []
         state, stack, deleted = self._state, self._stack, self._deleted
         self._stack, self._deleted = [], ""
         self._inside += 1
@@ -286,9 +313,12 @@ class _Reader:
                 break
             self._take(token)
         self._flush()
-        self.flow.end(shape_of(self._state, self._head, cell=False, counted=False))
+        end = self._tokens.place - 1
+        trace = Trace(spot=(end, end), close=(end, end), looks=self._marks())
+        self.flow.end(shape_of(self._state, self._head, cell=False, counted=False), trace=trace)
         blocks = self.flow.blocks
         self._inside -= 1
+        self._opened = opened
         self.flow, self._stack, self._deleted = held, stack, deleted
         self._state = self._stack.pop() if self._stack else state
         return blocks
@@ -297,26 +327,27 @@ class _Reader:
         code = (token.number or 0) & 0xFFFF
         self._skip = self._state.substitutes
         if code in _HIGH:
-            self._high = code
+            self._high, self._high_at = code, token.start
             return
+        start = self._high_at if self._high else token.start
         if code in _LOW and self._high:
             code = 0x10000 + ((self._high - 0xD800) << 10) + (code - 0xDC00)
         self._high = 0
         if code >= 0x20 and code not in _HIGH and code not in _LOW:
-            self._put(chr(code))
+            self._put(chr(code), (start, token.end))
 
-    def _par(self, _: Token) -> None:
+    def _par(self, token: Token) -> None:
         self._in_table = self._in_table and self._state.cell
         if DELETED in self._state.looks:
             self._deleted += "\n"
         else:
-            self._end_block(keep_empty=True)
+            self._end_block(keep_empty=True, close=(token.start, token.end))
 
-    def _section(self, _: Token) -> None:
-        self._end_block()
+    def _section(self, token: Token) -> None:
+        self._end_block(close=(token.start, token.end))
 
-    def _cell(self, _: Token) -> None:
-        self._end_block(cell=True)
+    def _cell(self, token: Token) -> None:
+        self._end_block(cell=True, close=(token.start, token.end))
 
     def _row(self, _: Token) -> None:
         self.flow.left_out["table"] += not self._in_table
@@ -328,7 +359,8 @@ class _Reader:
             return token
         if token.kind is Kind.TEXT and self._bytes and is_cut(bytes(self._bytes), self._codec()):
             self._bytes.append(ord(token.text[0]) & 0xFF)
-            token = Token(Kind.TEXT, token.text[1:])
+            self._bytes_at = (self._bytes_at[0], token.start + 1)
+            token = Token(Kind.TEXT, token.text[1:], None, token.start + 1, token.end)
         self._flush()
         return token
 
@@ -336,13 +368,13 @@ class _Reader:
         """Bytes that stand together are decoded together: a character may be two of them."""
         if self._bytes:
             data, self._bytes = bytes(self._bytes), bytearray()
-            self._put(decoded(data, self._codec()))
+            self._put(decoded(data, self._codec()), self._bytes_at)
 
     def _codec(self) -> str:
         font = self._state.font
         return self._head.fonts.get(font, self._head.page) if font is not None else self._head.page
 
-    def _put(self, text: str) -> None:
+    def _put(self, text: str, at: Where) -> None:
         looks = self._state.looks
         if not text or HIDDEN in looks:
             return
@@ -352,7 +384,7 @@ class _Reader:
         self._settle()
         marks = self._marks()
         self.flow.put(text, marks if self._inside or not self.comments.ranges else
-                      marks | set(self.comments.ranges.values()))
+                      marks | set(self.comments.ranges.values()), at)
 
     def _settle(self) -> None:
         """What was deleted with changes tracked stands between two characters."""
@@ -366,21 +398,22 @@ class _Reader:
             self._looks[key] = looks_of(key, self._head)
         return self._looks[key]
 
-    def _end_block(self, *, keep_empty: bool = False, cell: bool = False) -> None:
+    def _end_block(self, *, keep_empty: bool = False, cell: bool = False, close: Where = NOWHERE) -> None:
         self._settle()
+        trace = Trace(spot=(close[0], close[0]), close=close, looks=self._marks())
         shape = shape_of(self._state, self._head, cell=cell or self._state.cell, counted=self._counted)
         if self.flow.empty and self._state.ruled and keep_empty and shape.kind is ShapeKind.BODY:
-            self.flow.scene_mark()
+            self.flow.scene_mark(trace=trace if self.flow.traced else None)
         else:
-            self._end_paragraph(shape, keep_empty=keep_empty)
+            self._end_paragraph(shape, trace, keep_empty=keep_empty)
         if not self._inside:
             self.flow.blocks += self._boxed
             self._boxed = []
 
-    def _end_paragraph(self, shape: Shape, *, keep_empty: bool) -> None:
+    def _end_paragraph(self, shape: Shape, trace: Trace, *, keep_empty: bool) -> None:
         self._counted = False
         before = len(self.flow.blocks)
-        self.flow.end(shape, keep_empty=keep_empty)
+        self.flow.end(shape, keep_empty=keep_empty, trace=trace)
         if shape.kind in (ShapeKind.HEADING, ShapeKind.TITLE) and len(self.flow.blocks) > before:
             self.flow.blocks[-1] = _without_bold(self.flow.blocks[-1])
 
@@ -388,7 +421,13 @@ class _Reader:
 def _without_bold(heading: Block) -> Block:
     """A heading without the boldness that is its style's: RTF writes it out for all its letters."""
     whole = Mark(0, len(heading.text), MarkKind.BOLD)
-    return replace(heading, marks=tuple(each for each in heading.marks if each != whole))
+    if whole not in heading.marks:
+        return heading
+    trace = heading.trace
+    if trace is not None:
+        bold = look(MarkKind.BOLD)
+        trace = replace(trace, runs=tuple(replace(each, looks=each.looks - {bold}) for each in trace.runs))
+    return replace(heading, marks=tuple(each for each in heading.marks if each != whole), trace=trace)
 
 
 def _usual_language(blocks: Sequence[Block]) -> str:

@@ -21,11 +21,13 @@ class Kind(IntEnum):
 
 
 class Token(NamedTuple):
-    """A token: its word, symbol or text, and a word's number (None without one) or a byte's value."""
+    """A token: its word, symbol or text, a word's number (None without one) or a byte's value, and where it stands."""
 
     kind: Kind
     text: str
     number: int | None = None
+    start: int = -1
+    end: int = -1
 
 
 _TOKEN = re.compile(
@@ -48,6 +50,11 @@ class Tokens:
             token = self._token(match)
             if token is not None:
                 yield token
+
+    @property
+    def place(self) -> int:
+        """Where the next token begins."""
+        return self._place
 
     def ahead(self, length: int) -> str:
         """The next characters, not consumed."""
@@ -75,15 +82,16 @@ class Tokens:
 
     def _token(self, match: re.Match[str]) -> Token | None:
         word, number, byte, symbol, brace, text = match.groups()
+        at = match.span()
         if text:
-            return Token(Kind.TEXT, text)
+            return Token(Kind.TEXT, text, None, *at)
         if word:
             if word == "bin":
                 self._place += max(0, int(number or 0))
                 return None
-            return Token(Kind.WORD, word, int(number) if number else None)
+            return Token(Kind.WORD, word, int(number) if number else None, *at)
         if byte:
-            return Token(Kind.BYTE, byte, int(byte, 16))
+            return Token(Kind.BYTE, byte, int(byte, 16), *at)
         if brace:
-            return Token(Kind.OPEN if brace == "{" else Kind.CLOSE, brace)
-        return Token(Kind.SYMBOL, symbol) if symbol else None
+            return Token(Kind.OPEN if brace == "{" else Kind.CLOSE, brace, None, *at)
+        return Token(Kind.SYMBOL, symbol, None, *at) if symbol else None
