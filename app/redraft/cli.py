@@ -19,6 +19,7 @@ COMMANDS = {
     "cast": "who is in the story, and who says what",
     "continuity": "where the story contradicts itself, and its timeline",
     "text": "the manuscript's text, as every offset counts it",
+    "notes": "what readers say of the story: list it, take in what they sent back, write it out",
     "export": "the corrected text in another file",
     "reader-copy": "the story as a web page that beta readers write notes in",
     "diff": "what differs between two versions, by word",

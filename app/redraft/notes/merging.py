@@ -33,10 +33,11 @@ def merged_replies(replies: Iterable[Reply]) -> tuple[Reply, ...]:
 
 def same_content(one: Note, other: Note) -> bool:
     """Whether two notes say the same of the same words: one note that came in twice, whatever its ids."""
-    return _content(one) == _content(other)
+    return content(one) == content(other)
 
 
-def _content(note: Note) -> tuple[object, ...]:
+def content(note: Note) -> tuple[object, ...]:
+    """What a note says of which words, by which it is known again under another id."""
     where = _where(note.origin) or note.quote
     return (note.author.casefold(), " ".join(note.body.split()), note.suggestion, note.reaction, note.target, where)
 

@@ -33,7 +33,7 @@ class Floor:
     round: int
 
 
-IN_COPY = Floor(0.4, 0.5, 4, 0, 4)
+IN_COPY = Floor(0.4, 0.5, 4, 1, 4)
 """The copy is known, and with it which passage of the text now the words can only be in."""
 BY_QUOTE = Floor(0.6, 0.75, 7, 2, 8)
 """The words may be anywhere, or nowhere."""
@@ -54,7 +54,8 @@ def judged(before: Images, note: Images, after: Images, floor: Floor) -> Stretch
 
     ``before`` and ``after`` are the images of up to :data:`CONTEXT_WORDS` words on either side, in reading order.
     """
-    place = _cluster(note)
+    shared = {each for each in (*before[-1:], *after[:1]) if each and not each.weight}
+    place = _cluster([each for each in note if each not in shared] if len(note) > 1 else note)
     if place is None:
         return None
     inside = [each for each in note if each and place.first <= each.first and each.last <= place.last]
@@ -67,7 +68,9 @@ def judged(before: Images, note: Images, after: Images, floor: Floor) -> Stretch
         if len(note) > _SHORT:
             enough = support >= floor.support or alone
         else:
-            enough = support >= floor.short and _sides(before, place, after) >= floor.sides
+            missing = floor.sides - _sides(before, place, after)
+            near = missing <= 0 or (floor.sides == 1 and support >= _SURE)
+            enough = support >= floor.short and near
         if enough:
             return place
     return place if _among_neighbours(before[-floor.round :], note, after[: floor.round], place) else None
