@@ -113,7 +113,7 @@ class _Maker:
         self.part = handed_out(whole, wishes.scenes)
         self.outline = outline(whole.paragraphs)
         self.places = {each.id: index for index, each in enumerate(whole.paragraphs)}
-        self.numbers = _numbers(whole)
+        self.numbers = _numbers(self.part)
         self.text = self.part.source
         self.digest = text_digest(self.text)
         self.title = wishes.title or title_of(whole, self.outline)
@@ -153,7 +153,7 @@ class _Maker:
             scene = opens.get(place)
             apart = scene is not None and scene.break_ in _BLANK_BEFORE
             twice = before is None and kind in (Kind.FRONT, Kind.HEADING) and _bare(paragraph.text) == self.title
-            yield Shown(paragraph, self.numbers[place], kind, self.text[starts[index] + len(paragraph.raw) : end],
+            yield Shown(paragraph, self.numbers[index], kind, self.text[starts[index] + len(paragraph.raw) : end],
                         before is not Kind.BODY or scene is not None, apart, twice)  # fmt: skip
             before = kind
 

@@ -105,6 +105,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         Spec("previous-note", "Pre&vious Note", ("Alt+Shift+F8",)),
         SEPARATOR,
         Spec("reader-copy", "&Reader Copy…", ("Ctrl+Shift+R",), "reader-copy"),
+        Spec("import-notes", "&Import Notes…", ("Ctrl+Shift+I",)),
     )),
     ("&Help", (
         Spec("commands", "&All Commands…", ("Ctrl+Shift+P",), "palette"),

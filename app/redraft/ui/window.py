@@ -31,6 +31,7 @@ from redraft.ui.editor.writing import Writing
 from redraft.ui.filing import Filing
 from redraft.ui.menus import Menus
 from redraft.ui.messages import Answer, NoticeBar, StatusBar
+from redraft.ui.notes.importing import Importing
 from redraft.ui.notes.noting import Noting
 from redraft.ui.options import Options
 from redraft.ui.remembered import Remembered
@@ -282,8 +283,13 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was let fall."""
-        self.filing.open_all([Path(each.toLocalFile()) for each in event.mimeData().urls() if each.isLocalFile()])
+        """Take in or open what was let fall."""
+        self._fell([Path(each.toLocalFile()) for each in event.mimeData().urls() if each.isLocalFile()])
+
+    def _fell(self, paths: list[Path]) -> None:
+        """Notes of readers are taken in, a story is opened."""
+        if not self.importing.fell(paths):
+            self.filing.open_all(paths)
 
     # --- inside --------------------------------------------------------------------------------------------
 
@@ -304,6 +310,7 @@ class Window(QMainWindow):
         self.reviewing = Reviewing(
             self.page, centre, self.context, self._rules.name, self._rules.waits, self._show_rule)
         self.noting = Noting(self.page, centre, self.context)
+        self.importing = Importing(self, self.notices, self.context, lambda: self.docks.docks["notes"].raise_())
         self.naming = Naming(self.page, self.context)
         self.safety = Safety(lambda sentence: self.notices.say(sentence, stay=True), self)
         self.rescue = Rescue(self, self.notices, self.show_story)
@@ -329,7 +336,7 @@ class Window(QMainWindow):
         self.page.cursorPositionChanged.connect(lambda: self._caret_soon())
         self.page.selectionChanged.connect(lambda: self._caret_soon())
         self.page.scrolled.connect(lambda: self._visible_soon())
-        self.page.dropped.connect(lambda names: self.filing.open_all([Path(each) for each in names]))
+        self.page.dropped.connect(lambda names: self._fell([Path(each) for each in names]))
 
     def _restore(self) -> None:
         self.resize(self.screen().availableSize().boundedTo(QSize(1280, 800)))
