@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The earlier states of a story."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from redraft.formats.docx.hands import Revision
+from redraft.formats.docx.tracked import tracked
+from redraft.storage.copies import Copies, Handed
+from redraft.ui.story import Story
+from redraft.ui.versions import CopyGone, earlier, with_text
+from tests.ui.documents import docx, odt
+
+
+@pytest.mark.parametrize("make", [docx, odt])
+def test_the_story_as_it_was_handed_out_keeps_its_formatting(tmp_path: Path, make: object) -> None:
+    path = make(tmp_path / f"story.{make.__name__}")  # type: ignore[operator, attr-defined]
+    story = Story.read(path)
+    before = story.session.manuscript
+    Copies.open(path).hand_out(before.source, Handed("", reader="Ann"))
+    Copies.open(path).hand_out("one scene", Handed("", reader="Ben", scenes=(2,)))
+    story.session.replace(1, 3, ["She was there. It was late."], label="edit", initiator="test")
+    story.session.replace(0, 0, ["New."], label="edit", initiator="test")
+    version = next(each for each in earlier(story) if "handed" in each.title)
+    assert version.title == "as you last handed it out to Ann"
+    found = version.read()
+    assert [each.text for each in found.paragraphs] == [each.text for each in before.paragraphs]
+    assert found.paragraphs[-1].marks == before.paragraphs[-1].marks
+    assert found.paragraphs[-1].tied == before.paragraphs[-1].tied
+
+
+def test_changes_since_then_are_tracked_in_the_document_itself(tmp_path: Path) -> None:
+    path = docx(tmp_path / "story.docx")
+    story = Story.read(path)
+    Copies.open(path).hand_out(story.session.manuscript.source)
+    story.session.replace(1, 2, ["She was there. It was late."], label="edit", initiator="test")
+    version = next(each for each in earlier(story) if each.title == "as you last handed it out")
+    made = zipfile.ZipFile(io.BytesIO(tracked(version.read(), story.session.manuscript, Revision())))
+    body = made.read("word/document.xml").decode()
+    assert "".join(re.findall(r"<w:delText[^>]*>([^<]*)", body)) == "not " and "<w:ins " not in body
+    assert made.read("word/styles.xml") == zipfile.ZipFile(path).read("word/styles.xml")
+
+
+def test_plain_text_is_parted_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "story.md"
+    path.write_text("One.\n\nTwo.\n", encoding="utf-8")
+    now = Story.read(path).session.manuscript
+    assert with_text(now, "One.\n\nAnd a half.\n\nTwo.\n").source == "One.\n\nAnd a half.\n\nTwo.\n"
+
+
+def test_no_copy_no_version_and_a_damaged_one_is_said(tmp_path: Path) -> None:
+    path = docx(tmp_path / "story.docx")
+    story = Story.read(path)
+    assert not [each for each in earlier(story) if "handed" in each.title]
+    digest = Copies.open(path).hand_out("words").digest
+    version = next(each for each in earlier(story) if "handed" in each.title)
+    next(path.parent.rglob(f"{digest}*")).write_bytes(b"not gzip")
+    with pytest.raises(CopyGone, match="damaged or gone"):
+        version.read()
