@@ -49,10 +49,43 @@ WEB = """<div class="post"><script>alert(1)</script><p style="color:blue">It was
 <p><a href="https://a.b"><strong>Never.</strong></a> <img src="x.png"></p></div>"""
 
 
-@pytest.mark.parametrize("html", [WORD, DOCS, LIBRE, WEB], ids=["Word", "Google Docs", "LibreOffice", "a web page"])
+CHROME = (
+    "<meta charset='utf-8'><p style=\"box-sizing: border-box; margin: 0px 0px 1em; color: rgb(33, 37, 41); font-family: "
+    "Georgia; font-size: 16px; font-style: normal; font-weight: 400; text-align: start; white-space: normal; "
+    "text-decoration-thickness: initial; text-decoration-style: initial;\">It was <em style=\"box-sizing: border-box;\">"
+    "not</em><span>&nbsp;</span>so.<button class=\"copy\">Copy</button></p><p style=\"box-sizing: border-box;\">"
+    "<b style=\"font-weight: 600;\">Never.</b></p><br class=\"Apple-interchange-newline\">"
+)
+
+FIREFOX = (
+    "<html><body>\n<!--StartFragment--><nav>Next</nav><p dir=\"auto\">It was <i>not</i> so.<br></p><div><span "
+    "style=\"font-weight: bold\">Never.</span></div><!--EndFragment-->\n</body>\n</html>"
+)
+
+WORD_ONLINE = (
+    '<meta charset="utf-8"><div class="OutlineElement Ltr SCXW1" style="direction: ltr;"><p class="Paragraph SCXW1" '
+    'paraid="1" style="font-weight: normal; font-style: normal;"><span data-contrast="auto" class="TextRun SCXW1" '
+    'style="font-family: Aptos;"><span class="NormalTextRun SCXW1">It was </span></span><span class="TextRun SCXW1" '
+    'style="font-style: italic;"><span class="NormalTextRun">not</span></span><span class="TextRun"> so.</span><span '
+    'class="EOP SCXW1" data-ccp-props="{}">&nbsp;</span></p></div><div class="OutlineElement Ltr"><p class="Paragraph">'
+    '<span class="TextRun" style="font-weight: bold;">Never.</span></p></div>'
+)
+
+LIBRE_24 = """<html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"/><style type="text/css">
+@page { size: 21cm 29.7cm; margin: 2cm }
+p { line-height: 115%; margin-bottom: 0.25cm; background: transparent }
+em { font-style: italic } </style></head><body lang="en-GB" dir="ltr"><p class="western">It was
+<em>not</em> so.</p><p class="western"><span lang="fr-FR"><span style="background: #ffff00"><b>Never.</b></span></span></p>
+</body></html>"""
+
+SAMPLES = {"Word": WORD, "Google Docs": DOCS, "LibreOffice": LIBRE, "a web page": WEB, "Chrome": CHROME,
+           "Firefox": FIREFOX, "Word Online": WORD_ONLINE, "LibreOffice 24": LIBRE_24}  # fmt: skip
+
+
+@pytest.mark.parametrize("html", SAMPLES.values(), ids=SAMPLES)
 def test_paragraphs_and_emphasis_come_through(html: str) -> None:
     blocks = pasted(html)
-    assert [each.text.replace("\u00a0", " ") for each in blocks] == ["It was not so.", "Never."]
+    assert [each.text.replace("\u00a0", " ").strip() for each in blocks] == ["It was not so.", "Never."]
     assert [each.marks for each in blocks] == [(Mark(7, 10, ITALIC),), (Mark(0, 6, BOLD),)]
     assert [each.shape for each in blocks] == [Shape(), Shape()]
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from redraft.errors import RedraftError
 from redraft.formats.flow import LINE_BREAK, Block
-from redraft.formats.html.page import root_of
+from redraft.formats.html.page import remove, root_of
 from redraft.formats.html.reader import read_blocks
 from redraft.formats.html.writer import write_page
 from redraft.formats.plainly import markdown_of
@@ -22,6 +22,7 @@ from redraft.manuscript.model import Paragraph
 from redraft.manuscript.shape import Shape, ShapeKind
 
 _SHAPES = (ShapeKind.HEADING, ShapeKind.QUOTE, ShapeKind.VERSE)
+_DROSS = ("nav", "button", "noscript", "label")
 _START, _END = "<!--StartFragment-->", "<!--EndFragment-->"
 
 
@@ -31,9 +32,12 @@ def pasted(html: str) -> list[Block]:
     if 0 <= start < end and "<style" not in html[:start].lower():
         html = html[start + len(_START) : end]
     try:
-        blocks = read_blocks(root_of(html, "The clipboard")).blocks
+        root = root_of(html, "The clipboard")
     except RedraftError:
         return []
+    for element in [*root.iter(*_DROSS)]:
+        remove(element)
+    blocks = read_blocks(root).blocks
     return [_clean(each) for each in _trimmed(blocks)]
 
 
