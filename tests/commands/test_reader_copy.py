@@ -11,7 +11,9 @@ import pytest
 
 from redraft.cli import main
 from redraft.commands.reader_copy import CannotHandOut, scene_numbers
+from redraft.notes.note import Note, Place, Quote, text_digest
 from redraft.storage.copies import Copies
+from redraft.storage.notes import NoteStore
 
 STORY = "Chapter One\n\nThe lamp went out.\n\nChapter Two\n\nNobody was there.\n"
 
@@ -56,6 +58,18 @@ def test_only_an_earlier_reader_copy_is_replaced(story: Path, tmp_path: Path, ca
     assert main(["reader-copy", str(story), "-o", str(out)]) == 0
     assert main(["reader-copy", str(story), "-o", str(story)]) == 2
     assert story.read_text(encoding="utf-8") == STORY
+
+
+def test_with_the_notes_of_others(story: Path, tmp_path: Path) -> None:
+    store = NoteStore.open(story)
+    start = STORY.index("lamp")
+    place = Place(text_digest(STORY), start, start + 4)
+    store.notebook.add(Note("urn:x:1", "Bob", "Dark!", place=place, quote=Quote.at(STORY, start, start + 4)))
+    out = tmp_path / "ann.html"
+    assert main(["reader-copy", str(story), "-o", str(out), "--with-notes"]) == 0
+    assert json.dumps(told(out)["others"]) == json.dumps(
+        [{"author": "Bob", "kind": "note", "text": "Dark!", "start": start, "end": start + 4}])
+    assert main(["reader-copy", str(story), "-o", str(out)]) == 0 and not told(out)["others"]
 
 
 def test_scenes_are_told_by_numbers() -> None:

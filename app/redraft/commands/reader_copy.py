@@ -11,9 +11,12 @@ from pathlib import Path
 from redraft.commands.opening import opened
 from redraft.errors import RedraftError
 from redraft.manuscript.model import Manuscript
-from redraft.notes.reader_copy import GENERATOR, OtherNote, ReaderCopy, Wishes, reader_copy
+from redraft.notes.note import State
+from redraft.notes.placing.placer import Placer
+from redraft.notes.reader_copy import GENERATOR, OtherNote, ReaderCopy, Wishes, handed_out, reader_copy
 from redraft.storage.atomic import write
 from redraft.storage.copies import Copies, Handed
+from redraft.storage.notes import NoteStore
 
 
 class CannotHandOut(RedraftError):
@@ -33,6 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ask-scene", action="append", default=[], metavar="QUESTION",
                         help="a question at the end of every scene")
     parser.add_argument("--mail", default="", metavar="ADDRESS", help="where a reader without JavaScript writes to")
+    parser.add_argument("--with-notes", action="store_true", help="show the open notes of other readers in it")
     parser.add_argument("--force", action="store_true", help="replace OUT even where it is not a reader copy")
 
 
@@ -41,9 +45,11 @@ def run(options: argparse.Namespace) -> int:
     target = Path(options.output)
     refuse(target, options.force)
     manuscript = opened(options.file)
-    made = hand_out(manuscript, Wishes(
+    wishes = Wishes(
         options.title, options.author, options.reader, options.greeting, scene_numbers(options.scenes),
-        tuple(options.ask_scene), tuple(options.ask), options.mail), target)  # fmt: skip
+        tuple(options.ask_scene), tuple(options.ask), options.mail)  # fmt: skip
+    others = tuple(others_in(manuscript, wishes.scenes)) if options.with_notes else ()
+    made = hand_out(manuscript, wishes, target, others)
     to = f" for {options.reader}" if options.reader else ""
     print(f"{target} was written{to}: “{made.title}”, copy {made.digest[:8]}, {len(made.page) / 1000:,.0f} kB.")
     return 0
@@ -63,6 +69,15 @@ def hand_out(manuscript: Manuscript, wishes: Wishes, target: Path, others: Seque
     copies.hand_out(made.text, handed)
     write(target, made.page)
     return made
+
+
+def others_in(manuscript: Manuscript, scenes: frozenset[int]) -> Iterator[OtherNote]:
+    """The open notes whose words are in a copy of these scenes (none: of all)."""
+    store = NoteStore.open(manuscript.path)
+    for note in Placer(handed_out(manuscript, scenes).source, store.copies.text).all(store.notebook):
+        if note.place is not None and note.state is State.OPEN:
+            said = "\n".join(filter(None, (note.reaction or "", note.suggestion and f"→ {note.suggestion}", note.body)))
+            yield OtherNote(note.author, note.kind.value, said, note.place.start, note.place.end)
 
 
 def refuse(target: Path, force: bool) -> None:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -24,12 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from redraft.commands.reader_copy import hand_out
 from redraft.errors import RedraftError
 from redraft.manuscript.model import Paragraph
 from redraft.manuscript.outline import outline
-from redraft.notes.reader_copy import OtherNote, Wishes, handed_out, reader_copy, title_of
-from redraft.storage.atomic import write
-from redraft.storage.copies import Copies, Handed
+from redraft.notes.reader_copy import OtherNote, Wishes, handed_out, title_of
 from redraft.ui.context import Context
 from redraft.ui.notes.desk import Placed
 from redraft.ui.notes.looks import look_of, said
@@ -49,6 +47,7 @@ class ReaderCopyDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Reader Copy")
         self._context = context
+        self._written: Path | None = None
         manuscript = context.session.manuscript
         self._outline = outline(manuscript.paragraphs)
         self.title = _line("As your reader sees it", title_of(manuscript, self._outline))
@@ -83,6 +82,7 @@ class ReaderCopyDialog(QDialog):
         self.save = buttons.addButton("Save Copy…", QDialogButtonBox.ButtonRole.AcceptRole)
         self.look = buttons.addButton("Look at It", QDialogButtonBox.ButtonRole.ActionRole)
         self.look.setEnabled(False)
+        self.look.clicked.connect(self._show)
         self.save.clicked.connect(self._ask_where)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
@@ -125,22 +125,21 @@ class ReaderCopyDialog(QDialog):
         if self.scenes.count() and not wishes.scenes and self._none_ticked():
             self.said.setText("Tick the scenes that your reader is to have.")
             return False
-        copies = Copies.open(manuscript.path)
-        earlier = copies.handed
         try:
             others = self._others(wishes.scenes) if self.others.isChecked() else ()
-            made = reader_copy(manuscript, replace(wishes, story=earlier[0].digest[:16] if earlier else ""), others)
-            scenes = tuple(sorted(wishes.scenes))
-            copies.hand_out(made.text, Handed(made.digest, wishes.reader, title=made.title, scenes=scenes))
-            write(path, made.page)
+            hand_out(manuscript, wishes, path, others)
         except RedraftError as error:
             self.said.setText(str(error))
             return False
         to = f" Send it to {wishes.reader}." if wishes.reader else ""
         self.said.setText(f"{path.name} was written.{to}")
+        self._written = path
         self.look.setEnabled(True)
-        self.look.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
         return True
+
+    def _show(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
 
     def _none_ticked(self) -> bool:
         return all(self.scenes.item(row).checkState() != Qt.CheckState.Checked for row in range(self.scenes.count()))
