@@ -151,3 +151,16 @@ def test_a_judge_answers_while_another_is_still_loading(monkeypatch: pytest.Monk
     monkeypatch.setattr(judge_worker, "load", load)
     told = served(["slow", "quick"], ["one"])
     assert {each["judge"] for each in told if each["type"] == "marks"} == {"slow", "quick"}
+
+
+def test_judges_get_paragraphs_as_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    class Listening(Strict):
+        def marks(self, texts: Sequence[str], pause: Callable[[], None] = lambda: None) -> list[Marks]:
+            seen.extend(texts)
+            return super().marks(texts)
+
+    monkeypatch.setattr(judge_worker, "load", lambda name: Listening())
+    served(["strict"], ["She said *no* to him."])
+    assert seen == ["She said no to him."]

@@ -16,7 +16,7 @@ from redraft.analysis.judges import Marks
 from redraft.analysis.report import fingerprint
 from redraft.analysis.store import EvidenceStore
 from redraft.language.analysis import Analysis
-from redraft.language.packing import pack, unpack
+from redraft.language.packing import Packed, pack, unpack
 from redraft.language.tagging import Language
 from redraft.text.folding import Reading, read_markup
 
@@ -48,7 +48,9 @@ class Library:
         """The evidence on ``text``, complete or not."""
         evidence = self._shelf.get(text)
         if evidence is None:
-            evidence = self._shelf[text] = Evidence(text, read_markup(text))
+            reading = read_markup(text)
+            blank = None if reading.text.strip() else Analysis(reading.text)
+            evidence = self._shelf[text] = Evidence(text, reading, blank)
         return evidence
 
     def keep_only(self, texts: Iterable[str]) -> None:
@@ -79,6 +81,14 @@ class Library:
             self._kind("language"),
             {fingerprint(each.text): pack(each.analysis) for each in unread if each.analysis is not None},
         )
+
+    def take_analyses(self, texts: Sequence[str], analyses: Sequence[Packed]) -> None:
+        """Keep what the language model, elsewhere, read in these texts."""
+        for text, packed in zip(texts, analyses, strict=True):
+            evidence = self.of(text)
+            evidence.analysis = unpack(packed, evidence.reading.text)
+        rows = zip(texts, analyses, strict=True)
+        self._store.put(self._kind("language"), {fingerprint(text): packed for text, packed in rows})
 
     def take_marks(self, judge: str, texts: Sequence[str], marks: Sequence[Marks]) -> None:
         """Keep what a judge said of these texts."""

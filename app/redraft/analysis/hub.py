@@ -5,15 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from redraft.analysis.framing import Message
-from redraft.analysis.judges import JudgeProcess, Marks, marks_of, state_of
+from redraft.analysis.judges import READER, JudgeProcess, marks_of, state_of
 from redraft.analysis.models import broken_models
 from redraft.analysis.state import EngineState
 
+READING = (READER,)
 QUICK = ("tagger", "harper")
 SLOW = ("languagetool",)
-_BATCH_WORDS = {QUICK: 480, SLOW: 160}
+_BATCH_WORDS = {READING: 480, QUICK: 480, SLOW: 160}
 """Words in a batch: the tagger is the quicker the more of like length it has to choose from."""
 _IN_FLIGHT = 2
 _RESTARTS = 3
@@ -29,6 +31,8 @@ class _Asked:
 
 
 Hear = Callable[[JudgeProcess, Message], None]
+Answer = tuple[str, list[str], list[Any]]
+"""A judge, the texts, and in step what it says of each: its marks; the language model: the packed analysis."""
 
 
 class Hub:
@@ -44,11 +48,18 @@ class Hub:
         self.states: dict[str, EngineState] = {}
 
     def use(self, engines: Sequence[str]) -> None:
-        """Have exactly these engines judge ("builtin" stands for the learned tagger)."""
+        """Have exactly these engines judge ("builtin" stands for the learned tagger), and the language model read for
+        them; where no engine is wanted it is not worth a process."""
         self.wanted = tuple("tagger" if each == "builtin" else each for each in engines)
-        for group in (QUICK, SLOW):
+        if self.wanted:
+            self.wanted = (READER, *self.wanted)
+        for group in (QUICK, SLOW, READING):
             names = tuple(each for each in group if each in self.wanted)
             self._keep(group, names)
+
+    def reads(self) -> bool:
+        """Whether paragraphs are parsed here."""
+        return READER in self.wanted and self._works(READER)
 
     def required(self) -> tuple[str, ...]:
         """The judges whose word is waited for before a paragraph is judged."""
@@ -63,7 +74,7 @@ class Hub:
         return tuple(each for each in SLOW if each in self.wanted and self._works(each))
 
     def ask(self, texts: Iterable[str], lacking: Callable[[str, str], bool], urgent: bool = False) -> None:
-        """Send the first of ``texts`` that lack a judge's marks to each process that has room for more."""
+        """Send the first of ``texts`` that lack a judge's word to each process that has room for more."""
         waiting = list(texts)
         for group, process in self._processes.items():
             names = [each for each in process.names if self._works(each)]
@@ -75,8 +86,8 @@ class Hub:
                 self._asked[self._batch] = _Asked(process, batch, set(names))
                 process.ask(self._batch, batch, urgent)
 
-    def heard(self, process: JudgeProcess, message: Message) -> tuple[str, list[str], list[Marks]] | None:
-        """Take in a message: (judge, texts, marks) when it is an answer. States are kept in :attr:`states`."""
+    def heard(self, process: JudgeProcess, message: Message) -> Answer | None:
+        """Take in a message; what it says when it is an answer. States are kept in :attr:`states`."""
         if message["type"] == "state":
             state = state_of(message)
             self.states[state.name] = state
@@ -87,7 +98,8 @@ class Hub:
         elif message["type"] == "marks" and message["batch"] in self._asked:
             texts = self._asked[message["batch"]].texts
             self._settle(process, message["judge"], message["batch"])
-            return message["judge"], texts, marks_of(message)
+            judge = message["judge"]
+            return judge, texts, message["marks"] if judge == READER else marks_of(message)
         return None
 
     def report(self) -> tuple[EngineState, ...]:

@@ -11,20 +11,23 @@ from typing import BinaryIO, Protocol
 
 from redraft.analysis.codec import to_plain
 from redraft.analysis.framing import BrokenStream, Message, encode, read_message
-from redraft.analysis.judges import Batches, Marks
+from redraft.analysis.judges import READER, Batches
 from redraft.analysis.pipes import own_pipes, serve_and_leave
 from redraft.analysis.state import EngineState
 from redraft.errors import RedraftError
+from redraft.text.folding import read_markup
 
 Tell = Callable[[Message], None]
 
 
 class Judge(Protocol):
-    """Somebody who marks errors in paragraphs and learned it elsewhere."""
+    """Somebody who marks errors in paragraphs and learned it elsewhere, or parses them."""
 
-    def marks(self, texts: Sequence[str], pause: Callable[[], None]) -> list[Marks]:
-        """The marks in each of ``texts``; offsets are code points. ``pause`` is called often: it may ask the same judge
-        about something more urgent in between."""
+    def marks(self, texts: Sequence[str], pause: Callable[[], None]) -> Sequence[object]:
+        """What there is to say of each of ``texts``, as they are read: marks, or an analysis; offsets are code points.
+
+        ``pause`` is called often: it may ask the same judge about something more urgent in between.
+        """
         ...
 
     def close(self) -> None:
@@ -34,7 +37,7 @@ class Judge(Protocol):
 
 def run(names: Sequence[str]) -> int:
     """``redraft --worker judges NAME…``: serve until the input ends."""
-    source, target = own_pipes()
+    source, target = own_pipes(last=READER not in names)  # all that follows waits for the parse of the whole
     serve_and_leave(lambda: serve(names, source, target), target)
 
 
@@ -44,6 +47,10 @@ def load(name: str) -> Judge:
     Raises:
         RedraftError: when it cannot work here; the sentence says why.
     """
+    if name == READER:
+        from redraft.analysis.reader_judge import ReaderJudge
+
+        return ReaderJudge()
     if name == "tagger":
         from redraft.analysis.tagger_judge import TaggerJudge
 
@@ -113,13 +120,14 @@ def _answer(name: str, judge: Judge, message: Message, batches: Batches, tell: T
             going_on = _answer(name, judge, urgent, batches, tell)
 
     try:
-        marks = judge.marks(message["texts"], pause)
+        marks = judge.marks([read_markup(each).text for each in message["texts"]], pause)
     except Exception as error:
         print(f"{name}: {error!r}", file=sys.stderr)
         reason = str(error) if isinstance(error, RedraftError) else f"It stopped working ({type(error).__name__})."
         _tell_state(tell, EngineState(name, "unavailable", reason))
         return False
-    tell({"type": "marks", "judge": name, "batch": message["batch"], "marks": to_plain(marks)})
+    said = marks if name == READER else to_plain(marks)
+    tell({"type": "marks", "judge": name, "batch": message["batch"], "marks": said})
     return going_on
 
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The judges that are not our rules, in processes of their own: they work while the parser works.
 
-One process serves the quick judges (the learned tagger and Harper), another LanguageTool, whose server is its
-child. Each takes small batches, what is most urgent first, and ends when its input ends.
+One process holds the language model, which parses; one serves the quick judges (the learned tagger and Harper); one
+LanguageTool, whose server is its child. Each takes small batches, what is most urgent first, and ends with its input.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from redraft.analysis.state import EngineState
 from redraft.checks.story import EngineMark
 
 Marks = tuple[EngineMark, ...]
+
+READER = "language"
+"""The language model, asked as the judges are: what it says of a paragraph is the packed analysis."""
 
 
 class JudgeProcess:

@@ -13,12 +13,13 @@ from typing import BinaryIO, NoReturn
 from redraft.analysis.launch import lower_priority
 
 
-def own_pipes() -> tuple[BinaryIO, BinaryIO]:
-    """Input and output of this process; whatever a library prints goes to standard error. Lowers the priority."""
+def own_pipes(*, last: bool = False) -> tuple[BinaryIO, BinaryIO]:
+    """Input and output of this process; whatever a library prints goes to standard error. Lowers the priority, and most
+    for the one that comes ``last``."""
     target = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     with contextlib.suppress(OSError):
-        lower_priority()
+        lower_priority(last=last)
     return sys.stdin.buffer, target
 
 

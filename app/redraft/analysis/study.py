@@ -20,8 +20,8 @@ from typing import Any
 from redraft.analysis.codec import to_plain
 from redraft.analysis.differences import concern_all, of_the_whole, touched
 from redraft.analysis.evidence import Library
-from redraft.analysis.hub import Hub
-from redraft.analysis.judges import Marks
+from redraft.analysis.hub import Answer, Hub
+from redraft.analysis.judges import READER
 from redraft.analysis.results import Results
 from redraft.analysis.state import EngineState
 from redraft.analysis.survey import Facts, Snapshot, Survey, facts, passage, refreshed, sampled
@@ -142,6 +142,7 @@ class Study:
         for each in inserted:
             self._by_id[each.id] = each
             self._urgent.append(each.id)
+            self._unparsed.appendleft(each.id)
             self._unmarked.appendleft(each.id)
         self._survey_later(1.5)
 
@@ -169,12 +170,15 @@ class Study:
                 self._urgent.appendleft(each.id)
                 self._unmarked.appendleft(each.id)
 
-    def heard(self, answer: tuple[str, list[str], list[Marks]] | None) -> None:
+    def heard(self, answer: Answer | None) -> None:
         """A judge answered (or only its state changed)."""
         if answer is None:
             self._tell_engines()
             return
         judge, texts, marks = answer
+        if judge == READER:
+            self._library.take_analyses(texts, marks)
+            return
         self._library.take_marks(judge, texts, marks)
         for number in [each for each in self._early if each in self._by_id and self._marked(self._by_id[each])]:
             self._early.remove(number)
@@ -274,7 +278,10 @@ class Study:
             paragraph = self._by_id.get(self._urgent.popleft())
             if paragraph is None or paragraph.id in waiting or self._verdicts.current(paragraph) is not None:
                 continue
-            if self._library.of(paragraph.text).analysis is None:
+            if not self._read(paragraph):
+                if self._hub.reads():
+                    waiting.append(paragraph.id)
+                    continue
                 self._library.parse([paragraph.text])
                 worked = True
             marked = self._marked(paragraph)
@@ -288,7 +295,11 @@ class Study:
         return worked
 
     def _parse(self) -> bool:
-        """Parse the next paragraphs in reading order."""
+        """Parse the next paragraphs in reading order, unless the language model has a process that does."""
+        while self._unparsed and self._needs_no_parse(self._unparsed[0]):
+            self._unparsed.popleft()
+        if self._hub.reads():
+            return False
         batch: list[str] = []
         size = 0
         while self._unparsed and size < (_SHORT_SLICE_WORDS if self._urgent else _SLICE_WORDS):
@@ -302,7 +313,7 @@ class Study:
     def _survey_now(self) -> bool:
         """Work out the facts of the whole, once all is parsed and the sample marked, and have the story surveyed."""
         due = self._survey_due is not None and time.monotonic() >= self._survey_due
-        if self._surveying or not (due or not self._complete) or not self._sample_marked():
+        if self._surveying or self._unparsed or not (due or not self._complete) or not self._sample_marked():
             return False
         self._survey_due = None
         self._library.parse([each.text for each in self.paragraphs])
@@ -318,7 +329,7 @@ class Study:
         done: list[int] = []
         while self._unjudged and time.monotonic() - started < _SLICE_SECONDS:
             paragraph = self._by_id.get(self._unjudged[0])
-            if paragraph is not None and not self._marked(paragraph):
+            if paragraph is not None and not (self._read(paragraph) and self._marked(paragraph)):
                 break
             self._unjudged.popleft()
             if paragraph is not None:
@@ -371,10 +382,19 @@ class Study:
         return [self._by_id[each].text for each in numbers if each in self._by_id]
 
     def _lacking(self, judge: str, text: str) -> bool:
+        if judge == READER:
+            return self._library.of(text).analysis is None
         return judge not in self._library.of(text).marks and bool(text.strip())
 
     def _marked(self, paragraph: Paragraph) -> bool:
         return not any(self._lacking(judge, paragraph.text) for judge in self._hub.required())
+
+    def _read(self, paragraph: Paragraph) -> bool:
+        return self._library.of(paragraph.text).analysis is not None
+
+    def _needs_no_parse(self, number: int) -> bool:
+        paragraph = self._by_id.get(number)
+        return paragraph is None or self._read(paragraph)
 
     def _sample_marked(self) -> bool:
         return all(self._marked(self.paragraphs[each]) for each in sampled(len(self.paragraphs)))
@@ -388,7 +408,14 @@ class Study:
             if paragraph is not None and any(self._lacking(each, paragraph.text) for each in judges):
                 break
             self._unmarked.popleft()
-        self._hub.ask(self._texts(list(islice(self._unmarked, _LOOKED_AHEAD))), self._lacking)
+        self._hub.ask(self._texts(islice(self._unmarked, _LOOKED_AHEAD)), self._lacking_marks)
+        self._hub.ask(self._texts(islice(self._unparsed, _LOOKED_AHEAD)), self._lacking_parse)
+
+    def _lacking_marks(self, judge: str, text: str) -> bool:
+        return judge != READER and self._lacking(judge, text)
+
+    def _lacking_parse(self, judge: str, text: str) -> bool:
+        return judge == READER and self._lacking(judge, text)
 
     def _survey_later(self, seconds: float) -> None:
         self._survey_due = time.monotonic() + seconds
