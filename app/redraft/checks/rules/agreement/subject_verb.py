@@ -25,6 +25,8 @@ _ONE = words(
     "he she it this that everyone everybody someone somebody nobody anyone anybody everything nothing something each"
 )
 _MANY = words("they we these those both")
+_OF_SEVERAL = words("one each neither either")
+"""One of several, with “of them” behind it."""
 _TO_MANY = {
     "was": "were",
     "is": "are",
@@ -74,11 +76,13 @@ _GROUPS = words(
         Fires("She ⟦have⟧ no idea of it.", "has"),
         Fires("One of the men ⟦were⟧ asleep.", "was"),
         Fires("Everyone ⟦were⟧ late.", "was"),
+        Fires("Neither of them ⟦were⟧ hurt.", "was"),
         Fires("The two boys ⟦was⟧ brothers.", "were"),
         Fires("People ⟦was⟧ running.", "were"),
         Fires("He ⟦do⟧n’t know.", "did"),
         Quiet("If everyone were late, he would go. She wished he were there."),
         Quiet("It was one of the men who were asleep."),
+        Quiet("Neither of them was hurt."),
         Fires("She ⟦come⟧ here every night.", "came"),
         Quiet("God bless him. He saw her come here every night."),
         Quiet("They were late that evening."),
@@ -124,7 +128,7 @@ def _right_form(passage: Passage, sentence: Sentence, clause: Clause) -> tuple[s
     subject, verb = tokens[clause.subject], tokens[clause.finite]
     if subject.lower in _SINGULAR_S and verb.lower in ("were", "are") and clause.finite == clause.subject + 1:
         return () if clause.led else (_TO_ONE[verb.lower],)
-    far = 6 if subject.lower in ("one", "each") else 3
+    far = 6 if subject.lower in _OF_SEVERAL else 3
     between = tokens[clause.subject + 1 : clause.finite]
     if not 0 < clause.finite - clause.subject <= far or any(not each.is_word for each in between):
         return ()
@@ -146,7 +150,7 @@ def _one(tokens: tuple[Token, ...], sentence: Sentence, clause: Clause) -> bool:
     before = tokens[clause.subject - 1].lower if clause.subject > sentence.first else ""
     if before in _NOT_SUBJECTS:
         return False
-    if subject.lower in ("one", "each"):
+    if subject.lower in _OF_SEVERAL:
         of = [each.lower for each in tokens[clause.subject + 1 : clause.finite]]
         return of[:1] == ["of"] and 2 <= len(of) <= 4 and not {"who", "that", "which", "whom"} & set(of)
     if verb.lower == "were":

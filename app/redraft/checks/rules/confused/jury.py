@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from redraft.checks.fluency import bits
 from redraft.checks.rules.confused.features import Piece
 from redraft.checks.rules.confused.judge import Judge, common_pairs, load_judge, read_sets
 from redraft.checks.rules.confused.network import Matrix, Network, load_network
 from redraft.checks.rules.confused.verdict import Bars, Evidence, Scales, load_scales
+from redraft.checks.rules.spelling.pairs import EDGE
 from redraft.checks.story import EngineMark
 
 _ENOUGH = -1.0
@@ -19,6 +21,7 @@ _ENOUGH = -1.0
 _COMMON_BY_FAR = 80
 """A word so many times as common as another is not taken for it on the network's word alone."""
 
+_STOPS = frozenset('.!?"')
 _NONE: Mapping[str, int] = {}
 
 Rivals = list[tuple[str, float | None]]
@@ -67,7 +70,11 @@ class Jury:
             return
         rows = self._network.fits(self._network.numbers(found, straight), list(asked))
         for row, (at, rivals) in zip(rows, asked.items(), strict=True):
-            doubts = [self._doubt(at, words[at], other, linear, row, heard[at], counts) for other, linear in rivals]
+            written = _bits(words, at, words[at])
+            doubts = [
+                self._doubt(at, words[at], other, linear, row, _bits(words, at, other) - written, heard[at], counts)
+                for other, linear in rivals
+            ]
             open = (each for each in doubts if each.evidence.network > _ENOUGH or each.evidence.same)
             best = max(open, key=_lead, default=None)
             if best is not None:
@@ -99,18 +106,30 @@ class Jury:
         return counts[written] < _COMMON_BY_FAR * (counts[other] + 1)
 
     def _doubt(
-        self, at: int, written: str, other: str, linear: float | None, row: Matrix, heard: Sequence[EngineMark],
-        here: Mapping[str, int],
+        self, at: int, written: str, other: str, linear: float | None, row: Matrix, gain: float,
+        heard: Sequence[EngineMark], here: Mapping[str, int],
     ) -> Doubt:
         same = [each.probability for each in heard if other in _suggested(each)]
         counts = self._network.counts
         evidence = Evidence(
-            linear, self._network.margin(row, written, other),
+            linear, self._network.margin(row, written, other), gain,
             max(same or [each.probability for each in heard], default=0.0), bool(same), counts[written], counts[other],
             max(0, here.get(written, 0) - 1), here.get(other, 0),
         )  # fmt: skip
         bars = self._scales.bars(evidence, common=frozenset((written, other)) in self._common)
         return Doubt(at, other, self._scales.score(evidence), bars, evidence)
+
+
+def _bits(words: Sequence[str], at: int, word: str) -> float:
+    """How likely ``word`` is at this place, by the rows of three that novels have."""
+    row = (EDGE, EDGE, *map(_counted, words[max(0, at - 2) : at]))
+    behind = (*map(_counted, words[at + 1 : at + 3]), EDGE, EDGE)
+    return bits((row[-2], row[-1]), (word,), (behind[0], behind[1]))
+
+
+def _counted(piece: str) -> str:
+    """A piece as the tables of counts have it."""
+    return EDGE if piece in _STOPS else "0" if piece.isdigit() else piece
 
 
 def _lead(doubt: Doubt) -> float:

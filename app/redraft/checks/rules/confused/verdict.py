@@ -18,10 +18,11 @@ from redraft.checks.rules.confused.files import FOLDER
 from redraft.places import resource
 
 NAMES = (
-    "linear", "unknown", "network", "lesser", "tagger", "seconded", "contradicted", "common", "rarer", "own", "others",
+    "linear", "unknown", "network", "lesser", "counts", "tagger", "seconded", "contradicted", "common", "rarer", "own",
+    "others",
 )  # fmt: skip
 """What is weighed, in the order of :meth:`Evidence.values`."""
-_MOST_LINEAR, _MOST_NETWORK = 6.0, 12.0
+_MOST_LINEAR, _MOST_NETWORK, _MOST_COUNTS = 6.0, 12.0, 16.0
 _HEARD = 0.3
 """The tagger's word reaches us from this probability on."""
 LONE = 2.0
@@ -41,7 +42,8 @@ class Evidence:
     """What is known of one word that may stand for another.
 
     ``linear``, ``network``: by how much each prefers the other word (differences of log-probabilities), ``linear``
-    None where that judge does not know the pair. ``tagger``: the tagger's probability that the word is wrong (0 where
+    None where that judge does not know the pair; ``counts``: by how many bits rows of three words in novels do
+    (:mod:`redraft.checks.fluency`). ``tagger``: the tagger's probability that the word is wrong (0 where
     it says less than 0.3), ``same``: whether it would put the same word. ``written_count``, ``other_count``: how often
     each word stands in the novels that the network learned from; ``written_here``, ``other_here``: how often elsewhere
     in the manuscript.
@@ -49,6 +51,7 @@ class Evidence:
 
     linear: float | None
     network: float
+    counts: float = 0.0
     tagger: float = 0.0
     same: bool = False
     written_count: int = 0
@@ -69,6 +72,7 @@ class Evidence:
         return (
             linear, float(self.linear is None), network,
             network if self.linear is None else min(linear, network),
+            max(-_MOST_COUNTS, min(_MOST_COUNTS, self.counts)),
             _odds(self.tagger) if heard and self.same else 0.0,
             float(heard and self.same), float(heard and not self.same),
             math.log1p(self.written_count), math.log((self.other_count + 1) / (self.written_count + 1)),

@@ -23,7 +23,7 @@ from redraft.checks.story import Passage
 from redraft.checks.voice import own_voice
 from redraft.language.analysis import Token
 
-_GAIN, _HINT = 6.0, 4.0
+_GAIN, _HINT = 5.0, 3.5
 """Bits by which the other word must be likelier, and from which a second voice is enough."""
 _STATES = BE | words("very so too felt feel feels looked seemed became grew")
 _OWNERS = frozenset(("DT", "PRP$"))

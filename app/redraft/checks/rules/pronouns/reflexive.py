@@ -21,7 +21,7 @@ from redraft.language.analysis import Zone
 _FORMS = {
     "hisself": "himself", "his self": "himself", "him self": "himself", "theirself": "themselves",
     "her self": "herself", "theirselves": "themselves", "their selves": "themselves", "them selves": "themselves",
-    "themselfs": "themselves",
+    "themselfs": "themselves", "ourself": "ourselves",
     "ourselfs": "ourselves", "our selves": "ourselves", "meself": "myself", "my self": "myself", "it self": "itself",
     "your self": "yourself", "your selves": "yourselves", "one self": "oneself", "theirselfs": "themselves",
 }  # fmt: skip

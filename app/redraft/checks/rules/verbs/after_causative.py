@@ -45,7 +45,7 @@ _MADE = re.compile(
     rf"|ran|ate"
     rf"|forgot|began|sang|drank|took|gave|threw|wrote|swam|grew|sat|stood|thought|slept|{_MOVED})(?![\w'-])"
 )
-_MADE_TO = re.compile(r"(?<![\w'-])(?:made|let|makes) (?:him|them|me|us) (?P<verb>to [a-z]+)(?![\w'-])")
+_MADE_TO = re.compile(r"(?<![\w'-])(?:made|let|makes) (?:him|them|me|us|her) (?P<verb>to [a-z]+)(?![\w'-])")
 _ASKED = re.compile(
     rf"(?:^|[.!?\"—,;] ?|\b(?:why|what|how|when|where|who|and|so|but) )(?:did|didn't) (?:he|she|they|you|we|i|it"
     rf"|that|this)"
@@ -72,6 +72,7 @@ _NOUNS = frozenset(("NN", "NNS", "NNP"))
         Fires("Why did she ⟦told⟧ him about it?", "tell"),
         Fires("They could ⟦seen⟧ the lights of the city.", "have seen"),
         Fires("The old woman made him ⟦to promise⟧ it.", "promise"),
+        Fires("He made her ⟦to laugh⟧.", "laugh"),
         Quiet("He let the girl go first, and what she saw him."),
         Quiet("He saw her wounded and heard her named."),
         Quiet("It was what made her felt hat so dear."),
