@@ -11,6 +11,7 @@ from pathlib import Path
 from redraft.analysis.analyst import Analyst
 from redraft.checks.accepting import acceptable, corrected
 from redraft.checks.catalogue import by_id
+from redraft.commands.commenting import handed_out, sentence, with_notes
 from redraft.commands.opening import decisions_of, opened, progress_bar
 from redraft.errors import RedraftError
 from redraft.formats.docx.hands import Revision
@@ -26,8 +27,8 @@ class CannotExport(RedraftError):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """FILE -o OUT [--accept all|RULE,…] [--tracked-changes] [--author NAME] [--format shunn] [--plain]
-    [--each ENDING] [--force]
+    """FILE -o OUT [--accept all|RULE,…] [--tracked-changes] [--notes] [--reader NAME] [--author NAME]
+    [--format shunn] [--plain] [--each ENDING] [--force]
     """
     parser.add_argument("file", metavar="FILE", help="a story, a folder of chapters, or -")
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help=f"the file to write: {', '.join(FORMATS)}")
@@ -35,6 +36,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="take the first suggestion of every sure error and warning, or of these rules")
     parser.add_argument("--tracked-changes", action="store_true",
                         help="into .docx: the corrections as changes that an editor accepts or rejects one by one")
+    parser.add_argument("--notes", action="store_true", help="into .docx: the notes on the story as comments")
+    parser.add_argument("--reader", default="", metavar="NAME",
+                        help="into .docx: a copy for this beta reader, known again when it comes back")
     parser.add_argument("--author", default="Redraft", metavar="NAME", help="whose tracked changes they are")
     parser.add_argument("--format", choices=("plain", "shunn"), default="", dest="layout",
                         help="into .docx: set anew, plainly or in Shunn's standard manuscript format")
@@ -89,6 +93,12 @@ def _write(target: Path, before: Manuscript, after: Manuscript, options: argpars
         data = tracked(before, after, Revision(options.author), options.layout)
     else:
         data = export(after, target.suffix.lower(), plain=options.plain, layout=options.layout)
+    if options.notes:
+        written = with_notes(data, after, target.name)
+        print(sentence(written))
+        data = written.data
+    if options.reader:
+        data = handed_out(data, after, options.reader, target.name)
     if options.each:
         target.parent.mkdir(parents=True, exist_ok=True)
     write(target, data)
@@ -97,8 +107,11 @@ def _write(target: Path, before: Manuscript, after: Manuscript, options: argpars
 def _refuse(target: Path, options: argparse.Namespace) -> None:
     if target.suffix.lower() not in FORMATS:
         raise CannotExport(f"{target.name}: Redraft writes {', '.join(FORMATS)}; give the file one of these endings.")
-    if (options.tracked_changes or options.layout) and target.suffix.lower() != ".docx":
-        raise CannotExport(f"{target.name}: tracked changes and page formats need a Word document; name it .docx.")
+    for_word = options.tracked_changes or options.layout or options.notes or options.reader
+    if for_word and target.suffix.lower() != ".docx":
+        raise CannotExport(
+            f"{target.name}: tracked changes, notes, readers’ copies and page formats need a Word document; "
+            "name it .docx.")
     if options.file != "-" and target.exists() and target.resolve() == Path(options.file).resolve():
         raise CannotExport(f"{target.name} is the story itself; export writes another file. Give it another name.")
     if target.exists() and not options.force:

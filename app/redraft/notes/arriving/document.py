@@ -16,13 +16,14 @@ from redraft.manuscript.model import FileNote, Manuscript
 from redraft.notes import times
 from redraft.notes.arriving.arrived import NOBODY
 from redraft.notes.note import Kind, Note, Place, Quote, Reply, Target, text_digest
-from redraft.text.aligning import aligned
+from redraft.text.aligning import Pair, aligned
 from redraft.text.edits import Edit, word_edits
 from redraft.text.span import Span
 
 _MOST_CHANGED = 0.6
 """A paragraph of which more was changed was written anew: one suggestion for all of it."""
 _LARGEST = 4_000
+_END = (-1, -1)
 
 
 def comments(manuscript: Manuscript, source: str) -> list[Note]:
@@ -53,7 +54,10 @@ def suggestions(before: str, after: str, author: str, source: str, when: str = "
     """What was changed from ``before`` to ``after``, one suggestion for words that were changed together."""
     digest = text_digest(before)
     for edit in changes(before, after):
-        span, replacement = _visible(edit, before)
+        if edit.replacement.startswith("\n"):
+            yield _put_in(edit, before, digest, author, source, when)
+            continue
+        span, replacement = edit.span, edit.replacement
         if not len(span) or len(span) > _LARGEST or span.of(before) == replacement:
             continue
         quote = Quote.at(before, span.start, span.end)
@@ -64,21 +68,58 @@ def suggestions(before: str, after: str, author: str, source: str, when: str = "
         )  # fmt: skip
 
 
+def _put_in(edit: Edit, before: str, digest: str, author: str, source: str, when: str) -> Note:
+    """A paragraph that the reader wrote: a note on the paragraph before it."""
+    words = edit.replacement.strip()
+    end = edit.span.start
+    start = before.rfind("\n", 0, end) + 1
+    target = Target.PARAGRAPH if before[start:end].strip() else Target.MANUSCRIPT
+    return Note(
+        _id(author, before[start:end], words), author or NOBODY, f"Put in after this paragraph: {words}", target=target,
+        quote=Quote.at(before, start, end), created=when, source=source,
+        origin=Place(digest, start, end) if target is Target.PARAGRAPH else None,
+    )  # fmt: skip
+
+
 def changes(before: str, after: str) -> Iterator[Edit]:
-    """The edits by whole words, paragraph by paragraph (lines of either text); neighbouring words change together."""
+    """The edits by whole words, paragraph by paragraph (lines of either text); neighbouring words change together.
+
+    A paragraph that was put in is an edit without length behind the one before it.
+    """
     old, new = before.split("\n"), after.split("\n")
     starts = [0]
     for each in old:
         starts.append(starts[-1] + len(each) + 1)
-    for one, other in aligned(old, new):
-        if one is None or (other is not None and old[one] == new[other]):
-            continue
-        if other is None:
-            if old[one].strip():
-                yield Edit(Span(starts[one], starts[one] + len(old[one])), "")
-            continue
-        for edit in _together(word_edits(old[one], new[other]), old[one]):
-            yield Edit(edit.span.shifted(starts[one]), edit.replacement)
+    last = 0
+    for one, other in _paired(aligned(old, new)):
+        if one is not None:
+            last = starts[one] + len(old[one])
+        if one is None and other is not None and new[other].strip():
+            yield Edit(Span(last, last), "\n" + new[other])
+        elif one is not None and other is None and old[one].strip():
+            yield Edit(Span(starts[one], last), "")
+        elif one is not None and other is not None and old[one] != new[other]:
+            for edit in _apart(_together(word_edits(old[one], new[other]), old[one]), old[one]):
+                yield Edit(edit.span.shifted(starts[one]), edit.replacement)
+
+
+def _paired(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """The pairs, where paragraphs taken out and others put in at one place are each other's, in order."""
+    gone: list[int] = []
+    came: list[int] = []
+    for one, other in (*pairs, _END):
+        if other is not None and one is not None:
+            shared = min(len(gone), len(came))
+            yield from zip(gone, came, strict=False)
+            yield from ((each, None) for each in gone[shared:])
+            yield from ((None, each) for each in came[shared:])
+            gone, came = [], []
+            if (one, other) != _END:
+                yield one, other
+        elif one is not None:
+            gone.append(one)
+        elif other is not None:
+            came.append(other)
 
 
 def _together(edits: Sequence[Edit], text: str) -> list[Edit]:
@@ -101,11 +142,26 @@ def _together(edits: Sequence[Edit], text: str) -> list[Edit]:
     return joined
 
 
-def _visible(edit: Edit, text: str) -> tuple[Span, str]:
+def _apart(edits: Sequence[Edit], text: str) -> list[Edit]:
+    """Each edit on visible words; two that would share one are one."""
+    found: list[tuple[Edit, Edit]] = []
+    for edit in edits:
+        whole = edit
+        shown = _visible(whole, text)
+        while found and found[-1][1].span.end > shown.span.start:
+            before = found.pop()[0]
+            between = text[before.span.end : whole.span.start]
+            whole = Edit(Span(before.span.start, whole.span.end), before.replacement + between + whole.replacement)
+            shown = _visible(whole, text)
+        found.append((whole, shown))
+    return [shown for _, shown in found]
+
+
+def _visible(edit: Edit, text: str) -> Edit:
     """The edit on at least one word or mark: an insertion takes the word before it along, at a line's start the one
     behind it."""
     if edit.span.of(text).strip():
-        return edit.span, edit.replacement
+        return _bare(edit.span, edit.replacement, text)
     start, end = edit.span.start, edit.span.end
     line = text.rfind("\n", 0, start) + 1
     left = start
@@ -114,13 +170,20 @@ def _visible(edit: Edit, text: str) -> tuple[Span, str]:
     while left > line and not text[left - 1].isspace():
         left -= 1
     if text[left:start].strip():
-        return Span(left, end), text[left:start] + edit.replacement
+        return _bare(Span(left, end), text[left:start] + edit.replacement, text)
     right = end
     while right < len(text) and text[right] != "\n" and (text[right].isspace() or right == end):
         right += 1
     while right < len(text) and not text[right].isspace():
         right += 1
-    return Span(start, right), edit.replacement + text[end:right]
+    return _bare(Span(start, right), edit.replacement + text[end:right], text)
+
+
+def _bare(span: Span, replacement: str, text: str) -> Edit:
+    """Without the spaces that both end with."""
+    while len(span) > 1 and replacement and text[span.end - 1].isspace() and replacement[-1] == text[span.end - 1]:
+        span, replacement = Span(span.start, span.end - 1), replacement[:-1]
+    return Edit(span, replacement)
 
 
 def _note(told: FileNote, source: str) -> Note:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from redraft.notes import times
 from redraft.notes.arriving.arrived import NOBODY, Arrived
+from redraft.notes.arriving.recognising import Recogniser
 from redraft.notes.merging import content, merged_replies
 from redraft.notes.note import Note, Target
 from redraft.notes.notebook import Notebook
@@ -55,6 +56,7 @@ class Taking:
         self._now = clock()
         self._kept: dict[str, Note] = {each.id: each for each in notebook.records}
         self._contents = {content(each): each.id for each in notebook.records}
+        self._recogniser = Recogniser(each for each in notebook.records if not each.gone)
         self._changed: dict[str, None] = {}
         self.report = Report()
 
@@ -98,6 +100,13 @@ class Taking:
         return len(wanted) >= _FEWEST and found < _OURS * len(wanted)
 
     def _note(self, note: Note) -> None:
+        again = self._recogniser.known(note)
+        if again is not None:
+            self._update(self._kept[again.id], again)
+            return
+        if self._recogniser.is_answer(note):
+            self.report.same += 1
+            return
         known = self._kept.get(note.id)
         if known is not None and not note.gone and _somebody_elses(known, note):
             note = replace(note, id=_id_of(note))
