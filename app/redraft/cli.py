@@ -18,6 +18,7 @@ COMMANDS = {
     "stats": "how each scene reads",
     "cast": "who is in the story, and who says what",
     "continuity": "where the story contradicts itself, and its timeline",
+    "bible": "the story bible as a file: cast, spellings, timeline, open contradictions",
     "text": "the manuscript's text, as every offset counts it",
     "notes": "what readers say of the story: list it, take in what they sent back, write it out",
     "export": "the corrected text in another file",

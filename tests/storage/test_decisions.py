@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from redraft.characters.cast import Cast, Quote
 from redraft.characters.decisions import CastDecisions
 from redraft.checks.finding import Finding, Severity
 from redraft.formats.registry import read_bytes
@@ -122,3 +123,17 @@ def test_strange_records_are_no_decisions(story: Path) -> None:
     sidecar.put("dismissed", "x", {})
     sidecar.put("something-newer", "x", {"a": 1})
     assert DecisionBook(Sidecar.open(story)).current.place is None
+
+
+def test_a_rule_is_left_out_of_what_one_character_says() -> None:
+    book = DecisionBook(Sidecar.open(None))
+    book.ignore_in_speech("double-negative", "Bill").do()
+    cast = Cast((), (Quote(1, 0, 20, "Bill"), Quote(2, 0, 20, "Anna"), Quote(3, 0, 20, None)))
+
+    def hidden(check: str, paragraph: int, start: int) -> bool:
+        found = Finding(check, "style", Severity.ERROR, paragraph, start, start + 3, "ain", "…", (), True)
+        return book.current.hides_from(found, cast)
+
+    assert hidden("double-negative", 1, 4)
+    assert not hidden("double-negative", 1, 40) and not hidden("double-negative", 2, 4)
+    assert not hidden("double-negative", 3, 4) and not hidden("doubled", 1, 4)

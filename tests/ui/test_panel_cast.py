@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from redraft.characters.cast import Cast, Character, Mention, Quote
 from redraft.ui.context import Selection
 from redraft.ui.dialogs.rename_character import RenameCharacter
+from redraft.ui.panels.cast.bible import write_bible
 from redraft.ui.panels.cast.page import line_of
 from redraft.ui.panels.cast.panel import CastPanel
 from redraft.ui.panels.cast.rows import Spot, cast_rows, details, speak, spots, step, strip, traits
@@ -236,3 +238,17 @@ def test_what_is_not_ticked_stays(shown: tuple[CastPanel, Room], qtbot: QtBot) -
 
 def test_one_line_about_a_character() -> None:
     assert line_of(_anko(), 2) == "Anko · she · in 2 of 2 scenes · eyes: grey-green"
+
+
+def test_the_bible_is_written_from_what_is_known(shown: tuple[CastPanel, Room], tmp_path: Path) -> None:
+    _, made = shown
+    write_bible(made.context, tmp_path / "bible.md")
+    text = (tmp_path / "bible.md").read_text(encoding="utf-8")
+    assert "### Anko" in text and "**Eyes:** grey-green" in text and "also written" in text and "day 3" in text
+    assert "story bible is in bible.md" in str(made.said[-1])
+
+
+def test_a_bible_without_ending_is_a_word_document(shown: tuple[CastPanel, Room], tmp_path: Path) -> None:
+    _, made = shown
+    write_bible(made.context, tmp_path / "bible")
+    assert (tmp_path / "bible.docx").exists()

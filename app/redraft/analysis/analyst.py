@@ -86,7 +86,7 @@ class Analyst:
         assert study.facts is not None and study.survey is not None
         found = [
             finding for paragraph in manuscript.paragraphs for finding in study.found(paragraph.id)
-            if not decisions.hides(finding, paragraph.text)
+            if not decisions.hides(finding, paragraph.text) and not decisions.hides_from(finding, study.survey.cast)
         ]
         return Report(
             outline=study.facts.outline, findings=tuple(found), reading=study.survey.reading, cast=study.survey.cast,

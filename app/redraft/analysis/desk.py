@@ -185,6 +185,8 @@ class Desk:
             self._reading = from_plain(ScenesReport, value)
         elif part == "cast":
             self.cast = from_plain(Cast, value)
+            if self._decisions.in_speech:
+                self._shown.clear()
         elif part == "continuity":
             self._continuity = from_plain(Continuity, value)
         return [StoryChanged(frozenset({part}))]
@@ -256,7 +258,8 @@ class Desk:
         paragraph, answer = self._texts.get(paragraph_id), self._answers.get(paragraph_id)
         if paragraph is None or answer is None or answer[0] != fingerprint(paragraph.text):
             return ()
-        return tuple(each for each in answer[1] if not self._decisions.hides(each, paragraph.text))
+        return tuple(each for each in answer[1] if not self._decisions.hides(each, paragraph.text)
+                     and not self._decisions.hides_from(each, self.cast))  # fmt: skip
 
     # --- sending -------------------------------------------------------------------------------------------
 

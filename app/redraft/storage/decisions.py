@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from redraft.characters.decisions import CastDecisions
 from redraft.checks.dismissed import Dismissed, dismiss, matches
@@ -18,6 +18,9 @@ from redraft.manuscript.session import Decision
 from redraft.storage.sidecar import Record, Sidecar
 from redraft.storage.story_bible import cast_told, continuity_told
 
+if TYPE_CHECKING:
+    from redraft.characters.cast import Cast
+
 _WORDLIKE = ("spelling", "variant", "case")
 
 
@@ -25,7 +28,8 @@ _WORDLIKE = ("spelling", "variant", "case")
 class Decisions:
     """All that counts now. ``place``: (paragraph index, offset) at which the author left off; ``reviewed``: keys of
     scenes the author is through with; ``own_words``: the story's words, in lower case; ``style``: what the
-    author chose where several ways are right."""
+    author chose where several ways are right; ``in_speech``: (rule, character) where a rule is not wanted in what
+    a character says."""
 
     dismissed: tuple[Dismissed, ...] = ()
     own_words: frozenset[str] = frozenset()
@@ -36,6 +40,12 @@ class Decisions:
     place: tuple[int, int] | None = None
     style: HouseStyle = field(default_factory=HouseStyle)
     continuity: ContinuityDecisions = field(default_factory=ContinuityDecisions)
+    in_speech: frozenset[tuple[str, str]] = frozenset()
+
+    def hides_from(self, finding: Finding, cast: Cast) -> bool:
+        """Whether the author does not want to see its rule in the speech of whoever says the words found."""
+        mine = {name for check, name in self.in_speech if check == finding.check}
+        return bool(mine) and speaker_of(finding, cast) in mine
 
     def hides(self, finding: Finding, text: str) -> bool:
         """Whether the author does not want to see a finding in the paragraph ``text``."""
@@ -44,6 +54,12 @@ class Decisions:
         if finding.category in _WORDLIKE and finding.text.lower() in self.own_words:
             return True
         return any(matches(each, finding, text) for each in self.dismissed if each.check == finding.check)
+
+
+def speaker_of(finding: Finding, cast: Cast) -> str | None:
+    """Who says the words that were found; None for narration, and where it is unclear."""
+    return next((each.speaker for each in cast.quotes
+                 if each.paragraph == finding.paragraph and each.start <= finding.start < each.end), None)  # fmt: skip
 
 
 class _Entry(Decision):
@@ -85,6 +101,10 @@ class DecisionBook:
         fields = {"check": made.check, "words": made.words, "before": made.before, "after": made.after,
                   "anywhere": made.anywhere}
         return self._entry("dismissed", _key(*map(str, fields.values())), fields)
+
+    def ignore_in_speech(self, check: str, character: str) -> Decision:
+        """A rule is not wanted in what a character says: it is how they speak."""
+        return self._entry("in-speech", _key(check, character), {"check": check, "character": character})
 
     def add_word(self, word: str) -> Decision:
         """The word belongs to the story."""
@@ -170,6 +190,8 @@ def _gathered(sidecar: Sidecar) -> Decisions:
         scenes=SceneDecisions(accepted, frozenset(each.id for each in scenes) - accepted),
         reviewed=frozenset(each.id for each in sidecar.records("reviewed")),
         place=_place(sidecar), style=_style(sidecar),
+        in_speech=frozenset((str(each.fields.get("check", "")), str(each.fields.get("character", "")))
+                            for each in sidecar.records("in-speech")),
     )
 
 

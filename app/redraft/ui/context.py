@@ -44,7 +44,8 @@ class Bus(QObject):
     paragraph index, offset in its shown text (at most once every 50 ms). ``text_changed``: the session's Event.
     ``decisions_changed``: something in the decision book changed, or was undone. ``hints_changed``: whether the author
     wants to see hints on style (at first: no). ``theme_changed``: redraw in the
-    palette of now (light or dark). ``highlight_wanted``: the name of the character to be shown on the page, "" for none.
+    palette of now (light or dark). ``highlight_wanted``: the name of the character to be shown on the page,
+    "" for none.
     """
 
     findings_changed = Signal(object)

@@ -23,7 +23,8 @@ _WORDLIKE = ("spelling", "variant", "case")
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What may be done about a finding besides accepting it. ``key`` is a Qt key, shown as ``key_name``."""
+    """What may be done about a finding besides accepting it. ``key`` is a Qt key, shown as ``key_name``; ``fits``:
+    for which findings it is offered (None: for all)."""
 
     name: str
     hint: str
@@ -31,6 +32,7 @@ class Offer:
     key_name: str
     deed: Callable[[Finding], None]
     words_only: bool = False
+    fits: Callable[[Finding], bool] | None = None
 
 
 class Card(QFrame):
@@ -149,7 +151,9 @@ class Card(QFrame):
 
     def _shown_offers(self) -> list[Offer]:
         wordlike = self.finding is not None and self.finding.category in _WORDLIKE and " " not in self.finding.text
-        return [each for each in self._offers if wordlike or not each.words_only]
+        finding = self.finding
+        return [each for each in self._offers if (wordlike or not each.words_only)
+                and (each.fits is None or (finding is not None and each.fits(finding)))]  # fmt: skip
 
     def _do(self, offer: Offer) -> None:
         finding = self.finding

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from redraft.checks.finding import Finding
 from redraft.manuscript.session import Event
+from redraft.storage.decisions import speaker_of
 from redraft.ui import theme as themes
 from redraft.ui.context import Context
 from redraft.ui.editor.card import Card, Offer
@@ -126,6 +127,8 @@ class Reviewing(QObject):
             Offer("Ignore everywhere", "Leave these words alone in the whole manuscript", key.Key_Delete,
                   "Shift+Delete", self._then(self._ignore_everywhere)),
             Offer("Story’s word", "Add it to the story’s words", key.Key_Plus, "+", self._then(self._add), True),
+            Offer("Ignore in this character’s speech", "It is how they speak: leave this rule out of what they say",
+                  None, "", self._then(self._ignore_in_speech), fits=lambda found: self._speaker(found) is not None),
             Offer("Switch rule off", "Never mark this in this manuscript", None, "", self._then(self._switch_off)),
             Offer("About this rule", "What it finds, why, and when to leave it", key.Key_Question, "?", self._explain),
         )
@@ -145,6 +148,17 @@ class Reviewing(QObject):
 
     def _ignore_everywhere(self, finding: Finding) -> None:
         self._context.ignore(finding, everywhere=True)
+
+    def _speaker(self, finding: Finding) -> str | None:
+        return speaker_of(finding, self._context.desk.cast)
+
+    def _ignore_in_speech(self, finding: Finding) -> None:
+        speaker = self._speaker(finding)
+        if speaker is not None:
+            name = self._name_of(finding.check)
+            self._context.decide(f"“{name}” is how {speaker} speaks",
+                                 self._context.book.ignore_in_speech(finding.check, speaker))
+            self._context.say(f"“{name}” is left out of what {speaker} says. Ctrl+Z brings it back.")
 
     def _add(self, finding: Finding) -> None:
         self._context.add_word(finding.text)

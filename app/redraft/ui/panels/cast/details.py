@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -20,11 +20,13 @@ from redraft.ui.panels.models import Group as TreeGroup
 
 
 class CharacterDetails(QWidget):
-    """Sends ``stepped`` (forward or not), ``renamed`` (the new name) and ``wanted`` (index, start, end of a place)."""
+    """Sends ``stepped`` (forward or not), ``renamed`` (the new name) ``wanted`` (index, start, end of a place) and
+    ``menu_wanted`` (a point of the screen)."""
 
     stepped = Signal(bool)
     renamed = Signal(str)
     wanted = Signal(int, int, int)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,6 +69,12 @@ class CharacterDetails(QWidget):
             icons.dress(button, name)
             button.clicked.connect(lambda _=False, forward=forward: self.stepped.emit(forward))
             steps.addWidget(button)
+        more = QToolButton()
+        more.setToolTip("What may be said and done about this character")
+        more.setAccessibleName(more.toolTip())
+        icons.dress(more, "more")
+        more.clicked.connect(lambda: self.menu_wanted.emit(more.mapToGlobal(more.rect().bottomLeft())))
+        steps.addWidget(more)
         inner = QVBoxLayout()
         inner.setContentsMargins(12, 8, 12, 4)
         inner.setSpacing(4)

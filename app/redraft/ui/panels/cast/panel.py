@@ -10,6 +10,7 @@ from redraft.characters.cast import Character
 from redraft.storage.story_bible import PRONOUNS
 from redraft.ui.context import Context
 from redraft.ui.panels.base import Panel
+from redraft.ui.panels.cast.bible import export_bible
 from redraft.ui.panels.cast.deeds import CastDeeds
 from redraft.ui.panels.cast.delegate import CastDelegate
 from redraft.ui.panels.cast.details import CharacterDetails
@@ -44,6 +45,7 @@ class CastPanel(Panel):
         self.details.stepped.connect(self.step)
         self.details.renamed.connect(self._rename_to)
         self.details.wanted.connect(context.go_to)
+        self.details.menu_wanted.connect(self._popup)
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.view)
@@ -75,6 +77,7 @@ class CastPanel(Panel):
         self._add = deed(self, "Add the name selected", "Ins", self.deeds.add_selected)
         self._pin = deed(view, "List first", "K", self._toggle_pin)
         self._nobody = deed(view, "Not a person", "Del", self._not_a_person)
+        self._bible = deed(self, "Export the story bible…", "", lambda: export_bible(self.context, self))
         offer(view, self._fill)
 
     def refresh(self) -> Empty | None:
@@ -142,6 +145,12 @@ class CastPanel(Panel):
             present = Present(self.context.session.paragraphs, self.context.desk.outline)
             self.details.show_character(row, page_groups(character, self.context.desk.cast, present))
 
+    def _popup(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        self._fill(menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(point)
+
     def _fill(self, menu: QMenu) -> None:
         row, character = self.current, self.character
         if row is None or character is None:
@@ -156,7 +165,7 @@ class CastPanel(Panel):
         self._pin.setText("List by mentions again" if row.pinned else "List first")
         menu.addActions([self._pin, self._nobody])
         menu.addSeparator()
-        menu.addAction(self._add)
+        menu.addActions([self._add, self._bible])
 
     def _fill_merge(self, menu: QMenu) -> None:
         row = self.current

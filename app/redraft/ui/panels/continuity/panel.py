@@ -27,6 +27,7 @@ from redraft.ui.panels.continuity.rows import (
     note_rows,
     speak,
 )
+from redraft.ui.panels.deedbar import DeedBar
 from redraft.ui.panels.lists import RowTree, deed, offer
 from redraft.ui.panels.models import ROW, Group, TreeModel
 from redraft.ui.panels.words import NO_TEXT, Empty, plural, reading
@@ -64,19 +65,26 @@ class ContinuityPanel(Panel):
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(0)
         column.addWidget(self._sum)
+        self._deeds()
+        self.bar = DeedBar((self._fix, self._intended, self._changed, self._note))
         column.addWidget(self.view, 1)
         column.addWidget(self.field)
+        column.addWidget(self.bar)
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._enable())
         self.setFocusProxy(self.view)
-        self._deeds()
         context.bus.story_changed.connect(lambda parts: self.renew() if parts & {"continuity", "outline"} else None)
         context.bus.text_changed.connect(self.renew)
         context.bus.decisions_changed.connect(self.renew)
 
     def _deeds(self) -> None:
-        self._fix = deed(self.view, "Fix: go where it may be mended", "F", self._go_to_last)
+        self._fix = deed(self.view, "Fix", "F", self._go_to_last)
         self._intended = deed(self.view, "Intended", "I", lambda: self._reply(Reply.INTENDED))
         self._changed = deed(self.view, "Changed here", "C", lambda: self._reply(Reply.CHANGED))
-        self._note = deed(self, "Note on the words selected…", "N", self.begin_note)
+        self._note = deed(self, "Note…", "N", self.begin_note)
+        self._fix.setToolTip("Go to the later place, where it is mostly mended")
+        self._intended.setToolTip("Both stand: do not ask again")
+        self._changed.setToolTip("It changed on the way (dyed, grew up): do not ask again")
+        self._note.setToolTip("Pin a note of your own to the words selected in the text")
         self._drop = deed(self.view, "Take back", "Del", self._take_back)
         offer(self.view, self._fill)
 
@@ -98,7 +106,15 @@ class ContinuityPanel(Panel):
             folded = set(self._folded)
             for number, group in enumerate(self.model.groups):
                 self.view.setExpanded(self.model.index(number), group.key not in folded)
+        self._enable()
         return None
+
+    def _enable(self) -> None:
+        """Only what fits the conflict selected can be done."""
+        conflict = self.current
+        self._fix.setEnabled(conflict is not None)
+        self._intended.setEnabled(conflict is not None)
+        self._changed.setEnabled(conflict is not None and conflict.kind == "attribute")
 
     @property
     def current(self) -> Conflict | None:

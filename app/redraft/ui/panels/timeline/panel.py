@@ -12,6 +12,7 @@ from redraft.storage.story_bible import Entry
 from redraft.ui.context import Context
 from redraft.ui.panels.base import Panel
 from redraft.ui.panels.continuity.rows import PlaceRow
+from redraft.ui.panels.deedbar import DeedBar
 from redraft.ui.panels.lists import RowTree, deed, offer
 from redraft.ui.panels.models import ROW, Group, TreeModel
 from redraft.ui.panels.timeline.delegate import TimeDelegate
@@ -50,12 +51,14 @@ class TimelinePanel(Panel):
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(0)
         column.addWidget(self._sum)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.field)
-        self.setFocusProxy(self.view)
-        self._correct = deed(self.view, "This scene begins on day…", "F2", self._begin)
+        self._correct = deed(self.view, "Begins on day…", "F2", self._begin)
         self._drop = deed(self.view, "Not about now", "Del", self._pass_over)
         self._back = deed(self.view, "As the text says", "", self._as_told)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.field)
+        column.addWidget(DeedBar((self._correct, self._drop, self._back)))
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._enable())
+        self.setFocusProxy(self.view)
         offer(self.view, self._fill)
         context.bus.story_changed.connect(lambda parts: self.renew() if parts & {"continuity", "outline"} else None)
         context.bus.text_changed.connect(self.renew)
@@ -78,7 +81,15 @@ class TimelinePanel(Panel):
             for number, group in enumerate(self.model.groups):
                 self.view.setExpanded(self.model.index(number), group.key in self._open)
             self._filling = False
+        self._enable()
         return None
+
+    def _enable(self) -> None:
+        """Only what fits the row selected can be done."""
+        scene = self.scene
+        self._correct.setEnabled(scene is not None)
+        self._drop.setEnabled(isinstance(self._row(), PlaceRow))
+        self._back.setEnabled(scene is not None and scene.corrected is not None)
 
     @property
     def scene(self) -> SceneTime | None:
@@ -148,7 +159,8 @@ class DayField(QWidget):
         self._day = _Days()
         self._day.setRange(1, 99_999)
         self._day.setPrefix("day ")
-        self._day.setAccessibleName("Day on which the scene begins")
+        for each in (self._day, self._day.lineEdit()):
+            each.setAccessibleName("Day on which the scene begins")
         self._day.entered.connect(self._end)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
