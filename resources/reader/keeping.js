@@ -17,7 +17,7 @@ class Keeping {
   constructor(copy, places) {
     this.copy = copy;
     this.places = places;
-    this.key = `redraft:${copy.story}`;
+    this.key = `redraft:${copy.story}:${copy.reader}`;
     this.listeners = [];
     this.back = [];
     this.found = new WeakMap();

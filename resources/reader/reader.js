@@ -146,8 +146,11 @@ document.addEventListener("selectionchange", () => {
   clearTimeout(waiting);
   waiting = setTimeout(selected, touch.matches ? 250 : 120);
 });
+$("act").addEventListener("click", () => { if (waiting) selected(); }, true);
 
 function selected() {
+  clearTimeout(waiting);
+  waiting = 0;
   const selection = getSelection();
   if (!selection.rangeCount || selection.isCollapsed || $("editor").open) return;
   const range = selection.getRangeAt(0);

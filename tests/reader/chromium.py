@@ -22,7 +22,7 @@ _FLAGS = (
     "--disable-dev-shm-usage", "--hide-scrollbars", "--mute-audio", "--password-store=basic", "--no-default-browser-check",
     "--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider",
 )  # fmt: skip
-PATIENCE = 30
+PATIENCE = 60
 
 
 def program() -> str | None:

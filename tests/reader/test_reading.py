@@ -31,7 +31,7 @@ def write(page: Page, text: str) -> None:
     page.wait("document.getElementById('editor').open")
     page.type(text)
     page.click("#keep")
-    page.wait("!document.getElementById('editor').open")
+    page.wait("!document.getElementById('editor').open && document.getElementById('act').hidden")
 
 
 def react(page: Page, reaction: str) -> None:
@@ -226,7 +226,7 @@ def test_a_hostile_story_is_shown_as_it_is(copied: Maker, reading: Opener, tmp_p
     made, address = copied(HOSTILE, wishes, (OtherNote("<b>", "note", "<img src=x onerror=window.pwned=5>", 3, 9),))
     page = reading(address)
     assert page.js("window.pwned") is None
-    assert page.js("document.querySelectorAll('#story img, #story i').length") == 0
+    assert page.js("document.querySelectorAll('#story img, #story script, #story [onclick]').length") == 0
     assert page.js("document.querySelector('h1').textContent") == title
     assert page.js("document.querySelectorAll('script').length") == 3
     page.select("ואז הוא")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -27,6 +27,7 @@ ROOM = 240
 """How wide the column would be, in px; where the window is narrower it shows icons alone."""
 
 _COMPACT = 120
+_PAUSE = 160
 _ICON, _GAP, _PAD = 16, 6, 8
 _MOST_LINES = 4
 
@@ -56,8 +57,11 @@ class Margin(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         page.viewport().installEventFilter(self)
         page.scrolled.connect(self.renew)
-        page.document().documentLayout().documentSizeChanged.connect(self.renew)
-        page.document().contentsChanged.connect(self.renew)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE)
+        self._later.timeout.connect(self.renew)
+        page.document().contentsChanged.connect(self._changed)
         desk.changed.connect(self.fit)
         self.fit()
 
@@ -72,6 +76,11 @@ class Margin(QWidget):
         """Lay out anew with the next painting."""
         self._stale = True
         self.update()
+
+    def _changed(self) -> None:
+        """The text changed: while the author types, the notes beside it wait for a pause."""
+        if self._page.note_room:
+            self._later.start()
 
     def entries(self) -> Sequence[Entry]:
         """What is on screen, from the top."""
