@@ -73,7 +73,10 @@ def suspects(passage: Passage) -> tuple[Suspect, ...]:
     judge = load_judge()
     if judge is None or not passage.story.english:
         return ()
-    return tuple(_above(passage, judge))
+    last = _Last.told
+    if last is None or last[0] is not passage:
+        last = _Last.told = passage, tuple(_above(passage, judge))
+    return last[1]
 
 
 def odds_of(passage: Passage, task: str) -> dict[int, float] | None:
@@ -117,18 +120,18 @@ def read(analysis: Analysis, judge: Judge, habits: Mapping[str, float] | None) -
 
 
 class _Last:
-    """What was read last: the rules of one passage ask one after the other."""
+    """What was read and told last: the rules of one passage ask one after the other, but not in one thread alone."""
 
-    tokens: tuple[Token, ...] = ()
-    habits: Mapping[str, float] | None = None
-    found: tuple[list[Place], Odds] | None = None
+    read: tuple[tuple[Token, ...], Mapping[str, float] | None, tuple[list[Place], Odds]] | None = None
+    told: tuple[Passage, tuple[Suspect, ...]] | None = None
 
 
 def _judged(passage: Passage, judge: Judge) -> tuple[list[Place], Odds]:
     tokens, habits = passage.analysis.tokens, passage.story.comma_habits
-    if _Last.found is None or _Last.tokens is not tokens or _Last.habits is not habits:
-        _Last.tokens, _Last.habits, _Last.found = tokens, habits, read(passage.analysis, judge, habits)
-    return _Last.found
+    last = _Last.read
+    if last is None or last[0] is not tokens or last[1] is not habits:
+        last = _Last.read = tokens, habits, read(passage.analysis, judge, habits)
+    return last[2]
 
 
 def weighed(passage: Passage, judge: Judge) -> Iterator[tuple[str, Place, float]]:
