@@ -21,9 +21,10 @@ from pathlib import Path
 
 from lxml import etree
 
+from redraft.formats.codec import codec
 from redraft.formats.errors import FormatError
 from redraft.formats.inplace import NotInPlace
-from redraft.formats.registry import Opened, read, read_bytes, render
+from redraft.formats.registry import Opened, read, render
 from redraft.manuscript.marks import LOOKS, MarkKind
 from redraft.manuscript.model import Paragraph
 from redraft.manuscript.session import Session
@@ -79,7 +80,7 @@ def _edited(opened: Opened, before: bytes, chance: random.Random, most: int) -> 
     texts = [each.text for each in session.paragraphs]
     data = render(session.manuscript)
     try:
-        again = read_bytes(data, "saved").manuscript.paragraphs
+        again = _again(opened.manuscript.files[0].format, data)
     except FormatError as error:
         return data, texts, [f"refused: {error}"]
     if opened.manuscript.files[0].format != "odt":
@@ -94,6 +95,12 @@ def _edited(opened: Opened, before: bytes, chance: random.Random, most: int) -> 
         "less valid": schema.jar() is not None and _less_valid(before, data),
     }  # fmt: skip
     return data, texts, [name for name, wrong in checks.items() if wrong]
+
+
+def _again(form: str, data: bytes) -> Sequence[Paragraph]:
+    """The paragraphs of a file saved in a format; raises a FormatError."""
+    own = codec(form)
+    return own.read(data, "saved", 0, 0).paragraphs if own else ()
 
 
 def _edit(session: Session, chance: random.Random) -> None:

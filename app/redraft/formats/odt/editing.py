@@ -25,7 +25,7 @@ def rewrite(place: Place, styles: Styles, text: str) -> None:
     """Make the paragraph read ``text``, word by word where it differs."""
     old = shown(place, styles)
     for edit in reversed(trimmed(word_edits(old, text), old)):
-        _apply(pieces_of(place, styles), place.element, edit)
+        apply(pieces_of(place, styles), place.element, edit)
     if shown(place, styles) != text:
         _start_anew(place, styles, text)
 
@@ -71,7 +71,7 @@ def content(node: etree._Element, slot: Slot) -> str:
     return (node.text if slot is Slot.TEXT else node.tail) or ""
 
 
-def _apply(pieces: list[Piece], element: etree._Element, edit: Edit) -> None:
+def apply(pieces: list[Piece], element: etree._Element, edit: Edit) -> None:
     """One edit. What is put in stands where the first character replaced stood, or behind the character before it."""
     start, end = edit.span.start, edit.span.end
     hit, place = [], 0
@@ -98,13 +98,13 @@ def _replace(piece: Piece, low: int, high: int, new: str, *, blank: bool) -> Non
         if low < high == len(piece.text) and piece.text.endswith(" "):
             end += len(held[end:]) - len(held[end:].lstrip(_FOLDED))  # white space folded into the one taken out
         left, right = held[: piece.start + low], held[end:]
-        set_slot(piece.node, piece.slot, left, _parts(new, left, right, blank), right)
+        set_slot(piece.node, piece.slot, left, parts(new, left, right, blank), right)
         return
     before, slot = _before(piece.node)
     left = content(before, slot)
     keep = len(piece.text) - (high - low)
     if new:
-        set_slot(before, slot, left, _parts(new, left, "", blank), "")
+        set_slot(before, slot, left, parts(new, left, "", blank), "")
     if keep:
         piece.node.set(_C, str(keep))
     else:
@@ -120,7 +120,7 @@ def _insert(pieces: list[Piece], element: etree._Element, at: int, new: str, *, 
             _insert_in(piece, at - place, following, new, blank=blank)
             return
         place = end
-    set_slot(element, Slot.TEXT, "", _parts(new, "", element.text or "", blank), element.text or "")
+    set_slot(element, Slot.TEXT, "", parts(new, "", element.text or "", blank), element.text or "")
 
 
 def _insert_in(piece: Piece, at: int, following: Piece | None, new: str, *, blank: bool) -> None:
@@ -131,11 +131,11 @@ def _insert_in(piece: Piece, at: int, following: Piece | None, new: str, *, blan
     leaves = at == len(piece.text) and link is not None and not (
         following and any(kind is MarkKind.LINK for kind, _, _ in following.looks))
     if leaves and link is not None:
-        set_slot(link, Slot.TAIL, "", _parts(new, "", link.tail or "", blank), link.tail or "")
+        set_slot(link, Slot.TAIL, "", parts(new, "", link.tail or "", blank), link.tail or "")
     elif piece.slot is Slot.WHOLE:
         node = piece.node
         if at:
-            set_slot(node, Slot.TAIL, "", _parts(new, "", node.tail or "", blank), node.tail or "")
+            set_slot(node, Slot.TAIL, "", parts(new, "", node.tail or "", blank), node.tail or "")
         else:
             _replace(piece, 0, 0, new, blank=blank)
     else:
@@ -149,23 +149,23 @@ def _before(node: etree._Element) -> tuple[etree._Element, Slot]:
     return (previous, Slot.TAIL) if previous is not None else (parent, Slot.TEXT)
 
 
-def _parts(new: str, left: str, right: str, blank: bool) -> list[str | etree._Element]:
+def parts(new: str, left: str, right: str, blank: bool) -> list[str | etree._Element]:
     """New characters as OpenDocument writes them: what would be folded away is an element."""
-    parts: list[str | etree._Element] = []
+    found: list[str | etree._Element] = []
     after_space = left[-1:].isspace() if left else blank
     if new.startswith(" ") and after_space:
         count = len(new) - len(new.lstrip(" "))
-        parts.append(_spaces(count))
+        found.append(_spaces(count))
         new = new[count:]
     end = len(new.rstrip(" ")) if right[:1].isspace() else len(new)
     for number, part in enumerate(_CUT.split(new[:end])):
         if number % 2:
-            parts.append(etree.Element(_NAMES[part]) if part in _NAMES else _spaces(len(part)))
+            found.append(etree.Element(_NAMES[part]) if part in _NAMES else _spaces(len(part)))
         elif part:
-            parts.append(part)
+            found.append(part)
     if end < len(new):
-        parts.append(_spaces(len(new) - end))
-    return parts
+        found.append(_spaces(len(new) - end))
+    return found
 
 
 def _spaces(count: int) -> etree._Element:
@@ -189,7 +189,7 @@ def take_out(element: etree._Element) -> None:
 def _start_anew(place: Place, styles: Styles, text: str) -> None:
     """The characters as one, at the paragraph's start; for folded white space that word by word gives no way to."""
     _clear(place.element)
-    set_slot(place.element, Slot.TEXT, "", _parts(text, "", "", blank=True), "")
+    set_slot(place.element, Slot.TEXT, "", parts(text, "", "", blank=True), "")
 
 
 def _clear(element: etree._Element) -> None:

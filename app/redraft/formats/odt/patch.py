@@ -22,6 +22,7 @@ from redraft.formats.odt.reader import CONTENT, Tree
 from redraft.formats.odt.reshape import reshape
 from redraft.formats.odt.restyle import Restyler
 from redraft.formats.odt.settle import settle
+from redraft.formats.odt.tracking import Recorder, records
 from redraft.formats.odt.walk import Place, Walk
 from redraft.formats.pieces import whole
 from redraft.manuscript.model import Paragraph
@@ -53,6 +54,7 @@ class _Patch:
         self._old = {int(each.tied): each for each in old if each.tied.isdecimal()}
         self._pool = Pool(tree.styles)
         self._restyler = Restyler(tree)
+        self._recorder = Recorder(tree.body, tree.styles) if records(tree.body) else None
 
     def make(self, new: Sequence[Paragraph]) -> None:
         """Change, put in, take out."""
@@ -64,17 +66,23 @@ class _Patch:
         gone = [place for number, place in enumerate(self._places) if number not in kept.values()]
         for place, paragraph in changed:
             self._pool.drop(place, paragraph.marks)
-            rewrite(place, self._tree.styles, paragraph.text)
+            self._reword(place, paragraph)
             reshape(place, paragraph.shape, self._places)
             if not paragraph.text and self._is_ruled(place):
                 del place.element.attrib[_STYLE]  # empty, it would be a rule again
         boxes = self._boxes_that_stay(gone, kept)
         for place in gone:
+            if self._recorder is not None and id(place) not in boxes:
+                self._recorder.went(place)
             self._pool.drop(place, ())
-        changed += self._put_in(new, kept, moved)
+        come = self._put_in(new, kept, moved)
+        changed += come
         for place in gone:
             if id(place) not in boxes:
                 self._take_out(place)
+        if self._recorder is not None:
+            for place, _ in come:
+                self._recorder.came(place.element)
         for place, paragraph in changed:
             self._pool.settle(place, paragraph.marks)
             self._restyler.restyle(place, paragraph.marks)
@@ -82,6 +90,18 @@ class _Patch:
             if id(place) in boxes:
                 self._empty(place, boxes[id(place)])
         settle(self._tree.root, self._settled(new))
+
+    def _reword(self, place: Place, paragraph: Paragraph) -> None:
+        """Tracked where the document records changes; but what the author accepts or rejects is no new change."""
+        tracked = self._recorder is not None and not self._settles(paragraph)
+        if not tracked or self._recorder is None or not self._recorder.rewrite(place, paragraph.text):
+            rewrite(place, self._tree.styles, paragraph.text)
+
+    def _settles(self, paragraph: Paragraph) -> bool:
+        """Whether a tracked change of the file is settled in a paragraph."""
+        before, now = ({mark.key for mark in each.marks if mark.kind in TRACKED and mark.key} for each in
+                       (self._old[int(paragraph.tied)], paragraph))  # fmt: skip
+        return bool(before - now)
 
     def _boxes_that_stay(self, gone: Sequence[Place], kept: dict[int, int]) -> dict[int, list[etree._Element]]:
         """For each paragraph that goes and has boxes with paragraphs that stay (by its id()): what holds these."""

@@ -49,7 +49,7 @@ class Pool:
             if name in present:
                 present.remove(name)
             elif mark.is_point and self._held.get(name):
-                _put(self._held[name].pop(0), place, self._styles, mark.start)
+                put(self._held[name].pop(0), place, self._styles, mark.start)
 
     def _points(self, place: Place) -> list[tuple[Name, etree._Element]]:
         others = Pieces(self._styles).read(place).others
@@ -65,7 +65,7 @@ def _name(mark: Mark) -> Name:
     return mark.kind, mark.value, mark.key
 
 
-def _put(element: etree._Element, place: Place, styles: Styles, offset: int) -> None:
+def put(element: etree._Element, place: Place, styles: Styles, offset: int) -> None:
     """Put an element behind the character before ``offset``."""
     at = 0
     for piece in pieces_of(place, styles):
