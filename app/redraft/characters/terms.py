@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from redraft.characters.claims.claim import kept_by_text
 from redraft.characters.english_words import is_known
 from redraft.characters.spelling import alike, bare
 from redraft.characters.tables import tables
@@ -78,25 +79,39 @@ def _uses(analyses: Sequence[Analysis], names: frozenset[str]) -> dict[str, _Use
     uses: dict[str, _Use] = defaultdict(_Use)
     known: dict[str, bool] = {}
     for index, analysis in enumerate(analyses):
-        for match in _WORD.finditer(analysis.text):
-            word = _POSSESSIVE.sub("", match.group())
-            if len(word) < _SHORTEST or (word.isupper() and word.capitalize() in names):
-                continue
+        for word, start in _candidates(analysis):
             if word not in known:
                 known[word] = _is_ordinary(word, names)
             if not known[word]:
-                _note(uses[word], analysis, index, match.start(), match.start() + len(word))
-        for match in _PAIR.finditer(analysis.text):
-            pair = f"{match[1]} {match[2]}"
-            if match[1] in names and match[2] in names and match[1] != match[2] + "s":
-                _note(uses[pair], analysis, index, match.start(1), match.end(2))
+                _note(uses[word], analysis, index, start, start + len(word))
+        for first, second, start in _couples(analysis):
+            if first in names and second in names and first != second + "s":
+                _note(uses[f"{first} {second}"], analysis, index, start, start + len(first) + 1 + len(second))
     return uses
 
 
+@kept_by_text
+def _candidates(analysis: Analysis) -> Iterator[tuple[str, int]]:
+    """The words of a paragraph, with their places, that are no English words in lower case."""
+    for match in _WORD.finditer(analysis.text):
+        word = _POSSESSIVE.sub("", match.group())
+        if len(word) >= _SHORTEST and not (word[0].islower() and is_known(word)):
+            yield word, match.start()
+
+
+@kept_by_text
+def _couples(analysis: Analysis) -> Iterator[tuple[str, str, int]]:
+    """Two words with capitals, one behind the other, and their place."""
+    for match in _PAIR.finditer(analysis.text):
+        yield match[1], match[2], match.start(1)
+
+
 def _is_ordinary(word: str, names: frozenset[str]) -> bool:
-    """Whether a form needs no look: an English word in lower case, or a capital that only opens a sentence."""
+    """Whether a form needs no look: a name shouted, or a capital that only opens a sentence."""
     if word[0].islower():
-        return is_known(word)
+        return False
+    if word.isupper() and word.capitalize() in names:
+        return True
     return word not in names and not any(part in names for part in re.split("[-‐‑]", word))
 
 

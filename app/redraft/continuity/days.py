@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from redraft.characters.claims.claim import kept_by_text
 from redraft.language.analysis import Analysis, Zone
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -19,6 +20,7 @@ _TODAY = re.compile(
     rf"\b(?:[Ii]t|[Tt]oday|[Tt]his|[Tt]hat day) (?:was|is) (?:a |only |still |now )?(?P<day>{_DAY})\b"
     rf"(?! that|,? (?:the )?(?:\d|{_MONTH}))"
 )
+_WEEKDAY = re.compile(rf"\b(?:{_DAY})\b")
 _PASSES = re.compile(
     r"\b(?:next|following|later|tomorrow|yesterday|ago|before|after|until|morning|night|midnight|dawn|week|days?"
     r"|when|if)\b"
@@ -41,6 +43,13 @@ class DayClash:
     places: tuple[Spot, Spot]
 
 
+@kept_by_text
+def _named_days(analysis: Analysis) -> Iterator[str]:
+    """The weekdays that a paragraph names."""
+    for match in _WEEKDAY.finditer(analysis.text):
+        yield match.group()
+
+
 def day_clashes(analyses: Sequence[Analysis], scene_of: Sequence[int]) -> Iterator[DayClash]:
     """Every clash of weekdays within a scene, and of dates within a month; the two sequences run in step."""
     known: set[Spot] = set()
@@ -57,6 +66,8 @@ def _within_scenes(analyses: Sequence[Analysis], scene_of: Sequence[int]) -> Ite
     """"It was Monday" and "It was Tuesday" in one scene, in narration, with no word between that lets time pass."""
     last: tuple[int, str, Spot] | None = None
     for index, analysis in enumerate(analyses):
+        if last is None and not _named_days(analysis):
+            continue
         place = 0
         for match in _TODAY.finditer(analysis.text):
             passed = _PASSES.search(analysis.text, place, match.start()) is not None
@@ -76,6 +87,8 @@ def _dates(analyses: Sequence[Analysis]) -> Iterator[DayClash]:
     """Two dates of one month whose weekdays do not fit each other (or of one date, two weekdays)."""
     seen: dict[tuple[str, str], tuple[int, int, str, Spot]] = {}
     for index, analysis in enumerate(analyses):
+        if not _named_days(analysis):
+            continue
         for match in _DATE.finditer(analysis.text):
             number = int(match["n1"] or match["n2"])
             month = match["month"] or match["month2"]
@@ -90,7 +103,7 @@ def _dates(analyses: Sequence[Analysis]) -> Iterator[DayClash]:
 def _by_calendar(analyses: Sequence[Analysis]) -> Iterator[DayClash]:
     """A date with its year whose weekday was another: the places are the weekday and the date."""
     for index, analysis in enumerate(analyses):
-        for match in _DATE.finditer(analysis.text):
+        for match in _DATE.finditer(analysis.text) if _named_days(analysis) else ():
             if not match["year"]:
                 continue
             group = "n1" if match["n1"] else "n2"

@@ -31,13 +31,15 @@ class Claim:
 
 
 def kept_by_text(find: Callable[[Analysis], Iterator[T]]) -> Callable[[Analysis], tuple[T, ...]]:
-    """Remember what ``find`` said of a paragraph: an edit elsewhere then costs nothing. The parse follows from the
-    text, so text, speech marks and length of the parse are all that an answer can depend on."""
+    """Remember what ``find`` said of a paragraph: an edit elsewhere then costs nothing. Parse and speech follow from
+    the text (but for thoughts, which add stretches), so the text and the numbers of both tell one analysis from another.
+    """
     known: dict[tuple[object, ...], tuple[T, ...]] = {}
 
     @wraps(find)
     def remembered(analysis: Analysis) -> tuple[T, ...]:
-        key = (analysis.text, analysis.stretches, len(analysis.tokens))
+        marked = analysis.stretches
+        key = (analysis.text, len(analysis.tokens), len(marked), marked[-1].end if marked else 0)
         found = known.get(key)
         if found is None:
             if len(known) >= _MOST_KEPT:
