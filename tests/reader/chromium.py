@@ -171,9 +171,9 @@ class Page:
         self.call("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
 
     def middle(self, selector: str) -> tuple[float, float]:
-        """Where the middle of it is on the screen."""
+        """Where the middle of it is on the screen, once nothing moves there any more."""
         found = self.wait(f"(() => {{ const found = document.querySelector({json.dumps(selector)});"
-                          " if (!found) return null; found.scrollIntoView({block: 'nearest'});"
+                          " if (!found || document.getAnimations().length) return null; found.scrollIntoView({block: 'nearest'});"
                           " const box = found.getBoundingClientRect();"
                           " return box.width ? [box.x + box.width / 2, box.y + box.height / 2] : null })()")  # fmt: skip
         return found[0], found[1]

@@ -195,7 +195,7 @@ class Margin(QWidget):
         if len(entry.notes) > 1:
             more = QRect(text.left(), body.bottom() + 1, text.width(), _line("caption"))
             painter.setPen(theme.colour("accent"))
-            painter.drawText(more, int(Qt.AlignmentFlag.AlignVCenter), f"{len(entry.notes)} notes on these words")
+            painter.drawText(more, int(Qt.AlignmentFlag.AlignVCenter), f"{len(entry.notes)} notes here")
 
     @staticmethod
     def _paint_line(painter: QPainter, entry: Entry, colour: QColor) -> None:
