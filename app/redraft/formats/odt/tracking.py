@@ -95,16 +95,17 @@ class Recorder:
         for name in (_STYLE, q("text:outline-level")):
             if (value := place.element.get(name)) is not None:
                 made.set(name, value)
-        for piece in pieces:
+        for number, piece in enumerate(pieces):
+            words = _kept(piece.text, first=not number, last=number + 1 == len(pieces))
             style = _span_style(piece)
             if style is not None:
                 span = etree.SubElement(made, q("text:span"))
                 span.set(_STYLE, style)
-                set_slot(span, Slot.TEXT, "", _kept(piece.text), "")
+                set_slot(span, Slot.TEXT, "", words, "")
             elif len(made):
-                set_slot(made[-1], Slot.TAIL, "", [made[-1].tail or "", *_kept(piece.text)], "")
+                set_slot(made[-1], Slot.TAIL, "", [made[-1].tail or "", *words], "")
             else:
-                set_slot(made, Slot.TEXT, "", [made.text or "", *_kept(piece.text)], "")
+                set_slot(made, Slot.TEXT, "", [made.text or "", *words], "")
         return made
 
     def _beside(self, element: etree._Element) -> tuple[etree._Element | None, etree._Element | None]:
@@ -158,10 +159,10 @@ def _span_style(piece: Piece) -> str | None:
     return node.get(_STYLE) if node is not None and node.tag == q("text:span") else None
 
 
-def _kept(text: str) -> list[str | etree._Element]:
-    """Characters of which no space may be folded away."""
-    words = text.rstrip(" ")
-    found = parts(words, "", "", blank=True)
+def _kept(text: str, *, first: bool, last: bool) -> list[str | etree._Element]:
+    """Characters of which no space may be folded away, at a paragraph's start (``first``) or end (``last``) either."""
+    words = text.rstrip(" ") if last else text
+    found = parts(words, "", "", blank=first)
     return [*found, *parts(text[len(words) :], " ", "", blank=True)] if len(words) < len(text) else found
 
 
