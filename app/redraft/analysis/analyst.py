@@ -10,9 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from redraft.analysis.evidence import Library
-from redraft.analysis.framing import Message
-from redraft.analysis.hub import Hub
-from redraft.analysis.judges import JudgeProcess
+from redraft.analysis.hub import QueuedHub
 from redraft.analysis.report import Report
 from redraft.analysis.store import EvidenceStore
 from redraft.analysis.study import Study
@@ -32,15 +30,17 @@ _PATIENCE_SECONDS = 60.0
 class Analyst:
     """Analyses manuscripts one after the other; the language model and the judges are loaded once.
 
-    Use it as a context manager: leaving it ends the judges' processes. ``cache``: keep evidence on disk.
+    Use it as a context manager: leaving it ends the judges' processes. ``cache``: keep evidence on disk; ``hub``: one
+    whose processes have been started already.
     """
 
-    def __init__(self, engines: Sequence[str] = ("builtin", "harper"), *, cache: bool = True) -> None:
+    def __init__(
+        self, engines: Sequence[str] = ("builtin", "harper"), *, cache: bool = True, hub: QueuedHub | None = None,
+    ) -> None:
         self._engines = tuple(engines)
-        self._inbox: queue.Queue[tuple[JudgeProcess, Message]] = queue.Queue()
+        self._hub = hub or QueuedHub()
         self._store = EvidenceStore(cache_folder() / "evidence.sqlite" if cache else None)
         self._library = Library(self._store, versions())
-        self._hub = Hub(lambda process, message: self._inbox.put((process, message)))
         self._progress: Progress = lambda done, total: None
         self._study = Study(self._library, self._hub, self._tell, _survey_here)
         self._hub.use(self._engines)
@@ -73,13 +73,13 @@ class Analyst:
 
     def _wait(self) -> None:
         try:
-            self._study.heard(self._hub.heard(*self._inbox.get(timeout=_PATIENCE_SECONDS)))
+            self._study.heard(self._hub.heard(*self._hub.inbox.get(timeout=_PATIENCE_SECONDS)))
         except queue.Empty:
             self._hub.give_up()
 
     def _take_answers(self) -> None:
-        while not self._inbox.empty():
-            self._study.heard(self._hub.heard(*self._inbox.get_nowait()))
+        while not self._hub.inbox.empty():
+            self._study.heard(self._hub.heard(*self._hub.inbox.get_nowait()))
 
     def _report(self, manuscript: Manuscript, decisions: Decisions, seconds: float) -> Report:
         study = self._study

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import queue
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -191,3 +192,11 @@ class Hub:
         for name in process.names:
             reason = "It ended several times by itself and is left out until Redraft is started again."
             self.states[name] = EngineState(name, "unavailable", reason)
+
+
+class QueuedHub(Hub):
+    """A hub that puts what its processes say into ``inbox``: they may start before anybody can hear them."""
+
+    def __init__(self) -> None:
+        self.inbox: queue.Queue[tuple[JudgeProcess, Message]] = queue.Queue()
+        super().__init__(lambda process, message: self.inbox.put((process, message)))

@@ -10,16 +10,18 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from redraft.analysis.analyst import Analyst
-from redraft.analysis.report import Report
+from redraft.analysis.hub import QueuedHub
 from redraft.checks.finding import Finding, Severity
 from redraft.checks.rates import closeness
 from redraft.commands.opening import add_files, add_format, decisions_of, each_opened, progress_bar
 from redraft.commands.terminal import coloured, headline, in_context
 from redraft.manuscript.model import Manuscript
 from redraft.storage.decisions import Decisions
+
+if TYPE_CHECKING:
+    from redraft.analysis.report import Report
 
 ENGINES = ("builtin", "harper", "languagetool")
 
@@ -38,7 +40,11 @@ def run(options: argparse.Namespace) -> int:
     """Check every file; the exit status is the highest."""
     engines = engines_named(options.engine)
     status = 0
-    with Analyst(engines) as analyst:
+    hub = QueuedHub()
+    hub.use(engines)  # its processes start while the rest of the program is loaded
+    from redraft.analysis.analyst import Analyst
+
+    with Analyst(engines, hub=hub) as analyst:
         for name, manuscript in each_opened(options.files):
             if manuscript is None:
                 status = 2
