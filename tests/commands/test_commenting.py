@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from redraft.cli import main
+from redraft.formats.archive import replaced
 from redraft.formats.docx.commenting import Comment, commented
 from redraft.formats.docx.hands import Revision
 from redraft.formats.docx.identity import copy_id
 from redraft.formats.docx.patch import patched
+from redraft.formats.guards import Package
 from redraft.formats.registry import read, read_bytes
 from redraft.manuscript.session import Session
 from redraft.notes.note import Note, Place, Quote, Target, text_digest
@@ -123,9 +125,6 @@ def test_a_document_without_notes_says_so(story: Path, capsys: pytest.CaptureFix
 def test_an_opendocument_text_with_annotations(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = story.with_name("out.odt")
     assert main(["export", str(story), "-o", str(out)]) == 0
-    from redraft.formats.archive import replaced
-    from redraft.formats.guards import Package
-
     package = Package(out.read_bytes(), "out.odt")
     content = package.read("content.xml").decode()
     note = ('<office:annotation office:name="n1"><dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Odo</dc:creator>'
@@ -145,3 +144,28 @@ def test_only_word_documents_hold_comments(story: Path, capsys: pytest.CaptureFi
 def test_the_documents_text_stays(story: Path) -> None:
     plain = read_bytes(sent(story).read_bytes(), "x.docx").manuscript.source
     assert read_bytes(sent(story, "--notes", "--reader", "Bea").read_bytes(), "x.docx").manuscript.source == plain
+
+
+def test_comments_in_the_story_itself_are_listed(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = sent(story)
+    comment(out, "the boy", "Bea", "Who?")
+    assert [(each["author"], each["quote"], each["body"], each["state"]) for each in listed(out, capsys)] == [("Bea", "the boy", "Who?", "open")]
+    assert main(["notes", "import", str(out), str(out)]) == 0
+    assert len(listed(out, capsys)) == 1
+
+
+def test_changes_tracked_in_an_opendocument_text(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = story.with_name("out.odt")
+    assert main(["export", str(story), "-o", str(out)]) == 0
+    package = Package(out.read_bytes(), "out.odt")
+    content = package.read("content.xml").decode()
+    who = ('<office:change-info><dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Odo Reader</dc:creator>'
+           '<dc:date xmlns:dc="http://purl.org/dc/elements/1.1/">2026-03-05T10:00:00</dc:date></office:change-info>')
+    region = (f'<text:tracked-changes><text:changed-region text:id="c1"><text:deletion>{who}<text:p>upstairs</text:p></text:deletion></text:changed-region>'
+              f'<text:changed-region text:id="c2"><text:insertion>{who}</text:insertion></text:changed-region></text:tracked-changes>')
+    made = content.replace(
+        "upstairs", '<text:change text:change-id="c1"/><text:change-start text:change-id="c2"/>in the attic<text:change-end text:change-id="c2"/>'
+    ).replace("<office:text>", f"<office:text>{region}")
+    out.write_bytes(replaced(package, {"content.xml": made.encode()}))
+    assert main(["notes", "import", str(story), str(out)]) == 0
+    assert [(each["author"], each["quote"], each["suggestion"]) for each in listed(story, capsys)] == [("Odo Reader", "upstairs", "in the attic")]

@@ -35,3 +35,4 @@ def test_the_future_begins_after_a_day() -> None:
     assert in_future("2026-03-03T00:00:00.000Z", today)
     assert not in_future("2026-03-02T00:00:00.000Z", today)
     assert not in_future("", today)
+    assert in_future("2026-03-05T10:00:00", today) and not in_future("soon", today)

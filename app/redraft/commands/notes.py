@@ -7,6 +7,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from redraft.commands.opening import opened
@@ -14,6 +15,8 @@ from redraft.commands.receiving import receive, shortened, told
 from redraft.errors import RedraftError
 from redraft.manuscript.model import Manuscript
 from redraft.manuscript.outline import outline
+from redraft.notes.arriving.document import comments
+from redraft.notes.arriving.recognising import Recogniser
 from redraft.notes.listing import Listed, as_json, as_markdown, as_reader_file, listed
 from redraft.notes.placing.placer import Placer
 from redraft.storage.atomic import write
@@ -119,7 +122,11 @@ def _store(manuscript: Manuscript) -> NoteStore:
 
 
 def _listed(manuscript: Manuscript) -> list[Listed]:
-    """The notes where they are in the text as it is now; nothing is written."""
+    """The notes where they are in the text as it is now, with the comments that stand in the file itself; nothing is
+    written."""
     store = _store(manuscript)
     placed = Placer(manuscript.source, store.copies.text).all(store.notebook)
-    return listed(placed, manuscript, outline(manuscript.paragraphs))
+    known = Recogniser(placed)
+    inside = [replace(each, place=each.origin) for each in comments(manuscript, manuscript.files[0].format)]
+    own = [each for each in inside if known.known(each) is None and not known.is_answer(each)]
+    return listed([*placed, *own], manuscript, outline(manuscript.paragraphs))

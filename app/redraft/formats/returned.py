@@ -41,9 +41,10 @@ def returned(data: bytes, name: str) -> Returned:
     manuscript = read_bytes(data, name).manuscript
     form = manuscript.files[0].format
     author, when = _hand(manuscript)
+    tracked = _tracked(manuscript)
     if form != "docx":
-        return Returned(manuscript, form, _without_changes(manuscript) if author else None, "", author, when)
-    before = read_bytes(settled(data, accept=False, name=name), name).manuscript.source if author else None
+        return Returned(manuscript, form, _without_changes(manuscript) if tracked else None, "", author, when)
+    before = read_bytes(settled(data, accept=False, name=name), name).manuscript.source if tracked else None
     return Returned(manuscript, form, before, copy_id(data, name), author or last_author(data, name), when)
 
 
@@ -64,8 +65,14 @@ def _stamps(manuscript: Manuscript) -> Iterator[str]:
         for mark in paragraph.marks:
             if mark.kind is MarkKind.INSERTED:
                 yield mark.value
-            elif mark.kind is MarkKind.DELETED:
+            elif mark.kind is MarkKind.DELETED and "·" in mark.key:
                 yield mark.key
+
+
+def _tracked(manuscript: Manuscript) -> bool:
+    """Whether changes are tracked in it."""
+    kinds = (MarkKind.INSERTED, MarkKind.DELETED)
+    return any(mark.kind in kinds for paragraph in manuscript.paragraphs for mark in paragraph.marks)
 
 
 def _without_changes(manuscript: Manuscript) -> str:

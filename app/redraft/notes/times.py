@@ -42,9 +42,7 @@ def later(moment: str, earlier: str) -> str:
 
 def in_future(told: str, today: str) -> bool:
     """Whether a time lies more than a day ahead of ``today``: a clock was wrong there (a day allows for zones)."""
-    if not told or not today:
+    ours, theirs = normal(today), normal(told)
+    if not ours or not theirs:
         return False
-    try:
-        return datetime.fromisoformat(told) > datetime.fromisoformat(today) + _AHEAD
-    except (ValueError, OverflowError):
-        return False
+    return datetime.fromisoformat(theirs) > datetime.fromisoformat(ours) + _AHEAD

@@ -84,7 +84,7 @@ class Taking:
 
     def _past(self, told: str, arrived: Arrived) -> str:
         if not times.in_future(told, self._now):
-            return told
+            return times.normal(told)
         notice = f"“{arrived.name}” has notes from the future: a clock was wrong there. They count as written today."
         if notice not in self.report.notices:
             self.report.notices.append(notice)
@@ -151,7 +151,8 @@ class Taking:
         note = self._kept.get(answer.note)
         if note is None:
             return
-        created = answer.reply.created if not times.in_future(answer.reply.created, self._now) else self._now
+        created = answer.reply.created
+        created = self._now if times.in_future(created, self._now) else times.normal(created)
         reply = replace(answer.reply, author=answer.reply.author or NOBODY, created=created)
         replies = merged_replies((*note.replies, reply))
         if replies != note.replies:
