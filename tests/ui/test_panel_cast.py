@@ -252,3 +252,18 @@ def test_a_bible_without_ending_is_a_word_document(shown: tuple[CastPanel, Room]
     _, made = shown
     write_bible(made.context, tmp_path / "bible")
     assert (tmp_path / "bible.docx").exists()
+
+
+def test_a_doubtful_link_is_asked_about_once(shown: tuple[CastPanel, Room], qtbot: QtBot) -> None:
+    panel, made = shown
+    kakashi = next(each for each in cast().characters if each.name == "Kakashi")
+    made.desk.cast = Cast((kakashi, Character("Mr. Kakashi", (), (Mention(11, 0, 4),), {1: 1})))
+    panel.renew_now()
+    assert panel.details.proposals.isVisible() and "one person?" in panel.details.proposals._question.text()
+    panel.details.proposals._answer(False)
+    panel.renew_now()
+    assert not panel.details.proposals.isVisible() and made.context.book.current.cast.apart
+    made.context.book.put("character-apart", made.context.book.sidecar.records("character-apart")[0].id, None).do()
+    panel.renew_now()
+    panel.details.proposals._answer(True)
+    assert made.context.book.current.cast.merges == (("Kakashi", "Mr. Kakashi"),)

@@ -32,7 +32,7 @@ class Claim:
 
 def kept_by_text(find: Callable[[Analysis], Iterator[T]]) -> Callable[[Analysis], tuple[T, ...]]:
     """Remember what ``find`` said of a paragraph: an edit elsewhere then costs nothing. Parse and speech follow from
-    the text (but for thoughts, which add stretches), so the text and the numbers of both tell one analysis from another.
+    the text (but for thoughts, which add stretches), so the text and the numbers of both tell analyses apart.
     """
     known: dict[tuple[object, ...], tuple[T, ...]] = {}
 

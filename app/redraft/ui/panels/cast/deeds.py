@@ -24,6 +24,14 @@ class CastDeeds:
         self._context.decide(f"merge {joined}", self._context.book.merge_characters(kept, joined))
         self._context.say(f"{joined} and {kept} are one person. Ctrl+Z parts them again.")
 
+    def answer(self, one: str, other: str, same: bool) -> None:
+        """Whether two who were proposed are one person; it is not asked again."""
+        if same:
+            self.merge(one, other)
+            return
+        self._put(f"{one} and {other} are two", story_bible.keep_apart(one, other))
+        self._context.say(f"{one} and {other} stay two. Ctrl+Z takes that back.")
+
     def split(self, name: str, alias: str) -> None:
         """The alias is somebody else's."""
         self._put(f"part {alias} from {name}", story_bible.split(name, alias))

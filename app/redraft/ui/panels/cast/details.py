@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from redraft.characters.proposals import Proposal
 from redraft.ui import icons
 from redraft.ui.panels.cast.page import Group
+from redraft.ui.panels.cast.proposing import ProposalBar
 from redraft.ui.panels.cast.rows import CastRow, details
 from redraft.ui.panels.continuity.delegate import ConflictDelegate
 from redraft.ui.panels.continuity.rows import PlaceRow, TextRow, speak
@@ -49,6 +51,7 @@ class CharacterDetails(QWidget):
         self.tree.expanded.connect(lambda index: self._open.add(index.data(ROW).key))
         self.tree.collapsed.connect(lambda index: self._open.discard(index.data(ROW).key))
         self._open: set[str] = set()
+        self._proposal = ProposalBar()
         self._first = _label("", "quiet")
         self._first.setProperty("face", "serif")
         self._count = _label("caption", "quiet")
@@ -83,6 +86,7 @@ class CharacterDetails(QWidget):
         inner.addLayout(steps)
         inner.addWidget(self._also)
         inner.addWidget(self._first)
+        inner.addWidget(self._proposal)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -108,6 +112,15 @@ class CharacterDetails(QWidget):
         self.tree.setVisible(bool(groups))
         self._first.setText(f"“{row.first_words.strip('“”')}”" if row.first_words else "")
         self._first.setVisible(bool(row.first_words))
+
+    def propose(self, proposal: Proposal | None) -> None:
+        """Ask whether the character is the same as another; None asks nothing."""
+        self._proposal.show_proposal(proposal)
+
+    @property
+    def proposals(self) -> ProposalBar:
+        """Where the author answers."""
+        return self._proposal
 
     def open_group(self, key: str) -> None:
         """Unfold a group of the page and go to its first row."""

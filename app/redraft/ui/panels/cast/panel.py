@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout
 
 from redraft.characters.cast import Character
+from redraft.characters.proposals import proposals
 from redraft.storage.story_bible import PRONOUNS
 from redraft.ui.context import Context
 from redraft.ui.panels.base import Panel
@@ -46,6 +47,7 @@ class CastPanel(Panel):
         self.details.renamed.connect(self._rename_to)
         self.details.wanted.connect(context.go_to)
         self.details.menu_wanted.connect(self._popup)
+        self.details.proposals.answered.connect(self.deeds.answer)
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.view)
@@ -144,6 +146,8 @@ class CastPanel(Panel):
         if row is not None and character is not None:
             present = Present(self.context.session.paragraphs, self.context.desk.outline)
             self.details.show_character(row, page_groups(character, self.context.desk.cast, present))
+            found = proposals(self.context.desk.cast, self.context.book.current.cast)
+            self.details.propose(next((each for each in found if row.name in (each.one, each.other)), None))
 
     def _popup(self, point: QPoint) -> None:
         menu = QMenu(self)

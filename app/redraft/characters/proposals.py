@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two characters who may be one person: links too doubtful to be made, left to the author with their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from redraft.characters.cast import Cast, Character
+from redraft.characters.decisions import CastDecisions
+from redraft.characters.forms import same_given
+from redraft.characters.spelling import alike
+from redraft.characters.tables import tables
+
+_MOST = 60
+"""So many of the cast, the most frequent, are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """``one`` (the more frequent) and ``other`` may be one person, because of ``reason``, a sentence."""
+
+    one: str
+    other: str
+    reason: str
+
+
+def proposals(cast: Cast, decisions: CastDecisions) -> list[Proposal]:
+    """Every link that the author has not turned down, the most frequent characters first."""
+    refused = {frozenset(pair) for pair in decisions.apart}
+    people = cast.characters[:_MOST]
+    found = (each for one, other in combinations(people, 2) for each in _between(one, other))
+    return [each for each in found if frozenset((each.one, each.other)) not in refused]
+
+
+def _between(one: Character, other: Character) -> Iterator[Proposal]:
+    if one.pronouns and other.pronouns and one.pronouns != other.pronouns:
+        return
+    if {each.paragraph for each in one.mentions} & {each.paragraph for each in other.mentions}:
+        return  # named side by side: two
+    first, second = _words(one.name), _words(other.name)
+    if not first or not second:
+        return
+    titled = len(first) == 1 or len(second) == 1
+    if titled and first[-1] == second[-1] and one.name != other.name:
+        yield Proposal(one.name, other.name, f"Both are called {first[-1]}, and they never stand side by side.")
+    elif titled and first[0] != second[0] and len(first[0]) > 2 and same_given(first[0], second[0]):
+        yield Proposal(one.name, other.name, f"{second[0]} may be short for {first[0]}, or the other way about.")
+    elif titled and alike(first[0], second[0]) and first[0] != second[0]:
+        yield Proposal(one.name, other.name, "The names are spelled much alike, and they never stand side by side.")
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name without titles and without a number behind it."""
+    words = [each for each in name.split() if not each.startswith("(")]
+    while len(words) > 1 and tables().is_title(words[0]):
+        words = words[1:]
+    return words
