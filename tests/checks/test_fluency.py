@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from redraft.checks.fluency import bits
+from redraft.checks.fluency import bits, swap_gain
+from redraft.language.analysis import Token
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,9 @@ def test_a_row_may_be_longer_or_empty() -> None:
     gap = bits(("she", "wanted"), (), ("know", "why"))
     assert bits(("she", "wanted"), ("to",), ("know", "why")) > gap
     assert bits(("she", "wanted"), ("to",), ("know", "why")) > bits(("she", "wanted"), ("to", "the"), ("know", "why"))
+
+
+def test_a_swap_is_weighed_in_its_place() -> None:
+    tokens = [Token(0, 0, each) for each in ("They", "walked", "in", "silent", ".")]
+    assert swap_gain(tokens, 3, 4, ("silence",)) > 5 > swap_gain(tokens, 3, 4, ("silently",))
+    assert swap_gain(tokens, 3, 4, ("silent",)) == 0.0

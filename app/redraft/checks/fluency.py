@@ -7,18 +7,21 @@ novel has had yet.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from math import log2
 
 from redraft.checks.frames import between, times
 from redraft.checks.rules.spelling.lexicon import lexicon
-from redraft.checks.rules.spelling.pairs import times_together
+from redraft.checks.rules.spelling.pairs import EDGE, times_together
+from redraft.language.analysis import Token
 
 _TOKENS = 21.2e6
 """Words and marks of the novels that were counted."""
 _NEW_PAIR, _NEW_ROW = 0.15, 0.25
 """The share kept for what has not been met, behind a word and behind a pair that is known well; more behind others."""
 _FEW_PAIRS, _FEW_ROWS = 20.0, 6.0
+_STOPS = frozenset('.!?"“”…')
 _ELSEWHERE = 0.35
 """What a count in all kinds of text is worth for a word that the novels hardly have."""
 
@@ -30,6 +33,19 @@ def bits(before: tuple[str, str], words: tuple[str, ...], behind: tuple[str, str
     """
     row = (*before, *words, *behind)
     return sum(log2(_row(*row[place - 2 : place + 1])) for place in range(2, len(row)))
+
+
+def swap_gain(tokens: Sequence[Token], first: int, last: int, new: tuple[str, ...]) -> float:
+    """By how many bits the row is likelier with ``new`` in place of the tokens from ``first`` up to, but not, ``last``."""
+    before = (EDGE, EDGE, *(_piece(each) for each in tokens[max(0, first - 2) : first]))[-2:]
+    behind = (*(_piece(each) for each in tokens[last : last + 2]), EDGE, EDGE)[:2]
+    old = tuple(_piece(each) for each in tokens[first:last])
+    sides = (before[0], before[1]), (behind[0], behind[1])
+    return bits(sides[0], new, sides[1]) - bits(sides[0], old, sides[1])
+
+
+def _piece(token: Token) -> str:
+    return EDGE if token.text in _STOPS else "0" if token.text.isdigit() else token.lower
 
 
 @lru_cache(maxsize=50_000)

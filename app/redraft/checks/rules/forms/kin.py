@@ -65,7 +65,7 @@ def kin() -> Kin:
 
 
 def _frozen(found: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
-    return {word: tuple(others) for word, others in found.items() if others}
+    return {word: tuple(dict.fromkeys(others)) for word, others in found.items() if others}
 
 
 def _common() -> list[str]:

@@ -13,23 +13,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redraft.checks.check import Fires, Found, Quiet, check
-from redraft.checks.fluency import bits
+from redraft.checks.fluency import swap_gain
 from redraft.checks.lexicon import BE, words
 from redraft.checks.phrases import fitted
 from redraft.checks.rates import reads_clean
 from redraft.checks.rules.forms.kin import kin
-from redraft.checks.rules.spelling.pairs import EDGE
 from redraft.checks.story import Passage
 from redraft.checks.voice import own_voice
 from redraft.language.analysis import Token
 
 _GAIN, _HINT = 5.0, 3.5
 """Bits by which the other word must be likelier, and from which a second voice is enough."""
-_STATES = BE | words("very so too felt feel feels looked seemed became grew")
+_STATES = (BE - {"'s"}) | words("very so too felt feel feels looked seemed became grew")
+_UNLIKE = words("than as it there here")
+"""Behind these "is" and "was" take a noun: it was death, less than was truth."""
 _OWNERS = frozenset(("DT", "PRP$"))
 _AFTER_NOUN = frozenset(("IN", "TO", "VBD", "VBZ", "MD", "CC", ".", ",", ":", "''", "WP", "WDT"))
 _LEADS = frozenset(("IN", "PRP$", "JJ"))
-_STOPS = frozenset('.!?"“”…')
 
 
 @check(
@@ -63,7 +63,7 @@ def word_class(passage: Passage) -> Iterator[Found]:
             others = known.plain[lower]
         if not others or not token.text.islower():
             continue
-        gains = sorted(((_gain(tokens, index, each), each) for each in others), reverse=True)
+        gains = sorted(((swap_gain(tokens, index, index + 1, (each,)), each) for each in others), reverse=True)
         if gains[0][0] >= _HINT and not own_voice(passage, token.start, token.end):
             fixes = tuple(fitted(token.text, each, passage.text) for gain, each in gains if gain >= _HINT)[:3]
             message = f"Another word of the family belongs here: “{fixes[0]}”."
@@ -75,6 +75,8 @@ def _wants_noun(tokens: tuple[Token, ...], index: int) -> bool:
     before, behind = tokens[index - 1], tokens[index + 1]
     if before.lower == "the":
         return behind.lower in ("of", "that")
+    if behind.text == "," and index + 2 < len(tokens) and tokens[index + 2].tag in ("JJ", "VBN"):
+        return False  # with angry, bright patches
     return before.tag in _LEADS and before.lower not in ("as", "than", "like") and behind.tag in _AFTER_NOUN
 
 
@@ -82,6 +84,8 @@ def _wants_adjective(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether an adjective belongs here: "was …" with no noun behind, or "a … man"."""
     before, behind = tokens[index - 1], tokens[index + 1]
     if before.lower in _STATES:
+        if index < 2 or tokens[index - 2].lower in _UNLIKE or behind.lower == "itself":
+            return False
         return behind.tag not in ("NN", "NNS", "NNP", "POS", "HYPH") and behind.text != "-"
     return before.tag in _OWNERS and behind.tag in ("NN", "NNS") and tokens[index + 2 : index + 3] != ()
 
@@ -90,15 +94,3 @@ def _wants_plain(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether an adverb stands right between an article and a noun."""
     adverb = tokens[index].tag == "RB" and tokens[index - 1].tag in _OWNERS
     return adverb and tokens[index + 1].tag in ("NN", "NNS")
-
-
-def _gain(tokens: tuple[Token, ...], index: int, other: str) -> float:
-    """By how many bits the other word is likelier here."""
-    before = [EDGE, EDGE, *(_piece(each) for each in tokens[max(0, index - 2) : index])][-2:]
-    behind = [*(_piece(each) for each in tokens[index + 1 : index + 3]), EDGE, EDGE][:2]
-    sides = (before[0], before[1]), (behind[0], behind[1])
-    return bits(sides[0], (other,), sides[1]) - bits(sides[0], (tokens[index].lower,), sides[1])
-
-
-def _piece(token: Token) -> str:
-    return EDGE if token.text in _STOPS else "0" if token.text.isdigit() else token.lower
