@@ -59,7 +59,7 @@ def test_quotes_and_dashes_changed() -> None:
     table = {"“": '"', "”": '"', "’": "'", "—": "--", "…": "..."}
     new = "".join(table.get(each, each) for each in STORY)
     assert after(new, "“Who is there?”") == 'e fair.\n\n["Who is there?"]'
-    assert after(new, "— it burned there every night —") == " window -[- it burned there every night -]"
+    assert after(new, "— it burned there every night —") == "r window [-- it burned there every night --]"
     assert after(new, "He’d been") == " it out. [He'd been]"
 
 
@@ -79,8 +79,12 @@ def test_another_text_holds_nothing(new: str) -> None:
     assert after(new, "Nobody answered him.", 1) is None
 
 
-def test_a_stretch_without_words_has_no_place() -> None:
-    assert after(STORY, "* * *") is None
+def test_marks_without_words_are_between_their_words() -> None:
+    assert after("Once. " + STORY, "* * *") == "at last.\n\n"[-9:] + "[* * *]"
+    assert after(STORY.replace("…", "..."), "…") == "t waiting[...]"
+    assert after(STORY.replace("— it burned", "-- it burned"), "—") == "r window [--]"
+    assert after(STORY.replace(" — it burned", ", for it burned"), "—") is None
+    assert after(STORY, "\n\n") is None
 
 
 def test_a_note_across_paragraphs() -> None:

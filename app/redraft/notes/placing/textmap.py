@@ -8,7 +8,7 @@ word, but only where a note needs it. Nothing is placed by its offset alone.
 from __future__ import annotations
 
 from redraft.notes.placing.aligning import Image, aligned
-from redraft.notes.placing.edges import span_of
+from redraft.notes.placing.edges import between, span_of
 from redraft.notes.placing.judging import CONTEXT_WORDS, IN_COPY, judged
 from redraft.notes.placing.pairing import pairs
 from redraft.notes.placing.wording import Stretch, Wording
@@ -31,7 +31,7 @@ class TextMap:
         """Where the characters ``start``–``end`` of the old text are in the new one; None below the floor."""
         words = self.old.stretch(start, end)
         if not len(words):
-            return None
+            return self._marks(Span(start, end), words.first)
         found = judged(
             self._images_of(max(0, words.first - CONTEXT_WORDS), words.first),
             self._images_of(words.first, words.last),
@@ -39,6 +39,15 @@ class TextMap:
             IN_COPY,
         )
         return None if found is None else span_of(self.old, Span(start, end), words, self.new, found)
+
+    def _marks(self, noted: Span, gap: int) -> Span | None:
+        """Where marks without a word are: between the words that they stood between."""
+        left = self._image(gap - 1) if gap else Image(0, 0, 1.0)
+        last = len(self.new.words)
+        right = self._image(gap) if gap < len(self.old.words) else Image(last, last, 1.0)
+        if left is None or right is None or not (left.weight and right.weight) or left.last != right.first:
+            return None
+        return between(self.old, noted, self.new, right.first)
 
     def _images_of(self, first: int, last: int) -> list[Image | None]:
         return [self._image(each) for each in range(first, last)]

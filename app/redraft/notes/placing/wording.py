@@ -85,12 +85,6 @@ class Wording:
         first = bisect_right(self.ends, start)
         return Stretch(first, max(first, bisect_left(self.starts, end)))
 
-    def between(self, first: int, last: int) -> str:
-        """What stands between two neighbouring words, folded: marks, spaces."""
-        start = self.ends[first] if first >= 0 else 0
-        end = self.starts[last] if last < len(self.words) else len(self.text)
-        return fold(self.text[start:end])
-
 
 def fold(text: str) -> str:
     """``text`` with straight quotes, plain dashes and spaces, as long as it was."""
