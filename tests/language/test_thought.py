@@ -44,3 +44,17 @@ def test_first_person_present_in_third_person_past(language: Language) -> None:
 def test_speech_and_past_sentences_are_not_thought(language: Language) -> None:
     (analysis,) = language.analyse(["“I am going,” he said. My brother left me."])
     assert thoughts(with_unmarked_thoughts(analysis, "past", "third")) == []
+
+
+def test_a_question_in_the_present_and_what_stands_beside_it_are_thought(language: Language) -> None:
+    text = "His jaw dropped. Somebody actually cares? No, she is faking it. He turned to the door."
+    (analysis,) = language.analyse([text])
+    expected = ["Somebody actually cares?", "No, she is faking it."]
+    assert thoughts(with_unmarked_thoughts(analysis, "past", "third")) == expected
+    assert thoughts(with_unmarked_thoughts(analysis, "past", "first")) == expected
+    assert thoughts(with_unmarked_thoughts(analysis, "present", "third")) == []
+
+
+def test_a_slip_beside_the_telling_is_no_thought(language: Language) -> None:
+    (analysis,) = language.analyse(["He opened the door. She walks in. He sat down. Was it late?"])
+    assert thoughts(with_unmarked_thoughts(analysis, "past", "third")) == []

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from redraft.language.analysis import Analysis, Token, Zone
+from redraft.language.analysis import Analysis, Sentence, Token, Zone
 
 _ENOUGH_VERBS = 4
 _ENOUGH_PRONOUNS = 3
@@ -19,34 +19,46 @@ _THIRD = frozenset({"he", "she", "him", "her", "his", "hers", "they", "them", "t
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """How a stretch of narration is told: its main verbs in the past and in the present, its pronouns by person."""
+class Pronouns:
+    """How often each person is named by a pronoun."""
 
-    past: int = 0
-    present: int = 0
     first: int = 0
     second: int = 0
     third: int = 0
 
+    def __add__(self, other: Pronouns) -> Pronouns:
+        return Pronouns(self.first + other.first, self.second + other.second, self.third + other.third)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a stretch of narration is told: its main verbs in the past and in the present, its pronouns; those of
+    sentences in the present (``now``) apart, as in a story told in the past they may be somebody's thoughts."""
+
+    past: int = 0
+    present: int = 0
+    told: Pronouns = Pronouns()
+    now: Pronouns = Pronouns()
+
     def __add__(self, other: Telling) -> Telling:
         return Telling(
-            self.past + other.past, self.present + other.present, self.first + other.first,
-            self.second + other.second, self.third + other.third)
+            self.past + other.past, self.present + other.present, self.told + other.told, self.now + other.now)
 
 
 def telling(analyses: Iterable[Analysis]) -> Telling:
     """The verbs and pronouns of the narration, counted."""
-    past = present = first = second = third = 0
-    for analysis in analyses:
-        for token in narration(analysis):
-            past += is_main_verb(token) and token.tag == "VBD"
-            present += is_main_verb(token) and token.tag in ("VBZ", "VBP")
-            if token.pos == "PRON":
-                lower = token.lower
-                first += lower in _FIRST
-                second += lower in _SECOND
-                third += lower in _THIRD
-    return Telling(past, present, first, second, third)
+    return sum((_telling(analysis, each) for analysis in analyses for each in analysis.sentences), Telling())
+
+
+def _telling(analysis: Analysis, sentence: Sentence) -> Telling:
+    tokens = analysis.tokens[sentence.first : sentence.last]
+    if analysis.stretches:
+        tokens = tuple(each for each in tokens if analysis.zone(each.start) is Zone.NARRATION)
+    past = sum(is_main_verb(each) and each.tag == "VBD" for each in tokens)
+    present = sum(is_main_verb(each) and each.tag in ("VBZ", "VBP") for each in tokens)
+    lowers = [each.lower for each in tokens if each.pos == "PRON"]
+    named = Pronouns(*(sum(each in person for each in lowers) for person in (_FIRST, _SECOND, _THIRD)))
+    return Telling(past, present, Pronouns(), named) if present and not past else Telling(past, present, named)
 
 
 def scene_facts(scene: Telling, story: Telling) -> tuple[str | None, str | None]:
@@ -57,7 +69,9 @@ def scene_facts(scene: Telling, story: Telling) -> tuple[str | None, str | None]
     rest of the ``story`` is, where that is clear and the scene itself does not speak against it. A narrator who says
     "I" now and then is one.
     """
-    return _tense(scene, story), _person(scene.first, scene.second, scene.third)
+    tense = _tense(scene, story)
+    named = scene.told if tense == "past" else scene.told + scene.now
+    return tense, _person(named.first, named.second, named.third)
 
 
 def narration(analysis: Analysis) -> Iterable[Token]:

@@ -2,8 +2,9 @@
 """Direct thought without quote marks: what a character thinks in so many words, inside narration.
 
 Two kinds are sure enough. *Marked*: a sentence in italics, or one with its tag (``Why now, he wondered.``); these
-need the paragraph alone. *Unmarked*: first person and present tense inside third-person past narration (``I can't
-stay here.``); these need the scene's tense and person.
+need the paragraph alone. *Unmarked*: inside past narration a question in the present, first person in the present
+where the story is told in the third, and the sentences in the present right beside either (``He loves me? No, he is
+faking it.``); these need the scene's tense and person.
 """
 
 from __future__ import annotations
@@ -33,21 +34,46 @@ def with_marked_thoughts(analysis: Analysis, italics: Sequence[Span] = ()) -> An
 def with_unmarked_thoughts(analysis: Analysis, tense: str | None, person: str | None) -> Analysis:
     """The same evidence for a scene of this tense and person ("past", "third"), with unmarked thought marked.
 
-    Only in third-person past narration can it be told from the narrator's own words; elsewhere nothing changes.
+    Only in past narration can it be told from the narrator's own words; elsewhere nothing changes.
     """
-    if tense != "past" or person != "third":
+    if tense != "past" or person not in ("first", "third"):
         return analysis
-    return _adding(analysis, [Stretch(each.start, each.end, Zone.THOUGHT, False, False) for each in _direct(analysis)])
+    found = _direct(analysis, first=person == "third")
+    return _adding(analysis, [Stretch(each.start, each.end, Zone.THOUGHT, False, False) for each in found])
 
 
-def _direct(analysis: Analysis) -> Iterator[Sentence]:
-    for sentence in analysis.sentences:
-        if any(each.start < sentence.end and sentence.start < each.end for each in analysis.stretches):
-            continue
-        tokens = analysis.tokens[sentence.first : sentence.last]
-        words = {each.lower for each in tokens}
-        if words & _FIRST and not any(each.tag == "VBD" and each.dep == "ROOT" for each in tokens):
-            yield sentence
+def _direct(analysis: Analysis, *, first: bool) -> list[Sentence]:
+    """Sentences of unmarked thought; ``first``: whether the first person is the character's, not the narrator's."""
+    free = [not _touched(analysis, each) for each in analysis.sentences]
+    present = [each and _is_present(analysis, one) for each, one in zip(free, analysis.sentences, strict=True)]
+    sure = [
+        (each and first and _is_own(analysis, one, now)) or (now and _asks(analysis, one))
+        for each, now, one in zip(free, present, analysis.sentences, strict=True)
+    ]
+    for places in (range(1, len(sure)), range(len(sure) - 2, -1, -1)):
+        step = -1 if places.step > 0 else 1
+        for place in places:
+            sure[place] = sure[place] or (present[place] and sure[place + step])
+    return [one for each, one in zip(sure, analysis.sentences, strict=True) if each]
+
+
+def _touched(analysis: Analysis, sentence: Sentence) -> bool:
+    return any(each.start < sentence.end and sentence.start < each.end for each in analysis.stretches)
+
+
+def _is_own(analysis: Analysis, sentence: Sentence, present: bool) -> bool:
+    tokens = analysis.tokens[sentence.first : sentence.last]
+    told = any(each.tag == "VBD" and each.dep == "ROOT" for each in tokens)
+    return any(each.lower in _FIRST for each in tokens) and not (told and not present)
+
+
+def _is_present(analysis: Analysis, sentence: Sentence) -> bool:
+    tags = {each.tag for each in analysis.tokens[sentence.first : sentence.last]}
+    return bool(tags & {"VBZ", "VBP"}) and "VBD" not in tags
+
+
+def _asks(analysis: Analysis, sentence: Sentence) -> bool:
+    return analysis.text[sentence.start : sentence.end].rstrip().endswith("?")
 
 
 def _in_italics(analysis: Analysis, italics: Sequence[Span]) -> Iterator[Stretch]:
