@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from redraft.checks.catalogue import by_id
 from redraft.checks.check import Check, Found
-from redraft.checks.rates import is_loud, rate
+from redraft.checks.rates import is_loud, rate, weight
 from redraft.checks.runner import run
 from redraft.checks.story import Passage
 
@@ -21,11 +21,15 @@ _FEWEST_MARKS = 4
 _TIMES, _LEAST = 8.0, 0.8
 """Marks of a kind are no chance from so many times its rate in clean books on, and so many in 1,000 words."""
 
+_ABUNDANT = 0.5
+"""What a mark counts for at least where its kind is no chance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Impression:
-    """``roughness``: sure findings per 1,000 words, None where there are too few words to tell; ``abundant``: the
-    checks that clean books set off as well, but this manuscript far more often."""
+    """``roughness``: sure findings per 1,000 words, each weighed by how seldom clean books set its check off, None
+    where there are too few words to tell; ``abundant``: the checks that clean books set off as well, but this
+    manuscript far more often."""
 
     roughness: float | None = None
     abundant: frozenset[str] = frozenset()
@@ -37,9 +41,9 @@ def first_impression(passages: Sequence[Passage], checks: Sequence[Check]) -> Im
     if words < _FEWEST_WORDS:
         return Impression()
     sure = [each for each in checks if each.sure]
-    said = Counter(id for passage in passages for id in _said(passage, sure))
-    abundant = frozenset(id for id, number in said.items() if is_loud(id) and _is_abundant(id, number, words))
-    counted = sum(number for id, number in said.items() if not is_loud(id) or id in abundant)
+    told = Counter(id for passage in passages for id in said(passage, sure))
+    abundant = frozenset(id for id, number in told.items() if is_loud(id) and _is_abundant(id, number, words))
+    counted = sum(number * max(weight(id), _ABUNDANT * (id in abundant)) for id, number in told.items())
     return Impression(1000 * counted / words, abundant)
 
 
@@ -47,7 +51,7 @@ def _is_abundant(id: str, number: int, words: int) -> bool:
     return number >= _FEWEST_MARKS and 1000 * number / words >= max(_LEAST, _TIMES * rate(id, sure=True))
 
 
-def _said(passage: Passage, checks: Sequence[Check]) -> Iterator[str]:
+def said(passage: Passage, checks: Sequence[Check]) -> Iterator[str]:
     """The checks that are sure of something in the passage, once for each place."""
     last = -1
     for id, found in sorted(run(passage, checks, weighed=False), key=lambda each: each[1].start):
