@@ -36,6 +36,7 @@ _ROW = 4
 """From so many pasts in a paragraph on, two in a row tell of what was before."""
 _SHIFTED = 4
 """So many verbs in the other tense, and half as many in the scene's, are a passage told in that other tense."""
+_BACK_FROM = 2
 
 _MANY = frozenset(("i", "you", "we", "they"))
 
@@ -57,9 +58,12 @@ def exempt(passage: Passage, verbs: Sequence[Verb], verb: Verb, base: str) -> bo
 
 
 def shifted(verbs: Sequence[Verb], base: str) -> bool:
-    """Whether the paragraph as a whole is told in another tense than the scene."""
+    """Whether the paragraph as a whole is told in another tense than the scene; a story told in the present looks back
+    from the second verb on."""
     sure = [each for each in verbs if each.sure]
     strange = sum(each.tense != base for each in sure)
+    if base != PAST:
+        return strange >= _BACK_FROM and 2 * strange > len(sure)
     return strange >= _SHIFTED and 3 * strange > 2 * len(sure)
 
 
