@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,20 @@ def test_front_matter_is_a_title_and_a_byline_elsewhere(tmp_path: Path, suffix: 
     manuscript = opened(tmp_path, "a.md", f"---\ntitle: The Gate\nauthor: Ann\ntags: a\n---\n\n{BODY}\n")
     (tmp_path / f"b{suffix}").write_bytes(export(manuscript, suffix))
     assert [each.text for each in read(tmp_path / f"b{suffix}").manuscript.paragraphs if each.text] == ["The Gate", "by Ann", BODY]
+
+
+def test_a_page_exported_as_a_page_is_the_page_with_its_edits(tmp_path: Path) -> None:
+    path = tmp_path / "story.html"
+    path.write_text("<html><head><link rel=x></head><body><p class=k>One.</p></body></html>")
+    manuscript = read(path).manuscript
+    edited = manuscript.with_paragraphs([replace(each, text="Two.", raw="Two.") for each in manuscript.paragraphs])
+    assert export(edited, ".html") == b"<html><head><link rel=x></head><body><p class=k>Two.</p></body></html>"
+    assert export(edited, ".html", plain=True) == b"<p>Two.</p>\n"
+
+
+def test_a_page_that_cannot_take_an_edit_is_exported_anew(tmp_path: Path) -> None:
+    path = tmp_path / "story.html"
+    path.write_text("<title>nothing</title>")
+    manuscript = read(path).manuscript
+    edited = manuscript.with_paragraphs([replace(each, text="Two.", raw="Two.") for each in manuscript.paragraphs])
+    assert b"<p>Two.</p>" in export(edited, ".html")

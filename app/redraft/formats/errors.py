@@ -42,7 +42,7 @@ class OtherKind(FormatError):
 
 
 class OnlyRead(FormatError):
-    """A new file in a format in which files are only saved as they were. ``form`` is its name, as the ending says it."""
+    """A new file in a format in which none is made, only changed. ``form`` is its name, as the ending says it."""
 
     def __init__(self, name: str, form: str) -> None:
         super().__init__(

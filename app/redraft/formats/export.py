@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes a manuscript as another file.
 
-A single file exported to its own format is written exactly as it would be saved; every other one is written anew from
-its blocks (:mod:`redraft.formats.rich`).
+A single file exported to its own format is written exactly as it would be saved, where it can be; every other one is
+written anew from its blocks (:mod:`redraft.formats.rich`).
 """
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from redraft.formats.docx.writer import write as write_docx
 from redraft.formats.flow import Block
 from redraft.formats.html.writer import write_page
+from redraft.formats.inplace import NotInPlace
 from redraft.formats.odt.writer import write_odt
 from redraft.formats.pdf import write_pdf
 from redraft.formats.plainly import markdown_of, text_of
@@ -44,8 +46,9 @@ def export(manuscript: Manuscript, suffix: str, *, plain: bool = False, layout: 
         return write_page(rich(manuscript), plain=True)
     if layout and suffix == ".docx":
         return write_docx(rich(manuscript), layout)
-    if len(manuscript.files) == 1 and _is_kept(manuscript, suffix):
-        return render(manuscript)
+    if len(manuscript.files) == 1 and SUFFIXES.get(suffix) == manuscript.files[0].format:
+        with contextlib.suppress(NotInPlace):
+            return render(manuscript)
     return _WRITERS[suffix](rich(manuscript))
 
 
@@ -72,9 +75,3 @@ def write_markdown(manuscript: Manuscript) -> bytes:
     Emphasis that is written in a plain text (``*so*``, ``<i>so</i>``) becomes Markdown's.
     """
     return export(manuscript, ".md")
-
-
-def _is_kept(manuscript: Manuscript, suffix: str) -> bool:
-    """Whether the file is of that format already, and one that is saved by changing what was edited."""
-    form = manuscript.files[0].format
-    return SUFFIXES.get(suffix) == form and form != "html"
