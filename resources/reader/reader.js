@@ -451,7 +451,7 @@ function comeBack() {
   const element = place.copy === copy.copy ? $(String(place.number)) : places.elements[places.at(Math.floor(place.share * places.text.length))];
   if (!element) return;
   element.scrollIntoView({ block: "start" });
-  say("Here you stopped reading", false, { name: "To the beginning", deed: () => scrollTo(0, 0) });
+  say("You stopped here", false, { name: "To the start", deed: () => scrollTo(0, 0) });
 }
 
 /* ---- what is said in passing ---- */
@@ -498,5 +498,6 @@ focused = places.elements.find((_, at) => isSeen(at)) ?? null;
 if (focused) focused.tabIndex = 0;
 redraw(null);
 showAnswers();
-comeBack();
+history.scrollRestoration = "manual";
+if (document.readyState === "complete") comeBack(); else addEventListener("load", () => requestAnimationFrame(comeBack));
 performance.measure("reader", "reader:start");

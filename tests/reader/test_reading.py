@@ -338,6 +338,21 @@ def test_words_for_a_mail_name_the_paragraph(copied: Maker, reading: Opener) -> 
     assert "¶ 5: “the roof was on the house” – Where else?" in page.wait("window.copied ?? ''")
 
 
+def test_a_phone_hands_the_file_to_its_own_sharing(copied: Maker, reading: Opener) -> None:
+    page = reading(copied()[1], **{**PHONE, "slower": 1})
+    page.js("navigator.canShare = told => told.files.length === 1; navigator.share = async told => { window.shared = told.files[0] }")
+    page.tap('[id="5"]')
+    page.wait(SHOWN)
+    page.tap("#reactions [value=loved]")
+    page.tap("#open-notes")
+    page.wait("document.getElementById('notes').open")
+    page.tap("#save")
+    page.wait("!!window.shared")
+    assert page.js("shared.name") == "The Lamp – Ann.notes.txt" and page.js("shared.type") == "text/plain"
+    assert json.loads(page.js("shared.text()"))["redraft"]["reader"] == "Ann"
+    page.wait("document.getElementById('sent').textContent.startsWith('All of them')")
+
+
 @pytest.fixture
 def host(tmp_path: Path) -> Iterator[str]:
     """A web host that serves ``tmp_path``."""

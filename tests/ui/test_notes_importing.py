@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from redraft.notes.note import State, text_digest
 from redraft.storage.copies import Copies
@@ -86,6 +86,17 @@ def test_a_broken_file_is_said(noted: Window, tmp_path: Path) -> None:
     noted.importing.take([path])
     assert "x.notes.txt" in noted.notices.sentence
     assert not noted.context.notes.all()
+
+
+def test_notes_are_pasted_from_a_mail(noted: Window) -> None:
+    QApplication.clipboard().setText("From: Cem <cem@example.org>\n\n¶ 2: who is nobody?\n")
+    noted.menus.actions["paste-notes"].trigger()
+    (placed,) = noted.context.notes.all()
+    assert (placed.note.author, placed.note.body) == ("Cem", "who is nobody?")
+    assert placed.spot is not None and placed.spot.first == 1
+    QApplication.clipboard().setText("")
+    noted.menus.actions["paste-notes"].trigger()
+    assert "Nothing was copied" in noted.notices.sentence
 
 
 def test_a_story_let_fall_is_opened(noted: Window, tmp_path: Path) -> None:

@@ -106,6 +106,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         SEPARATOR,
         Spec("reader-copy", "&Reader Copy…", ("Ctrl+Shift+R",), "reader-copy"),
         Spec("import-notes", "&Import Notes…", ("Ctrl+Shift+I",)),
+        Spec("paste-notes", "Import &Pasted Notes"),
     )),
     ("&Help", (
         Spec("commands", "&All Commands…", ("Ctrl+Shift+P",), "palette"),

@@ -38,7 +38,8 @@ class Menus(QObject):
         self._window = window
         self.actions = Actions(window, {
             **self._files(), **self._edits(), **self._views(), **self._reviews(), **deeds(window.noting),
-            "reader-copy": self._reader_copy, "import-notes": window.importing.choose})
+            "reader-copy": self._reader_copy, "import-notes": window.importing.choose,
+            "paste-notes": window.importing.paste})
         for name in _LOOKS:
             self.actions[name].setCheckable(True)
         view = self.actions.submenus["@panels"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -37,6 +38,18 @@ class Importing:
         names, _ = QFileDialog.getOpenFileNames(self._parent, "Import Notes", folder, _FILTER)
         if names:
             self.take([Path(each) for each in names])
+
+    def paste(self) -> None:
+        """Take in notes copied from a mail or a chat."""
+        text = QApplication.clipboard().text()
+        if not text.strip():
+            self._bar.say("Nothing was copied. Copy your reader’s mail or message first; a note looks so: "
+                          "¶ 214: I was lost here.")  # fmt: skip
+            return
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "what you copied"
+            path.write_text(text, encoding="utf-8")
+            self.take([path])
 
     def fell(self, paths: Sequence[Path]) -> bool:
         """Whether what was let fall on the window were notes on the story that is open; they are taken in then."""
