@@ -22,20 +22,21 @@ Images = Sequence[Image | None]
 @dataclass(frozen=True, slots=True)
 class Floor:
     """How much must stand. ``support``: the share of note and surroundings together; ``short``: the same of a note of
-    up to three words. ``alone``: so many of the note's own words need no surroundings. ``sides``: on how many sides a
+    up to three words, and ``rare`` of one of seldom words. ``alone``: so many of the note's own words need no surroundings. ``sides``: on how many sides a
     short note's neighbour must stand beside it still. ``round``: so many words on either side must stand, nearly all,
     where a few words gave way to others altogether."""
 
     support: float
     short: float
+    rare: float
     alone: int
     sides: int
     round: int
 
 
-IN_COPY = Floor(0.4, 0.5, 4, 1, 4)
+IN_COPY = Floor(0.4, 0.5, 0.25, 4, 1, 4)
 """The copy is known, and with it which passage of the text now the words can only be in."""
-BY_QUOTE = Floor(0.6, 0.75, 7, 2, 8)
+BY_QUOTE = Floor(0.6, 0.75, 0.75, 7, 2, 8)
 """The words may be anywhere, or nowhere."""
 
 _KEPT = 0.5
@@ -49,10 +50,11 @@ _STRAY = 2.5
 _BESIDE = 1
 
 
-def judged(before: Images, note: Images, after: Images, floor: Floor) -> Stretch | None:
+def judged(before: Images, note: Images, after: Images, floor: Floor, rare: bool = False) -> Stretch | None:
     """The words that are the note's now, or None.
 
     ``before`` and ``after`` are the images of up to :data:`CONTEXT_WORDS` words on either side, in reading order.
+    ``rare``: the note's words are such as occur seldom, so that meeting them here is no chance.
     """
     shared = {each for each in (*before[-1:], *after[:1]) if each and not each.weight}
     place = _cluster([each for each in note if each not in shared] if len(note) > 1 else note)
@@ -69,8 +71,8 @@ def judged(before: Images, note: Images, after: Images, floor: Floor) -> Stretch
             enough = support >= floor.support or alone
         else:
             missing = floor.sides - _sides(before, place, after)
-            near = missing <= 0 or (floor.sides == 1 and support >= _SURE)
-            enough = support >= floor.short and near
+            beside = missing <= 0 or (floor.sides == 1 and support >= _SURE)
+            enough = (support >= floor.short and beside) or (rare and share == 1.0 and support >= floor.rare)
         if enough:
             return place
     return place if _among_neighbours(before[-floor.round :], note, after[: floor.round], place) else None

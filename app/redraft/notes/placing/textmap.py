@@ -14,6 +14,8 @@ from redraft.notes.placing.pairing import pairs
 from redraft.notes.placing.wording import Stretch, Wording
 from redraft.text.span import Span
 
+_SELDOM = 1 / 3000
+"""A word is rare that makes up no more than this share of the text."""
 _MOST_PAIRS = 250_000
 """Beyond so many pairs of words a rewritten passage is not compared as a whole (some 20 ms)."""
 
@@ -36,9 +38,14 @@ class TextMap:
             self._images_of(max(0, words.first - CONTEXT_WORDS), words.first),
             self._images_of(words.first, words.last),
             self._images_of(words.last, min(len(self.old.words), words.last + CONTEXT_WORDS)),
-            IN_COPY,
+            IN_COPY, self._rare(words),
         )
         return None if found is None else span_of(self.old, Span(start, end), words, self.new, found)
+
+    def _rare(self, words: Stretch) -> bool:
+        """Whether a word of these occurs so seldom that it is no chance to meet it in the same passage."""
+        most = len(self.new.words) * _SELDOM
+        return any(len(each) > 3 and self.new.counts[each] <= most for each in self.old.words[words.first : words.last])
 
     def _marks(self, noted: Span, gap: int) -> Span | None:
         """Where marks without a word are: between the words that they stood between."""
