@@ -53,6 +53,9 @@ def found(seen: Passage, family: str) -> list[Found]:
         ("“Yes⟦.” He⟧ said so softly.", "R_,", ",” he", "dialogue-punctuation", {}, False),
         ("“Yes⟦.” He⟧ said softly.", "R_,", ",” he", "dialogue-punctuation", {}, True),
         ("It was the radio ⟦parts⟧ store.", "$NN", "part", "agreement", {}, False),
+        ("“Aye,” ⟦Literate⟧ President Morehead agreed.", "$LOWER", "literate", "dialogue-punctuation", {}, False),
+        ("“I saw a fairy lady ⟦there⟧", "A_.", "there.", "punctuation", {"before": "Made up of tiny motes"}, False),
+        ("I saw a fairy lady ⟦there⟧", "A_.", "there.", "punctuation", {"before": "He sat down."}, True),
         ("A ⟦long⟧ road", "A_,", "long,", "comma", {"kind": "front"}, False),
     ],
 )

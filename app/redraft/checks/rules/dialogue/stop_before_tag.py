@@ -35,7 +35,7 @@ from redraft.checks.dialogue import (
 from redraft.checks.finding import Severity
 from redraft.checks.story import Passage
 
-_ABBREVIATED = re.compile(r"\b(?:[a-zA-Z]\.){2,}$|\b(?:etc|Mr|Mrs|Dr|Ltd|Co|Jr|Sr)\.$")
+_ABBREVIATED = re.compile(r"\b(?:[a-zA-Z]\. ?){2,},?$|\b(?:etc|Mr|Mrs|Dr|Ltd|Co|Jr|Sr)\.$")
 _STOP = re.compile(r"(?<![.,;])(?:\.|,\.|\.,|;\.|;)$")
 _NEXT_SPEECH = re.compile(r"[^.!?…]{0,80}[,:]\s*$")
 
@@ -55,6 +55,8 @@ _NEXT_SPEECH = re.compile(r"[^.!?…]{0,80}[,:]\s*$")
         Fires("“It is late⟦.” she⟧ snapped.", ",” she"),
         Fires("“It is late⟦.”⟧ I say.", ",”"),
         Quiet("“I’ll leave.” She snapped the lock shut."),
+        Quiet("“This is G.H.Q.,” Oscar said."),
+        Quiet("“G. D. L.,” I said, to be saying something."),
         Quiet("“I’ll leave.” She said nothing more."),
         Quiet("“I’ll leave.” She said it twice."),
         Quiet("“I’ll leave,” she said."),

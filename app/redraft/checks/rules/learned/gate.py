@@ -24,6 +24,7 @@ _TO_PRESENT = words("is are am has have do does can will")
 _MARK_FAMILIES = words("comma comma-splice punctuation dialogue-punctuation")
 _LIKENESS = 0.5
 """From here on two words look alike, as a share of common letters: there and their 0.8, patience and use 0.2."""
+_MID_MARKS = ",;:—"
 _SMALL = 4
 _USUAL = 3
 """Times from which on a form is the author's own."""
@@ -33,6 +34,8 @@ _WORD_FAMILIES = words("confusable spelling case apostrophe wrong-form verb-form
 def fits(passage: Passage, mark: EngineMark) -> bool:
     """Whether the facts of scene and story let the mark stand, whatever its probability."""
     if mark.message in _MARK_FAMILIES and (passage.kind != "body" or passage.text.count(" ") < 3):
+        return False
+    if _ends_a_line_of_verse(passage, mark) or _is_part_of_a_title(passage, mark):
         return False
     if mark.message == "agreement" and passage.analysis.zone(mark.start) is not Zone.NARRATION:
         return False  # a character may say "it were my idea"
@@ -61,6 +64,24 @@ def _of_strange_number(passage: Passage, mark: EngineMark) -> bool:
     subject = tokens[index - 1]
     invented = subject.pos in ("NOUN", "PROPN") and (subject.text[0].isupper() or not lexicon().knows(subject.lower))
     return invented or subject.lower in _GROUPS
+
+
+def _ends_a_line_of_verse(passage: Passage, mark: EngineMark) -> bool:
+    """Whether a stop would be put at the end of a line whose neighbours end without one, as verse and lists do."""
+    if mark.message != "punctuation" or mark.end < len(passage.text.rstrip()):
+        return False
+    beside = [each.text.rstrip()[-1:] for each in (passage.before, passage.after) if each is not None]
+    return any(each.isalnum() or each in _MID_MARKS for each in beside)
+
+
+def _is_part_of_a_title(passage: Passage, mark: EngineMark) -> bool:
+    """Whether a capital stands before another in mid-sentence: “Literate President Morehead”."""
+    if mark.rule != "$LOWER":
+        return False
+    tokens = passage.analysis.tokens
+    index = passage.analysis.token_index(mark.start)
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    return behind is not None and behind.tag.startswith("NNP") and behind.text[:1].isupper()
 
 
 def _resembles(old: str, new: str) -> bool:
@@ -129,6 +150,9 @@ def _is_name(passage: Passage, mark: EngineMark) -> bool:
 
 
 def _is_usual(passage: Passage, mark: EngineMark) -> bool:
-    """Whether the author writes the marked plural again and again as it stands here."""
+    """Whether the author writes the marked plural, or compound, again and again as it stands here."""
     word = passage.lower[mark.start : mark.end].strip()
-    return mark.rule in ("$POSS", "$NOPOSS") and passage.story.counts.get(word, 0) >= _USUAL
+    if mark.rule not in ("$POSS", "$NOPOSS", "$JOIN", "$OPEN"):
+        return False
+    counts = passage.story.counts
+    return counts.get(word, 0) >= _USUAL > counts.get(mark.suggestions[0].lower(), 0)

@@ -32,6 +32,7 @@ _MANY = "The Chunin bowed. The Chunin ran. A Chunin fell. Each Chunin knew. No C
         Fires(_MANY.replace("Chunin", "Itachi") + "He saw ⟦Itahci⟧ there.", "Itachi"),
         Quiet(_MANY + "The Chunins bowed."),
         Quiet(_MANY + "The Jonin bowed."),
+        Quiet("Bruce sat. Bruce ran. Bruce saw. Bruce knew. Bruce went. Bruce came. “Oh, Brucie!”"),
         Quiet("Anna sat. Anna ran. Anna saw. Anna knew. Anna went. Anna came. Hanna left."),
     ),
 )
@@ -62,11 +63,18 @@ def _frequent(lower: str, number: int, often: Mapping[str, int]) -> str | None:
 
 def _one_slip(lower: str, own: str) -> bool:
     """Whether one slip leads from one to the other, and it is no ending that a word may take."""
+    if "'" in own or _is_pet_name(lower, own):
+        return False
     if lower.startswith(own) or own.startswith(lower):
         longer, shorter = max(lower, own, key=len), min(lower, own, key=len)
         if longer.removeprefix(shorter) in _ENDINGS:
             return False
     return lower[0] == own[0] and distance(lower, own, 1.0) <= 1.0
+
+
+def _is_pet_name(lower: str, own: str) -> bool:
+    """“Brucie” of “Bruce”."""
+    return lower.endswith("ie") and own.removesuffix("e") == lower.removesuffix("ie")
 
 
 def _found(word: Word, lower: str, own: str) -> Found:
