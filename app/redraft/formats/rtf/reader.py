@@ -11,18 +11,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from redraft.formats.flow import Block, Flow, Looks, look
-from redraft.formats.rtf.codepages import BY_WORD, SYMBOL, decoded, is_cut, of_charset, of_page
+from redraft.formats.flow import Block, Flow, Looks
+from redraft.formats.rtf.codepages import BY_WORD, SYMBOL, decoded, is_cut, of_page
 from redraft.formats.rtf.comments import Comments
+from redraft.formats.rtf.finishing import usual_language, without_bold, without_dross
 from redraft.formats.rtf.state import DELETED, HIDDEN, Head, State, looks_of, moment, shape_of
 from redraft.formats.rtf.tokens import Kind, Token, Tokens
 from redraft.formats.rtf.words import ALIGNMENTS, CHARACTERS, COUNTED, DRAWN, ENDS, LEFT_OUT, LOOKS, SYMBOLS
 from redraft.formats.trace import NOWHERE, Trace, Where
-from redraft.manuscript.marks import Mark, MarkKind
+from redraft.manuscript.marks import MarkKind
 from redraft.manuscript.model import FileNote
 from redraft.manuscript.shape import Shape, ShapeKind
 
@@ -47,8 +47,8 @@ def read_story(text: str, *, traced: bool = False) -> Story:
     reader = _Reader(Tokens(text), traced=traced)
     reader.run()
     comments = {each.key for each in reader.comments.found}
-    usual = _usual_language(reader.flow.blocks)
-    reader.flow.blocks[:] = [_without(each, usual, comments) for each in reader.flow.blocks]
+    usual = usual_language(reader.flow.blocks)
+    reader.flow.blocks[:] = [without_dross(each, usual, comments) for each in reader.flow.blocks]
     return Story(reader.flow, reader.comments.found, reader.links)
 
 
@@ -205,21 +205,11 @@ class _Reader:
 
     def _fonts(self, _: Token) -> None:
         """The table of fonts: which of them are of another code page."""
-        for content in self._group():
-            numbers = {each.text: each.number for each in content if each.kind is Kind.WORD and each.number is not None}
-            codec = of_charset(numbers.get("fcharset") or 0) if "fcharset" in numbers else None
-            if "cpg" in numbers:
-                codec = of_page(numbers["cpg"] or 0)
-            if "f" in numbers and codec and numbers.get("fcharset") != 0:
-                self._head.fonts[numbers["f"] or 0] = codec
+        self._head.take_fonts(self._group())
 
     def _styles(self, _: Token) -> None:
         """The table of styles: the names by number."""
-        for content in self._group():
-            number = next((each.number for each in content if each.kind is Kind.WORD and each.text == "s"), 0)
-            if not any(each.kind is Kind.WORD and each.text in ("cs", "ts", "ds") for each in content):
-                name = "".join(each.text for each in content if each.kind is Kind.TEXT)
-                self._head.styles[number or 0] = name.strip().rstrip(";").strip()
+        self._head.take_styles(self._group())
 
     def _group(self) -> list[list[Token]]:
         """The groups inside the present one as tokens, and the tokens beside them cut at semicolons."""
@@ -415,36 +405,4 @@ class _Reader:
         before = len(self.flow.blocks)
         self.flow.end(shape, keep_empty=keep_empty, trace=trace)
         if shape.kind in (ShapeKind.HEADING, ShapeKind.TITLE) and len(self.flow.blocks) > before:
-            self.flow.blocks[-1] = _without_bold(self.flow.blocks[-1])
-
-
-def _without_bold(heading: Block) -> Block:
-    """A heading without the boldness that is its style's: RTF writes it out for all its letters."""
-    whole = Mark(0, len(heading.text), MarkKind.BOLD)
-    if whole not in heading.marks:
-        return heading
-    trace = heading.trace
-    if trace is not None:
-        bold = look(MarkKind.BOLD)
-        trace = replace(trace, runs=tuple(replace(each, looks=each.looks - {bold}) for each in trace.runs))
-    return replace(heading, marks=tuple(each for each in heading.marks if each != whole), trace=trace)
-
-
-def _usual_language(blocks: Sequence[Block]) -> str:
-    """The language that most of the characters are marked with; "" where most have no mark."""
-    count: Counter[str] = Counter()
-    for block in blocks:
-        count[""] += len(block.text)
-        for mark in block.marks:
-            if mark.kind is MarkKind.LANGUAGE:
-                count.update({mark.value: mark.end - mark.start, "": mark.start - mark.end})
-    return max(count, key=lambda each: count[each], default="")
-
-
-def _without(block: Block, language: str, comments: set[str]) -> Block:
-    """The block without the mark of the usual language, which word processors set on all, and without marks of
-    comments that are not there.
-    """
-    kept = tuple(each for each in block.marks if (each.kind, each.value) != (MarkKind.LANGUAGE, language)
-                 and (each.kind is not MarkKind.COMMENT or each.key in comments))  # fmt: skip
-    return replace(block, marks=kept)
+            self.flow.blocks[-1] = without_bold(self.flow.blocks[-1])

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from locale import windows_locale
 
 from redraft.formats.flow import Look, Looks, look
-from redraft.formats.rtf.codepages import DEFAULT
+from redraft.formats.rtf.codepages import DEFAULT, of_charset, of_page
+from redraft.formats.rtf.tokens import Kind, Token
 from redraft.manuscript.marks import MarkKind
 from redraft.manuscript.shape import Align, Shape, ShapeKind
 
@@ -65,6 +67,24 @@ class Head:
     fonts: dict[int, str] = field(default_factory=dict)
     styles: dict[int, str] = field(default_factory=dict)
     authors: list[str] = field(default_factory=list)
+
+    def take_fonts(self, entries: Iterable[Sequence[Token]]) -> None:
+        """Note which fonts of the table are of another code page."""
+        for content in entries:
+            numbers = {each.text: each.number for each in content if each.kind is Kind.WORD and each.number is not None}
+            codec = of_charset(numbers.get("fcharset") or 0) if "fcharset" in numbers else None
+            if "cpg" in numbers:
+                codec = of_page(numbers["cpg"] or 0)
+            if "f" in numbers and codec and numbers.get("fcharset") != 0:
+                self.fonts[numbers["f"] or 0] = codec
+
+    def take_styles(self, entries: Iterable[Sequence[Token]]) -> None:
+        """Note the names of paragraph styles by their number."""
+        for content in entries:
+            number = next((each.number for each in content if each.kind is Kind.WORD and each.text == "s"), 0)
+            if not any(each.kind is Kind.WORD and each.text in ("cs", "ts", "ds") for each in content):
+                name = "".join(each.text for each in content if each.kind is Kind.TEXT)
+                self.styles[number or 0] = name.strip().rstrip(";").strip()
 
     def author(self, number: int) -> str:
         """Who tracked a change; "" for a number that the table of authors has not."""
