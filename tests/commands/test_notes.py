@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -221,3 +222,16 @@ def test_a_damaged_line_is_said(story: Path, tmp_path: Path, capsys: pytest.Capt
 def test_two_stories_one_unreadable(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("list", tmp_path / "nowhere.md", story, "--format", "json") == 2
     assert json.loads(capsys.readouterr().out) == {"version": 1, "notes": []}
+
+
+def test_a_saved_mail_with_a_readers_file_attached(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    handed(story)
+    message = EmailMessage()
+    message["From"], message["Date"] = "Ann Reader <ann@example.org>", "Sat, 21 Nov 2026 10:00:00 +0100"
+    message.set_content("Hi Jo,\n\n¶ 4: lovely\n")
+    message.add_attachment(sent(tmp_path, "gate").read_bytes(), maintype="text", subtype="plain", filename="ann.notes.txt")
+    path = tmp_path / "mail.eml"
+    path.write_bytes(message.as_bytes())
+    assert run("import", story, path) == 0
+    assert [(each["author"], each["quote"], each["body"]) for each in notes(story, capsys)] == [
+        ("Ann", "gate", "Why?"), ("Ann Reader", "A lamp burned upstairs all night long.", "lovely")]

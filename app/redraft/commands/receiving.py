@@ -13,6 +13,7 @@ from redraft.formats.returned import Returned, returned
 from redraft.manuscript.model import Manuscript, SourceFile
 from redraft.notes.arriving.arrived import Arrived, NoNotes
 from redraft.notes.arriving.document import comments, suggestions
+from redraft.notes.arriving.envelope import opened
 from redraft.notes.arriving.mail import read_mail
 from redraft.notes.arriving.reader_file import holds_reader_file, read_reader_file
 from redraft.notes.arriving.taking import Report, Taking
@@ -39,7 +40,7 @@ def receive(files: Iterable[Path], manuscript: Manuscript, store: NoteStore, *, 
     refused: list[str] = []
     for path in files:
         try:
-            arrivals.append(arrived(path, manuscript, store.copies))
+            arrivals.extend(arrived(path, manuscript, store.copies))
         except RedraftError as error:
             refused.append(str(error))
     taking = Taking(store.notebook, placer, lambda digest: store.copies.text(digest) is not None)
@@ -50,22 +51,38 @@ def receive(files: Iterable[Path], manuscript: Manuscript, store: NoteStore, *, 
     return report
 
 
-def arrived(path: Path, manuscript: Manuscript, copies: Copies) -> Arrived:
-    """What one file brings.
+def arrived(path: Path, manuscript: Manuscript, copies: Copies) -> list[Arrived]:
+    """What one file brings; a mail may have files of notes attached.
 
     Raises:
         NoNotes: when that is nothing.
         FormatError: for a document that cannot be read.
     """
     data = _bytes_of(path)
+    envelope = None if data.startswith(_DOCUMENTS) else opened(data)
+    if envelope is None:
+        return [_brought(data, path.name, manuscript, copies)]
+    found: list[Arrived] = []
+    refused: list[RedraftError] = []
+    for name, inside in (*envelope.attached, (path.name, envelope.text.encode("utf-8", "replace"))):
+        try:
+            found.append(_brought(inside, name, manuscript, copies))
+        except RedraftError as error:
+            refused.append(error)
+    if not found:
+        raise refused[-1]
+    return found
+
+
+def _brought(data: bytes, name: str, manuscript: Manuscript, copies: Copies) -> Arrived:
     if data.startswith(_DOCUMENTS):
-        return _of_document(returned(data, path.name), path.name, copies)
+        return _of_document(returned(data, name), name, copies)
     if len(data) > LARGEST:
-        raise NoNotes(f"“{path.name}” is too large for a file of notes ({len(data) / 1e6:,.0f} MB).")
-    text = decode(data, path.name).text
+        raise NoNotes(f"“{name}” is too large for a file of notes ({len(data) / 1e6:,.0f} MB).")
+    text = decode(data, name).text
     if holds_reader_file(text):
-        return read_reader_file(text, path.name)
-    return read_mail(text, path.name, Numbering(manuscript, copies))
+        return read_reader_file(text, name)
+    return read_mail(text, name, Numbering(manuscript, copies))
 
 
 class Numbering:

@@ -22,9 +22,9 @@ Images = Sequence[Image | None]
 @dataclass(frozen=True, slots=True)
 class Floor:
     """How much must stand. ``support``: the share of note and surroundings together; ``short``: the same of a note of
-    up to three words, and ``rare`` of one of seldom words. ``alone``: so many of the note's own words need no surroundings. ``sides``: on how many sides a
-    short note's neighbour must stand beside it still. ``round``: so many words on either side must stand, nearly all,
-    where a few words gave way to others altogether."""
+    up to three words, and ``rare`` of one of seldom words. ``alone``: so many of the note's own words need no
+    surroundings. ``sides``: on how many sides a short note's neighbour must stand beside it still. ``round``: so many
+    words on either side must stand, nearly all, where a few words gave way to others altogether."""
 
     support: float
     short: float
