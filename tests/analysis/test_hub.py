@@ -51,7 +51,7 @@ def test_quick_judges_share_a_process_and_languagetool_has_its_own(hub: Hub) -> 
 
 def test_no_more_than_two_batches_are_asked_at_a_time(hub: Hub) -> None:
     hub.use(["builtin"])
-    texts = ["word " * 600 + str(number) for number in range(9)]
+    texts = ["word " * 1000 + str(number) for number in range(9)]
     hub.ask(texts, lambda judge, text: judge != READER)
     process = Pretended.made[0]
     assert len(process.asked) == 2 and hub.busy()

@@ -16,7 +16,7 @@ from redraft.analysis.state import EngineState
 READING = (READER,)
 QUICK = ("tagger", "harper")
 SLOW = ("languagetool",)
-_BATCH_WORDS = {READING: 480, QUICK: 480, SLOW: 160}
+_BATCH_WORDS = {READING: 480, QUICK: 960, SLOW: 160}
 """Words in a batch: the tagger is the quicker the more of like length it has to choose from."""
 _IN_FLIGHT = 2
 _RESTARTS = 3
