@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from redraft.checks.dialogue import Tag, shown, spoken, tag_after, tag_at, turns, wants_lower_case
+from redraft.checks.dialogue import Tag, is_line_of_verse, shown, spoken, tag_after, tag_at, turns, wants_lower_case
 from redraft.checks.speech_verbs import Saying
 from redraft.checks.story import Passage
 
@@ -94,3 +94,19 @@ def test_a_tag_is_shown_as_it_should_be(passage: Make) -> None:
         seen = passage(text)
         found = tag_after(seen, turns(seen)[0])
         assert found is not None and shown(seen, found) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "roughness", "verse"),
+    [
+        ("The bread on which all Terra dotes!”", "Made up of tiny wheaten motes", 0.2, True),
+        ("The bread on which all Terra dotes!”", "Made up of tiny wheaten motes", 9.0, False),
+        ("The bread on which all Terra dotes!”", "“Yes,” he said, “I know.”", 0.2, False),
+        ("The bread on which all Terra dotes, he said, and reached for it in the dark.”", "Made up of motes", 0.2, False),
+        ("The bread on which all Terra dotes!”", None, 0.2, False),
+    ],
+)
+def test_short_lines_beside_short_lines_may_be_verse(
+    passage: Make, text: str, before: str | None, roughness: float, verse: bool
+) -> None:
+    assert is_line_of_verse(passage(text, before=before, roughness=roughness)) is verse

@@ -17,6 +17,7 @@ from redraft.checks.speech_verbs import Saying, plain_saying, saying
 from redraft.checks.story import Passage
 from redraft.language.analysis import Stretch
 from redraft.language.saying import SAYING
+from redraft.text.folding import straighten
 
 ENDS = ".!?…"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|St|Prof|Capt|Lt|Sgt)\.? )?"
@@ -70,6 +71,8 @@ _SENTENCE = 7
 """Words from which on a quotation with a small letter at its head is speech all the same."""
 _SELDOM = 0.3
 """Share of pauses with their comma below which leaving it out is the author's habit."""
+_LINE = 60
+"""Characters that a line of verse has at most."""
 _NOT_VERBS = words("be been had has have was were is are would could did does do might will can must should")
 
 
@@ -179,6 +182,13 @@ def spoken(passage: Passage, turn: Turn) -> bool:
         if not goes_on and lead and inner.count(" ") < _SENTENCE:
             return False
     return not lead or lead[-1] in ".!?…,:;—(-" or lead.endswith(("--", '."', '"'))
+
+
+def is_line_of_verse(passage: Passage) -> bool:
+    """Whether it may be a line of a song that is quoted over several: short, and so is what stands beside it."""
+    beside = [each.text for each in (passage.before, passage.after) if each is not None]
+    short = [each for each in beside if len(each) < _LINE and '"' not in straighten(each)[1:-1]]
+    return len(passage.text) < _LINE and bool(short) and '"' not in passage.straight[1:-1] and not rough(passage)
 
 
 def rough(passage: Passage) -> bool:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from redraft.checks.check import Fires, Found, Quiet, check
-from redraft.checks.dialogue import ENDS, Tag, is_small_at, last_word, rough, says, tag_at
+from redraft.checks.dialogue import ENDS, Tag, is_line_of_verse, is_small_at, last_word, rough, says, tag_at
 from redraft.checks.finding import Severity
 from redraft.checks.speech_verbs import plain_saying
 from redraft.checks.story import Passage
@@ -61,7 +61,8 @@ def unclosed(passage: Passage) -> Iterator[Found]:
         if start < end:
             word = passage.text[start:end]
             message = f"The speech up to “{word}” is opened with a quote mark and never closed."
-            yield Found(start, end, message, (word + mark,), sure=sure)
+            unsure = not sure and is_line_of_verse(passage)
+            yield Found(start, end, message, (word + mark,), sure=sure, unsure=unsure)
 
 
 def _likely_end(passage: Passage, speech: Stretch) -> tuple[int, bool]:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from redraft.checks.check import Fires, Found, Quiet, check
+from redraft.checks.dialogue import is_line_of_verse
 from redraft.checks.finding import Severity
 from redraft.checks.story import Passage
 from redraft.language.analysis import Sentence, Stretch
@@ -47,7 +48,8 @@ def unopened(passage: Passage) -> Iterator[Found]:
         if not mark or word is None:
             continue
         message = f"The speech that begins with “{word.group()}” is closed, but no quote mark opens it."
-        yield Found(word.start(), word.end(), message, (mark + word.group(),))
+        unsure = is_line_of_verse(passage)
+        yield Found(word.start(), word.end(), message, (mark + word.group(),), unsure=unsure)
 
 
 def _runs_on(passage: Passage) -> bool:
