@@ -78,6 +78,20 @@ from tests.continuity.conftest import Contradictions
         ("Tom was a fat man who laughed a lot.", "***", "Tom was a thin man, and his coat hung on him."),
         ("Anna was a nurse at the hospital.", "***", "Anna worked as a lawyer in the city."),
         ("Anna lived at 12 Elm Street.", "***", "Tom stopped in front of the house. Anna lived at 14 Elm Street."),
+        ("Anna wrote to her mother, Ellen.", "***", "Anna’s mother, Helen, was waiting. Anna waved."),
+        ("Anna whistled for her dog, Rex.", "***", "Anna fed her dog Max."),
+        ("Tom drove his old Volvo to the sea.", "***", "Tom parked his Saab by the church."),
+        (
+            "Tom had been married twelve years.",
+            "***",
+            "That evening Tom sat alone. He had been married for fifteen years.",
+        ),
+        ("Tom’s wife had died three years before.", "***", "Tom’s wife had been dead for seven years."),
+        ("Anna had two sisters.", "***", "Anna had three sisters, and all of them sang."),
+        ("Anna’s flat was on the third floor.", "***", "Anna’s flat was on the fifth floor."),
+        ("Tom was a man in his fifties.", "***", "Tom was thirty-one and tired."),
+        ("Anna always wrote with her left hand.", "***", "Anna was right-handed."),
+        ("At thirty-four, Anna was still afraid of dogs.", "***", "“I’m twenty-nine,” said Anna."),
     ],
 )
 def test_facts_that_cannot_both_stand(contradictions: Contradictions, texts: tuple[str, ...]) -> None:
@@ -100,9 +114,15 @@ def test_facts_that_cannot_both_stand(contradictions: Contradictions, texts: tup
         ("Anna’s green eyes met Tom’s brown eyes.", "***", "Tom looked down. His brown eyes were wet."),
         ("Tom’s left arm was in a sling.", "***", "A year later Tom’s arm had healed. He raised his right arm."),
         ("Captain Lake nodded.", "***", "Major Lake nodded."),
+        ("Anna wrote to her mother, Elizabeth.", "***", "Anna’s mother, Liz, was waiting."),
+        (
+            "Tom had been married twelve years.",
+            "***",
+            "Five years later Tom sat alone. He had been married for seventeen years.",
+        ),
+        ("Tom drove his old Volvo to the sea.", "***", "Tom sold his car, and bought a new car. Tom’s Saab was red."),
+        ("Tom was a man in his thirties.", "***", "Tom was thirty-one and tired."),
     ],
 )
 def test_facts_that_can(contradictions: Contradictions, texts: tuple[str, ...]) -> None:
     assert contradictions(*texts) == []
-
-

@@ -58,5 +58,3 @@ def test_gone_and_here_all_the_same(contradictions: Contradictions, texts: tuple
 )
 def test_here_again_for_a_reason(contradictions: Contradictions, texts: tuple[str, ...]) -> None:
     assert contradictions(*texts) == []
-
-

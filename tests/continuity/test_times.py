@@ -54,5 +54,3 @@ def test_times_that_cannot_both_be(contradictions: Contradictions, texts: tuple[
 )
 def test_times_that_can(contradictions: Contradictions, texts: tuple[str, ...]) -> None:
     assert contradictions(*texts) == []
-
-

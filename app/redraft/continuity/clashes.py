@@ -4,13 +4,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from redraft.characters.attributes import Attribute
+from redraft.characters.forms import same_given
+from redraft.characters.tables import tables
 from redraft.continuity.colours import colours_clash
 from redraft.continuity.numbers import ordinal_or_number
 
 _YEAR = 365
+_WITHIN_DECADE = 6
+"""How far from the middle of their decade somebody in their thirties may be."""
 _SIBLING, _PARENT, _CHILD, _SPOUSE = "sibling", "parent", "child", "spouse"
 _CLASSES = {
     **dict.fromkeys("brother sister twin".split(), _SIBLING),
@@ -38,6 +42,8 @@ def clash(one: Attribute, other: Attribute, low: int, high: int | None, *, same_
         return colours_clash(kind, one.value, other.value)
     if kind == "job":
         return one.named and other.named and not (one.speech and other.speech) and _jobs(one.value, other.value)
+    if kind == "years":
+        return high is not None and high < _YEAR and _years(one.value, other.value)
     if kind == "age":
         return _ages(one, other, low, high, same_scene)
     rule = _RULES.get(kind)
@@ -48,11 +54,20 @@ def _ages(one: Attribute, other: Attribute, low: int, high: int | None, same_sce
     first, second = ordinal_or_number(one.value), ordinal_or_number(other.value)
     if first is None or second is None:
         return False
+    if one.value.endswith("ties") or other.value.endswith("ties"):
+        return high is not None and high < _YEAR and abs(second - first) > _WITHIN_DECADE
     grown = second - first
     if high is None:
         return grown < 0 and one.named and other.named
     least, most = max(0, low // _YEAR - 1), high // _YEAR + 1
     return grown < least or grown > most
+
+
+def _years(one: str, other: str) -> bool:
+    """Two lengths of one marriage, or of one being dead."""
+    (first, since), (second, then) = one.split(" ", 1), other.split(" ", 1)
+    counted = ordinal_or_number(since), ordinal_or_number(then)
+    return first == second and counted[0] is not None and counted[1] is not None and abs(counted[0] - counted[1]) > 1
 
 
 def _heights(one: str, other: str) -> bool:
@@ -91,7 +106,9 @@ def _families(one: str, other: str) -> bool:
         return any(_CLASSES.get(each) == _SIBLING for each in rest.split())
     first, second = one.split(), other.split()
     if first[-1] != second[-1]:
-        return False
+        return _two_mothers(first, second)
+    if first[-1] in _PLURALS and second[-1] == first[-1]:
+        return first[0] != second[0]
     kin = [next((each for each in words if each in _CLASSES), "") for words in (first, second)]
     if not all(kin):
         return False
@@ -101,6 +118,20 @@ def _families(one: str, other: str) -> bool:
     return len(classes) == 2 and classes not in _BOTH and _SPOUSE not in classes
 
 
+_PLURALS = frozenset("brothers sisters children sons daughters cats dogs".split())
+
+
+def _two_mothers(first: Sequence[str], second: Sequence[str]) -> bool:
+    """One mother (or father) under two given names."""
+    kin = [next((each for each in words if _CLASSES.get(each) == _PARENT), "") for words in (first, second)]
+    names = first[-1].removesuffix("’s").removesuffix("'s"), second[-1].removesuffix("’s").removesuffix("'s")
+    if not all(kin) or (kin[0] in _MOTHERS) != (kin[1] in _MOTHERS):
+        return False
+    given = tables().given
+    return all(each in given for each in names) and not same_given(*names)
+
+
+_MOTHERS = frozenset("mother mum mom".split())
 _BOTH = (frozenset((_CHILD, _PARENT)),)
 """Forms of kinship that a text with a slip of whose may hold for one pair; they tell nothing."""
 
@@ -118,11 +149,15 @@ def _things(one: str, other: str) -> bool:
     first, second = one.split(), other.split()
     if len(first) < 2 or len(second) < 2:
         return False
-    if _VAGUE_COLOURS & {first[-2], second[-2]}:
+    if _VAGUE_COLOURS & {first[-2], second[-2]} or (first[-2] in _PAINTS) != (second[-2] in _PAINTS):
         return False
     return first[-2] != second[-2] and not _shades(first[-2], second[-2])
 
 
+_PAINTS = frozenset(
+    "black brown blue green grey gray red golden white silver purple pink yellow orange tan cream beige"
+    " maroon".split()
+)
 _NEAR = ("grey gray silver", "blue purple", "red maroon orange", "tan brown beige cream golden yellow", "white cream",
          "black brown grey gray")  # fmt: skip
 
@@ -156,5 +191,6 @@ def _skins(one: str, other: str) -> bool:
 _RULES: dict[str, Callable[[str, str], bool]] = {
     "height": _heights, "build": _builds, "injury": _injuries, "family": _families, "home": _homes, "car": _things,
     "animal": _things, "weapon": _things, "skin": _skins, "hand": lambda one, other: one != other,
-    "birthday": lambda one, other: False,
+    "birthday": lambda one, other: False, "pet": lambda one, other: one.split()[0] == other.split()[0],
+    "floor": lambda one, other: one.split()[0] == other.split()[0],
 }

@@ -33,11 +33,17 @@ _TENTHS = dict(
 )  # fmt: skip
 
 
+_DECADES = dict(
+    zip("twenties thirties forties fifties sixties seventies eighties".split(), range(25, 95, 10), strict=True))
+
+
 def ordinal_or_number(words: str) -> int | None:
     """The number that "twelve", "12", "twelfth", "twenty-first", "12th" or "twelve years old" says; None for others."""
     parts = words.lower().strip().split()
     if not parts:
         return None
+    if parts[0] in _DECADES:
+        return _DECADES[parts[0]]
     word = parts[0].removesuffix("-year-old")
     if word[:-2].isdigit() and word[-2:] in ("st", "nd", "rd", "th"):
         return int(word[:-2])

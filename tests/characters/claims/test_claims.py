@@ -59,7 +59,8 @@ def test_what_says_nothing_lasting_of_looks(analyse: Analyse, text: str) -> None
         ("Tom, nineteen, said nothing.", "age", "nineteen", "nineteen,"), ("Tom had turned nineteen.", "age", "nineteen", "nineteen"),
         ("It was Anna’s twelfth birthday.", "age", "twelfth", "twelfth birthday"), ("He was a man of forty.", "age", "forty", "forty"),
         ("Anna was born on May 4, 1976.", "birthday", "may 4, 1976", "May 4, 1976"),
-        ("Her birthday was in March.", "birthday", "march", "March"),
+        ("Her birthday was in March.", "birthday", "march", "March"), ("She was in her late forties.", "age", "forties", "forties"),
+        ("At thirty-four, Anna was still shy.", "age", "thirty-four", "thirty-four"), ("Anna was forty now.", "age", "forty", "forty"),
     ],
 )
 def test_ages(analyse: Analyse, text: str, kind: str, value: str, words: str) -> None:
@@ -86,7 +87,7 @@ def test_other_numbers_and_other_times(analyse: Analyse, text: str) -> None:
         ("She was blind in her left eye.", "injury", "left eye, blind"), ("Tom limped on his left leg.", "injury", "left leg, lame"),
         ("His wooden left leg creaked.", "injury", "left leg, lost"), ("He had a long scar across his right"
             " cheek.", "injury", "right cheek, scar"),
-        ("He had been shot in the left shoulder.", "injury", "left shoulder, hurt"),
+        ("He had been shot in the left shoulder.", "injury", "left shoulder, hurt"), ("She wrote with her left hand.", "hand", "left"),
     ],
 )
 def test_sides(analyse: Analyse, text: str, kind: str, value: str) -> None:
@@ -105,6 +106,8 @@ def test_sides_that_are_not_hurt(analyse: Analyse, text: str) -> None:
         ("Mary was his cousin.", "family", "cousin Mary"), ("Her uncle’s name was Tom.", "family", "uncle Tom"),
         ("Anna was an only child.", "family", "only child"), ("Anna was a nurse at the hospital.", "job", "nurse"),
         ("Bill, the butcher, nodded.", "job", "butcher"), ("Anna lived at 12 Elm Street.", "home", "12 Elm Street"),
+        ("Anna had two brothers.", "family", "two brothers"), ("He had been married for nine years.", "years", "married nine"),
+        ("His wife had died three years ago.", "years", "wife three"), ("Her flat was on the third floor.", "floor", "flat third"),
     ],
 )
 def test_ties(analyse: Analyse, text: str, kind: str, value: str) -> None:
@@ -121,7 +124,8 @@ def test_no_ties(analyse: Analyse, text: str) -> None:
     [
         ("He parked his white van.", "car", "white van", "his"), ("Tom’s truck was white.", "car", "white truck", "Tom’s"),
         ("The green van stood there.", "car", "green van", "The"), ("Her black dog barked.", "animal", "black dog", "Her"),
-        ("He drew his sword.", "weapon", "sword", "his"), ("He drove his old red Ford car.", "car", "red car", "his"),
+        ("He drew his sword.", "weapon", "sword", "his"), ("He drove his old red car.", "car", "red car", "his"),
+        ("He drove his old Volvo.", "car", "volvo car", "his"), ("Her dog, Rex, barked.", "pet", "dog Rex", "Her"),
     ],
 )
 def test_things(analyse: Analyse, text: str, kind: str, value: str, owner: str) -> None:

@@ -27,7 +27,7 @@ _ORDINALS = (
 _PATTERNS = (
     re.compile(
         rf"{WHO} (?:was|is|am) (?:only |just |now |already |still )?{_NUMBER}"
-        r"(?: years old| years of age|(?=[.;!?]|, (?:and|but|he|she|I)\b))"
+        r"(?: years old| years of age|(?=[.;!?]| now\b| and\b|, (?:and|but|he|she|I)\b))"
     ),
     re.compile(rf"{WHO}[’'](?:s|m) (?:only |just |now )?{_NUMBER}(?: years old| years of age|(?=[.,;!?]))"),
     re.compile(rf"\b{_NUMBER}-year-old (?P<owner>[A-Z][\w-]+)"),
@@ -39,6 +39,12 @@ _PATTERNS = (
     re.compile(rf"{WHO} (?:had (?:just )?turned|has (?:just )?turned|just turned) {_NUMBER}(?=[.,;!?]| (?:that"
                rf"|last|in|on)\b)"),
 )
+_DECADE = re.compile(
+    rf"{WHO} (?:was|is)(?: a (?:[a-z]+,? )*(?:man|woman|person|fellow|lady|gentleman))? in (?:his|her) (?:early "
+    rf"|late |mid-?)?"
+    r"(?P<value>twenties|thirties|forties|fifties|sixties|seventies|eighties)\b"
+)
+_AT = re.compile(rf"\b[Aa]t {_NUMBER},? {WHO} (?:was|is) (?:still|already|too|no longer)\b")
 _BIRTHDAY = re.compile(
     rf"\b(?:[Ii]t|[Tt]oday|[Tt]his) (?:was|is) {WHOSE} (?P<value>{_ORDINALS}) birthday\b"
 )
@@ -60,6 +66,15 @@ def ages(analysis: Analysis) -> Iterator[Claim]:
             if is_stated(analysis, match.start(), match.end(), loose=turned) and not _is_past(analysis, match):
                 yield Claim("age", match["value"].lower(), match.start("value"), _end(match), match["owner"],
                             match.start("owner"))  # fmt: skip
+    for pattern in (_DECADE, _AT):
+        for match in pattern.finditer(analysis.text):
+            if is_stated(analysis, match.start(), match.end("value")):
+                yield Claim("age", match["value"].lower(), match.start("value"), match.end("value"), match["owner"],
+                            match.start("owner"))  # fmt: skip
+    yield from _birthdays(analysis)
+
+
+def _birthdays(analysis: Analysis) -> Iterator[Claim]:
     if "birthday" in analysis.text:
         for match in _BIRTHDAY.finditer(analysis.text):
             if is_stated(analysis, match.start(), match.end()):

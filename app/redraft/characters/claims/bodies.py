@@ -50,6 +50,10 @@ _PATTERNS = (
                rf" {_PART}\b"),
     re.compile(rf"{WHO} (?P<hurt>limped) (?:\w+ ){{0,3}}?(?:on|with) (?:his|her|the) {_SIDE} {_PART}\b"),
 )
+_WRITES = re.compile(
+    r"(?P<owner>\b(?:[Hh]e|[Ss]he|I|[A-Z][\w-]+)) (?:always |usually )?(?:wrote|writes|signed|signs|painted|drew)"
+    r"(?: [a-z’']+){0,3}? with (?:his|her|my) (?P<value>left|right) hand\b"
+)
 _HANDED = re.compile(rf"{WHO}(?: (?:was|is)|[’'](?:s|m)|,| am)(?: a)? (?P<value>left|right)-hand(?:ed|er)\b")
 
 
@@ -58,9 +62,11 @@ def bodies(analysis: Analysis) -> Iterator[Claim]:
     text = analysis.text
     if "left" not in text and "right" not in text:
         return
-    for match in _HANDED.finditer(text):
-        if is_stated(analysis, match.start(), match.end()):
-            yield Claim("hand", match["value"], match.start("value"), match.end(), match["owner"], match.start("owner"))
+    for handed in (_HANDED, _WRITES):
+        for match in handed.finditer(text):
+            if is_stated(analysis, match.start(), match.end()):
+                yield Claim("hand", match["value"], match.start("value"), match.end(), match["owner"],
+                            match.start("owner"))  # fmt: skip
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if is_stated(analysis, match.start(), match.end()):

@@ -26,6 +26,19 @@ _OWNED = re.compile(
     rf" )?(?:[A-Z]\w+ )?{_THING}\b(?!-)"
 )
 _THE = re.compile(rf"\b(?P<owner>[Tt]he) (?:(?:{_SHADES}),? )*(?P<colour>{_COLOURS}) {_THING}\b(?!-)")
+_MAKES = (
+    "Ford|Volvo|Toyota|Honda|Chevy|Chevrolet|Buick|Cadillac|Dodge|Jaguar|Bentley|Rolls|Mercedes|BMW|Audi"
+    "|Volkswagen|Fiat|Renault"
+    "|Peugeot|Citroën|Saab|Subaru|Nissan|Mazda|Hyundai|Kia|Tesla|Porsche|Mini|Vauxhall|Skoda|Lexus|Jeep|Pontiac"
+    "|Packard|Austin"
+    "|Morris|Studebaker|Prius|Corolla|Civic|Mustang|Beetle|Land Rover|Range Rover"
+)
+_MAKE = re.compile(rf"{WHOSE} (?:[a-z-]+,? ){{0,3}}(?P<make>{_MAKES})\b")
+_NAMED = re.compile(
+    rf"{WHOSE} (?:(?:{_SHADES}|old|little|big|faithful|{_COLOURS}) )*(?P<thing>dog|cat|horse|pony|mare|parrot"
+    rf"|terrier)"
+    r"(?:, (?:called |named )?| (?:called |named )?|[’']s name (?:was|is) )(?P<name>[A-Z][a-z]+)\b"
+)
 _WAS = re.compile(rf"{WHOSE} {_THING} (?:was|is) (?P<colour>{_COLOURS})(?=[.,;!?]| and)")
 
 
@@ -41,7 +54,13 @@ def _kind(thing: str) -> str:
 
 
 def things(analysis: Analysis) -> Iterator[Claim]:
-    """What a paragraph says of people's cars, animals and weapons. The value is "white van", or "van"."""
+    """What a paragraph says of people's cars, animals and weapons: "white van", "van", "volvo car", "dog Rex"."""
+    for kind, pattern in (("car", _MAKE), ("pet", _NAMED)):
+        for match in pattern.finditer(analysis.text):
+            if is_stated(analysis, match.start(), match.end(), loose=True):
+                told = f"{match['make'].lower()} car" if kind == "car" else f"{match['thing']} {match['name']}"
+                start = match.start("make") if kind == "car" else match.start("thing")
+                yield Claim(kind, told, start, match.end(), match["owner"], match.start("owner"))
     for pattern in (_OWNED, _THE, _WAS):
         for match in pattern.finditer(analysis.text):
             if not is_stated(analysis, match.start(), match.end(), loose=True):

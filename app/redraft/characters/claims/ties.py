@@ -20,6 +20,28 @@ _FAMILY = (
     re.compile(rf"{WHOSE} {_ORDER}(?P<kin>{KIN})[’']s name (?:was|is) {_OTHER}"),
     re.compile(rf"{WHOSE} {_ORDER}(?P<kin>{KIN}) (?:was|is) (?:called |named )?{_OTHER}(?=[.,;!?])"),
 )
+_COUNTS = "two|three|four|five|six|seven|eight|nine"
+_HAS = re.compile(
+    rf"{WHO} (?:had|has|have) (?P<value>(?:{_COUNTS}) (?:(?:elder|older|younger|grown|small|little) )?"
+    r"(?:brothers|sisters|children|sons|daughters|cats|dogs))\b(?! (?:more|left|of))"
+)
+_NUMBERS = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    "|eighteen|nineteen"
+    "|twenty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|thirty|forty|fifty|\\d{1,2}"
+)
+_MARRIED = re.compile(rf"{WHO} (?:had|has|have)(?: now)? been (?P<what>married|widowed|divorced|engaged) (?:for"
+                      rf" )?(?P<value>{_NUMBERS}) years\b")
+_GONE = re.compile(
+    rf"{WHOSE} (?:late |dead )?(?P<kin>{KIN})(?: had| has|[’']d)? (?:been dead (?:for )?|died"
+    rf" )(?P<value>{_NUMBERS}) years(?: ago| before| earlier"
+    r"| since)?\b"
+)
+_FLOOR = re.compile(
+    rf"{WHOSE} (?P<what>flat|apartment|office|room|rooms)(?: was| is)? on the (?P<value>first|second|third"
+    rf"|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|top|ground) floor\b"
+)
 _ONLY = re.compile(rf"{WHO} (?:was|is|had been) an (?P<value>only child)\b")
 _JOBS = (
     "doctor|physician|surgeon|dentist|nurse|midwife|vet|veterinarian|pharmacist|chemist|lawyer|solicitor|barrister"
@@ -63,10 +85,30 @@ def ties(analysis: Analysis) -> Iterator[Claim]:
                 start = min(match.start("order") if match["order"] else match.start("kin"), match.start("other"))
                 end = max(match.end("kin"), match.end("other"))
                 yield Claim("family", value, start, end, match["owner"], match.start("owner"))
-    for kind, patterns in (("family", (_ONLY,)), ("job", _JOB), ("home", (_LIVES,))):
+    yield from _spans(analysis)
+    for kind, patterns in (("family", (_ONLY, _HAS)), ("job", _JOB), ("home", (_LIVES,))):
         for pattern in patterns:
             for match in pattern.finditer(text):
                 if is_stated(analysis, match.start(), match.end()):
                     value = match["value"] if kind == "home" else match["value"].lower()
                     yield Claim(kind, value, match.start("value"), match.end("value"), match["owner"],
                                 match.start("owner"))  # fmt: skip
+
+
+def _spans(analysis: Analysis) -> Iterator[Claim]:
+    """How long somebody has been married, or a relation dead, and on which floor somebody lives or works."""
+    text = analysis.text
+    if " years" in text:
+        for match in _MARRIED.finditer(text):
+            if is_stated(analysis, match.start(), match.end()):
+                yield Claim("years", f"{match['what']} {match['value'].lower()}", match.start("what"), match.end(),
+                            match["owner"], match.start("owner"))  # fmt: skip
+        for match in _GONE.finditer(text):
+            if is_stated(analysis, match.start(), match.start("value"), loose=True):
+                yield Claim("years", f"{match['kin']} {match['value'].lower()}", match.start("kin"), match.end(),
+                            match["owner"], match.start("owner"))  # fmt: skip
+    if " floor" in text:
+        for match in _FLOOR.finditer(text):
+            if is_stated(analysis, match.start(), match.end()):
+                yield Claim("floor", f"{match['what'].rstrip('s')} {match['value']}", match.start("value"), match.end(),
+                            match["owner"], match.start("owner"))  # fmt: skip
