@@ -113,7 +113,7 @@ class Menus(QObject):
             for text, accept in (("&Accept This Change", True), ("&Reject This Change", False)):
                 menu.addAction(text).triggered.connect(partial(window.changes.settle, *changed, accept=accept))
             menu.addSeparator()
-        for name in ("undo", "redo", None, "cut", "copy", "paste", "select-all"):
+        for name in ("note", None, "undo", "redo", None, "cut", "copy", "paste", "select-all"):
             if name is None:
                 menu.addSeparator()
             else:

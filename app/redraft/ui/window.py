@@ -80,6 +80,7 @@ class Window(QMainWindow):
         self.story = story
         self.context.session, self.context.book = story.session, story.book
         self.reviewing.follow()
+        self.context.notes.author = self.settings.text("author") or "Me"
         self.context.notes.follow(story.session, story.path)
         self._unsubscribe = story.session.subscribe(self._edited)
         self._decisions_told = story.book.current
