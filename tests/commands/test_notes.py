@@ -136,6 +136,13 @@ def test_a_file_that_holds_nothing_is_named_and_the_others_are_read(story: Path,
     assert len(notes(story, capsys)) == 1
 
 
+def test_the_reader_copy_itself_is_no_file_of_notes(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "copy.html"
+    assert main(["reader-copy", str(story), "-o", str(page)]) == 0
+    assert run("import", story, page) == 2
+    assert "Send my notes" in capsys.readouterr().out
+
+
 def test_a_file_that_is_not_there(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("import", story, tmp_path / "nowhere.txt") == 2
     assert "nowhere.txt" in capsys.readouterr().out

@@ -20,7 +20,7 @@ from redraft.notes.arriving.taking import Report, Taking
 from redraft.notes.note import Note, Place, text_digest
 from redraft.notes.placing.placer import Placer
 from redraft.notes.placing.wording import fold
-from redraft.notes.reader_copy import numbered
+from redraft.notes.reader_copy import GENERATOR, numbered
 from redraft.storage.copies import Copies
 from redraft.storage.notes import NoteStore
 
@@ -77,6 +77,9 @@ def arrived(path: Path, manuscript: Manuscript, copies: Copies) -> list[Arrived]
 def _brought(data: bytes, name: str, manuscript: Manuscript, copies: Copies) -> Arrived:
     if data.startswith(_DOCUMENTS):
         return _of_document(returned(data, name), name, copies)
+    if GENERATOR in data[:4000]:
+        raise NoNotes(
+            f"“{name}” is the reader copy itself; what comes back is the file that its “Send my notes” saves.")
     if len(data) > LARGEST:
         raise NoNotes(f"“{name}” is too large for a file of notes ({len(data) / 1e6:,.0f} MB).")
     text = decode(data, name).text

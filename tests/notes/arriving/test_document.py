@@ -38,7 +38,7 @@ def test_a_comment_with_its_answers() -> None:
 
 def test_the_same_document_gives_the_same_ids() -> None:
     def ids() -> list[str]:
-        return [each.id for each in comments(manuscript(FileNote("1", "Ann", "", "Why?", (), False, 0, 4, 8), FileNote("2", "Ann", "", "Why?", (), False, 1, 0, 3)), "docx")]
+        return [each.id for each in comments(manuscript(FileNote("1", "Ann", "", "Why?", (), False, 0, 4, 8), FileNote("2", "Ann", "", "Why?", (), False, 0, 9, 12)), "docx")]
 
     assert ids() == ids() and len(set(ids())) == 2
 

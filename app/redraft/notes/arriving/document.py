@@ -8,6 +8,7 @@ change is one against the text that was handed out, whether the document tracked
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -33,8 +34,11 @@ def comments(manuscript: Manuscript, source: str) -> list[Note]:
     indices = {each.id: index for index, each in enumerate(manuscript.paragraphs)}
     ends = _ends(manuscript)
     found: list[Note] = []
+    alike: Counter[tuple[str, str, str]] = Counter()
     for each in (note for file in manuscript.files for note in file.notes):
-        note = _note(each, source)
+        said = (each.author, each.time, each.text)
+        note = _note(each, source, alike[said])
+        alike[said] += 1
         index = None if each.paragraph is None else indices.get(each.paragraph)
         if index is None:
             found.append(replace(note, target=Target.MANUSCRIPT))
@@ -186,8 +190,11 @@ def _bare(span: Span, replacement: str, text: str) -> Edit:
     return Edit(span, replacement)
 
 
-def _note(told: FileNote, source: str) -> Note:
-    """The comment as a note, with an id made of what it says, so that the same document gives the same notes."""
+def _note(told: FileNote, source: str, earlier: int) -> Note:
+    """The comment as a note, with an id made of what it says, so that the same document gives the same notes.
+
+    ``earlier``: how many before it say the same at the same time, for Word's clock counts in minutes.
+    """
     when = times.normal(told.time)
     author = " ".join(told.author.split()) or NOBODY
     replies = tuple(
@@ -195,8 +202,8 @@ def _note(told: FileNote, source: str) -> Note:
               times.normal(each.time), times.normal(each.time))
         for each in told.replies
     )  # fmt: skip
-    return Note(_id(told.author, told.time, told.text, str(told.paragraph) if not told.time else ""), author, told.text,
-                created=when, modified=when, replies=replies, done=told.resolved, source=source)  # fmt: skip
+    return Note(_id(told.author, told.time, told.text, str(earlier)), author, told.text, created=when, modified=when,
+                replies=replies, done=told.resolved, source=source)  # fmt: skip
 
 
 def _id(*parts: str) -> str:
