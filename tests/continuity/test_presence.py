@@ -41,6 +41,14 @@ from tests.continuity.conftest import Contradictions
             "Tom walked home along the river.",
             "“You’re late,” said Anna from the sofa.",
         ),
+        ("Tom’s body was found at dawn.", "***", "Anna sat in the office.", "“We should go,” said Tom."),
+        ("Tom had been dead for a week.", "***", "Anna sat in the office.", "Tom nodded. “We should go,” he said."),
+        (
+            "Anna went home.",
+            "Tom looked at the fire. He was alone.",
+            "He thought of his mother.",
+            "“It’s cold,” said Anna.",
+        ),
     ],
 )
 def test_gone_and_here_all_the_same(contradictions: Contradictions, texts: tuple[str, ...]) -> None:

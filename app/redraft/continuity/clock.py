@@ -29,6 +29,13 @@ def clock_at(words: str) -> str | None:
     return _shown(minutes % 720 + (720 if half == "p" else 0))
 
 
+def hour_at(words: str) -> int | None:
+    """Minutes after twelve of an hour whose half of the day is not told: 540 for "nine o'clock", 510 for "half past
+    eight"; None where the words tell no hour."""
+    lower = words.lower().replace("’", "'")
+    return _minutes(re.sub(r" o'clock.*", "", lower))
+
+
 def _from_digits(found: re.Match[str]) -> str | None:
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     if hour > 23 or minute > 59:

@@ -16,6 +16,7 @@ from redraft.continuity.places import Conflict, Place
 from redraft.continuity.presence import presence_conflicts
 from redraft.continuity.promises import promise_conflicts
 from redraft.continuity.retrospect import retrospect_conflicts
+from redraft.continuity.seasons import season_conflicts
 from redraft.continuity.story import Story
 from redraft.continuity.timeline import read_time
 from redraft.language.analysis import Analysis
@@ -63,7 +64,7 @@ def _times(story: Story) -> Iterator[Conflict]:
     for clash in day_clashes(story.analyses, story.scene_of):
         places = tuple(_place(story, each) for each in _spots(clash))
         yield Conflict("time", clash.subject, clash.message, places, "weekday")
-    for find in (daylight_conflicts, promise_conflicts, retrospect_conflicts):
+    for find in (daylight_conflicts, promise_conflicts, retrospect_conflicts, season_conflicts):
         yield from find(story)
 
 

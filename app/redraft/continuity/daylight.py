@@ -9,13 +9,15 @@ from dataclasses import dataclass
 
 from redraft.characters.claims.claim import kept_by_text
 from redraft.characters.claims.doubt import is_stated
-from redraft.continuity.clock import clock_at
+from redraft.continuity.clock import clock_at, hour_at
 from redraft.continuity.places import Conflict
 from redraft.continuity.story import Story
 from redraft.language.analysis import Analysis, Zone
 
 _NEAR = 12
 """Paragraphs within which the light cannot change unsaid."""
+_A_LITTLE = 240
+"""Minutes by which a clock without its half of the day may go back; by more, it has gone on."""
 _DAY = re.compile(
     r"\b(?:the (?:\w+ )?sun (?:was|stood|shone|beat|blazed|burned|glared)(?: \w+){0,2}|(?:in|into|through) the"
     r" (?:bright |warm |hot "
@@ -53,7 +55,7 @@ _CLOCK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """``what``: "day", "night", or the minutes after midnight of an hour told."""
+    """``what``: "day", "night", or "clock" with the ``minutes`` after midnight, or "hour" with those after twelve."""
 
     what: str
     minutes: int
@@ -72,6 +74,22 @@ def _signs(analysis: Analysis) -> Iterator[_Sign]:
         if clock and analysis.zone(match.start()) is Zone.NARRATION and is_stated(analysis, match.start(), match.end()):
             hours, minutes = clock.split(":")
             yield _Sign("clock", int(hours) * 60 + int(minutes), match.start("clock"), match.end("clock"))
+    yield from _hours(analysis)
+
+
+_HOUR = re.compile(
+    r"\b[Ii]t was (?:now |exactly |just |only )?(?P<hour>(?:(?:half|a quarter|quarter|ten|twenty|five) (?:past|to) )?"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o[’']clock)?)(?=[.,;]| when\b| and\b"
+    r"| already\b)"
+)
+
+
+def _hours(analysis: Analysis) -> Iterator[_Sign]:
+    """Hours told without the half of the day."""
+    for match in _HOUR.finditer(analysis.text):
+        minutes = hour_at(match["hour"])
+        if minutes is not None and analysis.zone(match.start()) is Zone.NARRATION:
+            yield _Sign("hour", minutes, match.start("hour"), match.end("hour"))
 
 
 @kept_by_text
@@ -101,11 +119,14 @@ def _clash(story: Story, one: tuple[int, _Sign], other: tuple[int, _Sign]) -> bo
     if earlier.what == "clock" and later.what == "clock":
         if not 0 < earlier.minutes - later.minutes < 720:
             return False
+    elif earlier.what == "hour" and later.what == "hour":
+        if not 0 < earlier.minutes - later.minutes <= _A_LITTLE:
+            return False
     elif {earlier.what, later.what} != {"day", "night"}:
         return False
     for index in range(first, second + 1):
         for backwards, start, end in _passing(story.analyses[index]):
-            if backwards != (earlier.what == "clock"):
+            if backwards != (earlier.what in ("clock", "hour")):
                 continue
             inside = (index > first or start >= earlier.end) and (index < second or start < later.end)
             own = (index == second and start >= later.start) or (index == first and end <= earlier.end)

@@ -85,7 +85,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class ContinuityNote:
-    """A note by the author's hand on what must hold, pinned to a place and, if ``character`` is not "", to somebody."""
+    """A note by the author's hand on what must hold, pinned to a place and, if ``character`` is"
+      " not "", to somebody."""
 
     id: str
     text: str

@@ -25,7 +25,12 @@ _DEAD = (
                rf" (?:by|in|on|at|with|beside|that|last)\b)"),
     re.compile(rf"\b{_NAME}[’'](?:s)? (?P<what>(?:dead body|corpse|coffin|funeral))\b"),
     re.compile(rf"\b(?P<what>killed|murdered|buried) {_NAME}(?=[.;!]| (?:with|in|on|at|that|beside)\b)"),
-    re.compile(rf"\b{_NAME} (?P<what>breathed (?:his|her) last|was no more)\b"),
+    re.compile(
+        rf"\b{_NAME} (?P<what>breathed (?:his|her) last|was no more|(?:had|has) been dead|drowned|fell to (?:his"
+        rf"|her) death"
+        r"|did not survive|never woke (?:up )?again|was shot dead|took (?:his|her) own life)\b"
+    ),
+    re.compile(rf"\b{_NAME}[’'](?:s)? (?P<what>body (?:lay|was found|was carried|had been found))\b"),
 )
 _LEFT = (
     re.compile(
@@ -60,7 +65,8 @@ _OUT = (
     re.compile(
         rf"\b{_NAME} (?P<what>(?:left|was gone|went out|walked out|stormed out|stalked out|marched out|swept out"
         rf"|slipped out|hurried away"
-        r"|drove away|drove off|rode away|walked away|was led away))"
+        r"|drove away|drove off|rode away|walked away|was led away|went home|had gone home|drove home|walked"
+        r" home|went (?:up )?to bed))"
         r"(?=[.;!]|,? (?:shutting|closing|slamming|banging|leaving|and (?:shut|closed|slammed|banged) the door))"
     ),
 )
@@ -120,7 +126,9 @@ def partings(analysis: Analysis) -> Iterator[Parting]:
     for kind, patterns in (("dead", _DEAD), ("left", _LEFT), ("out", _OUT)):
         for pattern in patterns:
             for match in pattern.finditer(text):
-                if analysis.zone(match.start()) is Zone.NARRATION and is_stated(analysis, match.start(), match.end()):
+                if analysis.zone(match.start()) is not Zone.NARRATION:
+                    continue
+                if is_stated(analysis, match.start(), max(match.start("what"), match.start("name"))):
                     start = min(match.start("name"), match.start("what"))
                     end = max(match.end("name"), match.end("what"))
                     place = match.groupdict().get("place") or ""
