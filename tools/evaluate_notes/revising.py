@@ -117,6 +117,21 @@ def straightened(story: Story, chance: Random) -> Story:
     return revised
 
 
+def retold(story: Story, chance: Random) -> Story:
+    """Told in the present: nearly every sentence changes."""
+    present = {"was": "is", "were": "are", "had": "has", "said": "says", "did": "does", "went": "goes", "came": "comes",
+               "could": "can", "would": "will", "saw": "sees", "looked": "looks", "thought": "thinks"}  # fmt: skip
+    revised: Story = []
+    for each in story:
+        word = each.text
+        if word in present:
+            each = each.said(present[word])
+        elif word.islower() and word.endswith("ed") and len(word) > 4:
+            each = each.said(word[:-2] + "s")
+        revised.append(each)
+    return revised
+
+
 def all_at_once(story: Story, chance: Random) -> Story:
     """All of it: a second draft."""
     for revise in (rewritten, shortened, moved, renamed, typo_pass, parted, straightened):
@@ -127,7 +142,7 @@ def all_at_once(story: Story, chance: Random) -> Story:
 SCENARIOS: dict[str, Revision] = {
     "typo pass": typo_pass, "characters renamed": renamed, "30 % of sentences rewritten": rewritten,
     "scenes moved": moved, "20 % deleted": shortened, "paragraphs split and joined": parted,
-    "quotes straightened": straightened, "all at once": all_at_once,
+    "quotes straightened": straightened, "told in the present": retold, "all at once": all_at_once,
 }  # fmt: skip
 
 

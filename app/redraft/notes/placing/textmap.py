@@ -7,7 +7,7 @@ word, but only where a note needs it. Nothing is placed by its offset alone.
 
 from __future__ import annotations
 
-from redraft.notes.placing.aligning import Image, aligned
+from redraft.notes.placing.aligning import Image, aligned_at_length
 from redraft.notes.placing.edges import between, span_of
 from redraft.notes.placing.judging import CONTEXT_WORDS, IN_COPY, judged
 from redraft.notes.placing.pairing import pairs
@@ -16,8 +16,6 @@ from redraft.text.span import Span
 
 _SELDOM = 1 / 3000
 """A word is rare that makes up no more than this share of the text."""
-_MOST_PAIRS = 250_000
-"""Beyond so many pairs of words a rewritten passage is not compared as a whole (some 20 ms)."""
 
 
 class TextMap:
@@ -82,10 +80,8 @@ class TextMap:
         words = Stretch(self.old.sentence(first).first, self.old.sentence(last - 1).last)
         best: list[Image | None] = [None] * len(words)
         for region in self._regions(first, last):
-            if len(words) * len(region) > _MOST_PAIRS:
-                continue
             ours, theirs = self.old.words[words.first : words.last], self.new.words[region.first : region.last]
-            images = aligned(ours, theirs, region.first)
+            images = aligned_at_length(ours, theirs, region.first)
             best = max(best, images, key=_weight)
         self._images.update(zip(range(words.first, words.last), best, strict=True))
 
