@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import accumulate
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
@@ -24,6 +26,8 @@ _SOUNDS = [
     )
 ]  # fmt: skip
 _FAR = 9.0
+_FIRST = 0.35
+"""What it costs beside to take one first letter for another."""
 
 
 def sound(word: str) -> str:
@@ -38,18 +42,18 @@ def distance(wrong: str, right: str, limit: float = 3.0) -> float:
 
     Swapped neighbours, doubled letters, vowels for vowels and neighbouring keys cost less; a first letter more.
     """
-    before = [0.0]
-    for place in range(1, len(right) + 1):
-        before.append(before[-1] + _added(right, place - 1))
+    added = [_added(right, place) for place in range(len(right))]
+    before = list(accumulate(added, initial=0.0))
     older: list[float] = []
-    for i in range(1, len(wrong) + 1):
-        row = [before[0] + _dropped(wrong, i - 1)]
-        for j in range(1, len(right) + 1):
-            a, b = wrong[i - 1], right[j - 1]
-            cost = before[j - 1] if a == b else before[j - 1] + _swapped(a, b, first=i == 1 and j == 1)
-            cost = min(cost, before[j] + _dropped(wrong, i - 1), row[-1] + _added(right, j - 1))
-            if i > 1 and j > 1 and a == right[j - 2] and wrong[i - 2] == b and a != b:
-                cost = min(cost, older[j - 2] + 0.65)
+    for i, a in enumerate(wrong):
+        drop = _dropped(wrong, i)
+        cost = before[0] + drop
+        row = [cost]
+        for j, b in enumerate(right):
+            change = 0.0 if a == b else _swapped(a, b) if i or j else _swapped(a, b) + _FIRST
+            cost = min(cost + added[j], before[j + 1] + drop, before[j] + change)
+            if change and i and j and a == right[j - 1] and wrong[i - 1] == b:
+                cost = min(cost, older[j - 1] + 0.65)
             row.append(cost)
         if min(row) > limit:
             return _FAR
@@ -57,10 +61,10 @@ def distance(wrong: str, right: str, limit: float = 3.0) -> float:
     return before[-1] if before[-1] <= limit else _FAR
 
 
-def _swapped(one: str, other: str, *, first: bool) -> float:
+@cache
+def _swapped(one: str, other: str) -> float:
     pair = frozenset((one, other))
-    cost = 0.75 if one in _VOWELS and other in _VOWELS else 0.8 if pair in _ALIKE else 0.85 if pair in _NEAR else 1.0
-    return cost + (0.35 if first else 0.0)
+    return 0.75 if one in _VOWELS and other in _VOWELS else 0.8 if pair in _ALIKE else 0.85 if pair in _NEAR else 1.0
 
 
 def _dropped(wrong: str, place: int) -> float:
