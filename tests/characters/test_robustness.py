@@ -12,7 +12,7 @@ from redraft.language.analysis import Analysis
 from tests.characters.conftest import Analyse
 
 ODD = {
-    "a play": ("ANKO: I am here.", "KAKASHI: So am I.", "(ANKO leaves.)"),
+    "a heading with a colon": ("NOTE: it rained.", "The rain fell.", "It fell on."), "no names": ("It rained.",) * 3,
     "capitals": ("ANKO WALKED HOME. “STOP,” SAID TOM.",), "no capitals": ("anko walked home. “stop,” said tom.",),
     "marks": ("", "   ", "…", "“”", "“", "\u202b\u0645\u0631\u062d\u0628\u0627", "👩‍👩‍👧"), "only talk": ("“Hi.”",) * 50,
 }  # fmt: skip

@@ -49,13 +49,34 @@ def test_speech_goes_on_in_the_next_paragraph(cast_of: MakeCast) -> None:
     assert speakers(cast_of, "“It was late,” said Tom. “We left.", "“Nobody saw us.”") == ["Tom Lake"] * 3
 
 
-def test_a_stranger_is_not_given_a_name(cast_of: MakeCast) -> None:
+def test_a_stranger_heard_once_is_not_given_a_name(cast_of: MakeCast) -> None:
     assert speakers(cast_of, "“Who goes there?” said the old man.") == [None]
 
 
-def test_turns_that_do_not_come_out_are_not_told(cast_of: MakeCast) -> None:
-    lines = ("“One,” said Anna.", "“Two.”", "“Three.”", "“Four,” said Anna.")
-    assert speakers(cast_of, *lines) == ["Anna Reed", None, None, "Anna Reed"]
+def test_a_stranger_heard_often_has_the_words_that_tell_of_them(cast_of: MakeCast) -> None:
+    lines = ("“Who goes there?” said the old man.", "“A friend,” said Anna.", "“Pass, friend,” the old man said.")
+    assert speakers(cast_of, *lines) == ["the old man", "Anna Reed", "the old man"]
+
+
+def test_two_speak_in_one_paragraph(cast_of: MakeCast) -> None:
+    assert speakers(cast_of, "“Well?” said Anna. “Well what?” said Tom.") == ["Anna Reed", "Tom Lake"]
+
+
+def test_a_colon_leads_to_the_next_paragraph(cast_of: MakeCast) -> None:
+    assert speakers(cast_of, "Tom cleared his throat and said:", "“I am late.”") == ["Tom Lake"]
+
+
+def test_how_the_speaker_is_known_is_told(cast_of: MakeCast) -> None:
+    quotes = cast_of(OPENING, "“Well?” said Anna.", "“Yes,” he said.", "“Good.”").quotes
+    assert [each.sign for each in quotes] == ["tag", "pronoun", "turn"]
+    assert quotes[0].odds == 1.0 > quotes[2].odds > 0.4
+
+
+def test_turns_that_do_not_come_out_are_less_sure(cast_of: MakeCast) -> None:
+    lines = ("“One,” said Anna.", "“Two.”", "“Three.”")
+    odd = cast_of(OPENING, *lines, "“Four,” said Anna.").quotes
+    even = cast_of(OPENING, *lines, "“Four,” said Tom.").quotes
+    assert odd[1].odds < even[1].odds
 
 
 def test_a_speech_that_nobody_can_have_spoken_is_nobodys(cast_of: MakeCast) -> None:

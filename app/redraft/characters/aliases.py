@@ -16,6 +16,7 @@ from redraft.characters.spelling import alike
 from redraft.characters.tables import FEMALE, MALE, tables
 
 MARRIED = frozenset("mrs missus madame mme frau señora senora signora".split())
+_NOBLE = frozenset("countess baroness duchess marchioness marquise princess viscountess comtesse".split())
 UNMARRIED = frozenset("miss mademoiselle mlle fräulein fraulein señorita senorita signorina".split())
 
 
@@ -23,8 +24,19 @@ _OFTEN = 60
 """A bare name that occurs more often belongs to a full one only if that occurs more than once."""
 
 
+_MANY = 10
+"""A title with a family name that several may bear is somebody of their own from as many occurrences on."""
+
+_ALONE = 3
+"""How many times oftener a given name stands alone than in the full names of all its bearers, to be one's own."""
+
 _RARER = 5
 """How many times rarer a given name is than its short form (or the reverse) when both are one person's."""
+
+
+_TOLD, _BESIDE, _EVEN = 15, 0.03, 0.25
+"""Least occurrences in narration of a title with the family name, and of the given name, to tell by; least share of
+those that stand in one sentence with the other when two men are meant; least ratio of the two when told evenly."""
 
 
 @dataclass
@@ -72,6 +84,7 @@ class _Joiner:
         self.persons: list[Person] = []
         self.bearers: dict[Form, tuple[int, ...]] = {}
         self.alone: Counter[str] = Counter()
+        self.families = {form.words[-1] for form in forms if form.full or form.titles}
         for form, usage in forms.items():
             if not form.full and not form.titles:
                 self.alone[form.words[0]] += usage.count
@@ -86,7 +99,7 @@ class _Joiner:
         bare = [form for form in by_weight if not form.full and not form.titles]
         for form in bare:
             self._join_bare(form)
-        for form in sorted(titled, key=lambda form: -self.forms[form].count):
+        for form in sorted(titled, key=lambda form: (bool(set(form.titles) & MARRIED), -self.forms[form].count)):
             self._join_titled(form)
         self._settle_surnames(bare)
         return Aliases(self.persons, self.bearers, self._weights())
@@ -147,8 +160,17 @@ class _Joiner:
     def _join_bare(self, form: Form) -> None:
         word = form.words[0]
         as_given = [index for index, each in enumerate(self.persons) if self._is_given(word, each)]
-        as_family = [index for index, each in enumerate(self.persons) if word in _all_words(each)]
+        as_family = [index for index, each in enumerate(self.persons)
+                     if word in _all_words(each) and not self._two_men(form, each)]  # fmt: skip
+        as_given = self._foremost(form, as_given)
         self._join(form, self._open(form, as_given) or self._open(form, as_family) or self._nicknamed(form))
+
+    def _foremost(self, form: Form, bearers: list[int]) -> list[int]:
+        """Of several who bear a given name, the one who is meant by it nearly always, as it stands alone so often."""
+        full = {index: sum(self.forms[each].count for each in self.persons[index].forms) for index in bearers}
+        if len(bearers) < 2 or self.forms[form].count < _ALONE * sum(full.values()):
+            return bearers
+        return [max(bearers, key=lambda index: full[index])]
 
     def _open(self, form: Form, indexes: Iterable[int]) -> list[int]:
         return [index for index in indexes
@@ -167,7 +189,8 @@ class _Joiner:
             if form.full and word in (form.words[0], form.words[-1]):
                 other = form.words[-1] if word == form.words[0] else form.words[0]
                 turned = self.alone[word] > 3 * self.alone[other] and word in tables().given
-                if word == form.words[0] or turned:
+                family = word in self.families and word not in tables().given
+                if (word == form.words[0] and not family) or turned:
                     return True
         return False
 
@@ -199,13 +222,20 @@ class _Joiner:
         """"Mr. Hale": the one bearer of the name whose gender and titles allow it."""
         word = form.words[0]
         bearers = [index for index, each in enumerate(self.persons) if word in _all_words(each)]
-        matches = [index for index in self._open(form, bearers) if self._may_bear(form, self.persons[index])]
-        titled = [index for index in matches if set(form.titles) & self.persons[index].titles()]
+        allowed = [index for index in self._open(form, bearers) if self._may_bear(form, self.persons[index])]
+        titled = [index for index in allowed if set(form.titles) & self.persons[index].titles()]
+        apart = {index for index in allowed if self._set_apart(form, self.persons[index])}
+        if len(titled) != 1 or len(allowed) == 1 or self._told_beside(form, self.persons[titled[0]]):
+            titled = [index for index in titled if index not in apart]
+        matches = [index for index in allowed if index not in apart or index in titled]
         fulls = [index for index in matches if self.persons[index].last_words()]
         if not bearers:
             bearers = matches = titled = self._misspelled(form)
         chosen = titled if len(titled) == 1 else fulls or matches[:1]
-        if len(chosen) > 1 and set(form.titles) & (MARRIED | UNMARRIED):
+        owners = [index for index in chosen if Form((), form.words) in self.persons[index].forms]
+        if len(owners) == 1 and not set(form.titles) & (MARRIED | UNMARRIED):
+            chosen = owners
+        if len(chosen) > 1 and (set(form.titles) & (MARRIED | UNMARRIED) or self.forms[form].count >= _MANY):
             chosen = []
         self._join(form, chosen)
 
@@ -217,47 +247,67 @@ class _Joiner:
         titles, mine = person.titles(), set(form.titles)
         full = any(each.full for each in person.forms)
         if mine & MARRIED:
-            return not titles & UNMARRIED and (bool(titles & MARRIED) or not full)
-        if mine & UNMARRIED and titles & MARRIED:
+            noble = bool(titles & _NOBLE) and not titles & UNMARRIED
+            return noble or (not titles - MARRIED and (bool(titles & MARRIED) or not full))
+        if titles & MARRIED and not mine & MARRIED and (mine & UNMARRIED or form.words[0] not in person.first_words()):
             return False
         if titles and not full and not titles & mine and FEMALE in (self.gender[form], person.gender):
             return self.gender[form] == person.gender
-        return not self._set_apart(form, person)
+        return True
 
     def _set_apart(self, form: Form, person: Person) -> bool:
-        """Whether the story says "Mr. John Knightley" because "Mr. Knightley" is another."""
+        """Whether the story says "Mr. John Knightley" because "Mr. Knightley" is another, or tells of both at once."""
         if form.words[0] in person.first_words():
             return False
+        if self._told_beside(form, person):
+            return True
         with_given = sum(self.forms[each].count for each in person.forms
                          if each.full and set(each.titles) & set(form.titles))  # fmt: skip
         short = self.forms[form].count
-        if with_given < 5 or short < 3:
+        return with_given >= 5 and short >= 3 and (with_given > short or short > 2 * person.count)
+
+    def _told_beside(self, form: Form, person: Person) -> bool:
+        """Whether the narration has "Mr. Hale" and the other by his given name in one sentence, or tells much of both.
+
+        Of one man it mostly keeps to one name."""
+        return "mr" in form.titles and self._two_men(form, person)
+
+    def _two_men(self, form: Form, person: Person) -> bool:
+        """Whether the narration keeps a form and the person's other names apart, as of two people."""
+        mine = self.forms[form].told
+        theirs = [each for other in person.forms if not other.titles and form.words[0] not in other.words
+                  for each in self.forms[other].told]  # fmt: skip
+        if min(len(mine), len(theirs)) < _TOLD:
             return False
-        return with_given * 3 > short or short > 2 * person.count
+        beside = len(set(mine) & set(theirs))
+        even = min(len(mine), len(theirs)) >= _EVEN * max(len(mine), len(theirs))
+        return (beside >= 3 and beside >= _BESIDE * min(len(mine), len(theirs))) or (beside >= 2 and even)
 
     def _settle_surnames(self, bare: Iterable[Form]) -> None:
-        """A bare word that is also the family name of others with a title may mean any of them."""
+        """A bare word that is the family name of several may mean any of the men (if told, the women) among them."""
         for form in bare:
-            word = form.words[0]
-            if len(self.bearers[form]) != 1:
-                continue
-            mine = self.bearers[form][0]
-            if self._is_given(word, self.persons[mine]):
+            word, known = form.words[0], self.bearers[form]
+            if any(self._is_given(word, self.persons[each]) for each in known):
                 continue
             others = [index for index, each in enumerate(self.persons)
-                      if index != mine and any(not each_form.full and each_form.titles and each_form.words[0] == word
-                                               for each_form in each.forms)]  # fmt: skip
-            men = [index for index in (mine, *others) if self.persons[index].gender == MALE]
-            if others and self.persons[mine].gender is None and len(men) == 1 and len(self.persons[mine].forms) == 1:
-                self._move(form, mine, men[0])
+                      if index not in known and any(not other.full and other.titles and other.words[0] == word
+                                                    for other in each.forms)]  # fmt: skip
+            told = self.gender[form] or MALE
+            fits = [index for index in (*known, *others)
+                    if self.persons[index].gender in (told, None) and not self._two_men(form, self.persons[index])]
+            if not fits or tuple(fits) == known:
+                continue
+            alone = len(known) == 1 and self.persons[known[0]].gender is None and len(self.persons[known[0]].forms) == 1
+            men = [index for index in fits if self.persons[index].gender == told]
+            self._share(form, men if alone and len(men) == 1 else fits)
 
-    def _move(self, form: Form, source: int, target: int) -> None:
-        count = self.forms[form].count
-        self.persons[source].forms.remove(form)
-        self.persons[source].count -= count
-        self.persons[target].forms.append(form)
-        self.persons[target].count += count
-        self.bearers[form] = (target,)
+    def _share(self, form: Form, bearers: list[int]) -> None:
+        """Give a form to others than it had: to one, or to several who may be meant."""
+        if len(self.bearers[form]) == 1:
+            mine = self.persons[self.bearers[form][0]]
+            mine.forms.remove(form)
+            mine.count -= self.forms[form].count
+        self._join(form, bearers)
 
 
 def _misspells(form: Form, other: Form) -> bool:

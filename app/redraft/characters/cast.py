@@ -4,18 +4,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from redraft.characters.aliases import Person
 from redraft.characters.attributes import Attribute, attributes
 from redraft.characters.decisions import CastDecisions
 from redraft.characters.mentions import Place
+from redraft.characters.nameless import Nameless, nameless
 from redraft.characters.names import Names, find_names
 from redraft.characters.naming import other_names
 from redraft.characters.narrator import is_first_person, narrators_name
 from redraft.characters.persons import Persons, find_persons
-from redraft.characters.speakers import Known, attribute
+from redraft.characters.speaker_weights import weights
+from redraft.characters.speakers import Known, Speech, Talk, decide, listen
+from redraft.characters.transcripts import Line, transcript
 from redraft.language.analysis import Analysis
 
 NARRATOR = "Narrator"
@@ -32,19 +35,24 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """An uninterrupted stretch of speech with its marks; ``speaker`` is a character's name, None when unclear."""
+    """An uninterrupted stretch of speech with its marks; ``speaker`` is a character's name, None when unclear.
+
+    ``sign``: what tells the speaker ("tag", "pronoun", "action", "turn", "nothing"); ``odds``: how probable, 0–1.
+    """
 
     paragraph: int
     start: int
     end: int
     speaker: str | None
+    sign: str = "nothing"
+    odds: float = 0.0
 
 
 @dataclass(frozen=True)
 class Character:
     """A person of the story. ``aliases`` are the other names as written, the most frequent first; ``scenes`` counts
     mentions by scene number; ``lines`` counts quotations; ``first_words`` is the sentence of the first mention.
-    ``pronouns``: "he", "she" or None for not known.
+    ``pronouns``: "he", "she" or None for not known. ``named``: False for somebody known by a description alone.
     """
 
     name: str
@@ -55,6 +63,7 @@ class Character:
     pronouns: str | None = None
     attributes: tuple[Attribute, ...] = ()
     first_words: str = ""
+    named: bool = True
 
 
 @dataclass(frozen=True)
@@ -82,6 +91,9 @@ def cast(
     if not len(paragraphs) == len(analyses) == len(scene_of):
         raise ValueError("a cast needs one id and one scene for each paragraph")
     story = _Story(paragraphs, analyses, scene_of)
+    lines = transcript([each.text for each in story.analyses])
+    if lines:
+        return story.transcript(lines, decisions or CastDecisions())
     return story.cast(names if names is not None else find_names(analyses), decisions or CastDecisions())
 
 
@@ -98,21 +110,63 @@ class _Story:
         narrator = self._narrator(persons, decisions)
         genders = {index: each.gender for index, each in enumerate(persons.known)}
         titles = {index: frozenset(persons.known[index].titles()) for index in persons.shown}
-        speeches = attribute(self.analyses, persons.mentions, Known(genders, titles, narrator), self.scene_of)
-        facts = attributes(self.analyses, persons.mentions, genders, speeches, narrator)
-        lines = Counter(each.speaker for each in speeches)
+        talk = listen(self.analyses, persons.mentions, Known(genders, titles, narrator), self.scene_of)
+        decide(talk, weights())
+        others = nameless(talk, persons.shown, decisions)
+        facts = attributes(self.analyses, persons.mentions, genders, talk.speeches, narrator)
+        entered = {**persons.shown, **others.names}
+        for speech in talk.speeches:
+            speech.speaker = _entered(speech.speaker, entered, others)
+        lines = Counter(each.speaker for each in talk.speeches)
         characters = [
             self._character(persons, index, mine, lines[index], facts.get(index, []))
             for index, mine in persons.by_person().items()
             if mine or lines[index]
         ]
+        characters += [self._nameless(talk, others, index, lines[index]) for index in others.names]
         characters.sort(key=lambda each: (-len(each.mentions), -each.lines, each.name))
-        quotes = (
-            Quote(self.ids[each.paragraph], each.start, each.end,
-                  None if each.speaker is None else persons.shown[each.speaker])
-            for each in speeches
-        )  # fmt: skip
+        quotes = (self._quote(each, entered) for each in talk.speeches)
         return Cast(tuple(characters), tuple(quotes))
+
+    def transcript(self, lines: Sequence[Line], decisions: CastDecisions) -> Cast:
+        """The cast of a play or a chat: those whose names stand before the lines."""
+        renames = dict(decisions.renames)
+        mine: dict[str, list[Line]] = {}
+        for line in lines:
+            if line.speaker not in decisions.not_people:
+                mine.setdefault(renames.get(line.speaker, line.speaker), []).append(line)
+        characters = [
+            Character(
+                name, (), tuple(Mention(self.ids[each.paragraph], each.name_start, each.name_end) for each in spoken),
+                dict(sorted(Counter(self.scene_of[each.paragraph] for each in spoken).items())), len(spoken),
+                first_words=self.analyses[spoken[0].paragraph].text,
+            )
+            for name, spoken in sorted(mine.items(), key=lambda each: -len(each[1]))
+        ]
+        quotes = (
+            Quote(self.ids[each.paragraph], each.start, each.end, renames.get(each.speaker, each.speaker), "tag", 1.0)
+            for each in lines if each.speaker not in decisions.not_people
+        )
+        return Cast(tuple(characters), tuple(quotes))
+
+    def _quote(self, each: Speech, names: Mapping[int, str]) -> Quote:
+        speaker = None if each.speaker is None else names[each.speaker]
+        return Quote(self.ids[each.paragraph], each.start, each.end, speaker, each.sign.name.lower(), each.odds)
+
+    def _nameless(self, talk: Talk, others: Nameless, index: int, lines: int) -> Character:
+        """Somebody known by a description: where they are described."""
+        mine = [
+            (paragraph, each) for paragraph, here in sorted(talk.described.items()) for each in here
+            if others.same.get(each.person) == index
+        ]
+        first = mine[0] if mine else None
+        return Character(
+            name=others.names[index],
+            mentions=tuple(Mention(self.ids[paragraph], each.start, each.end) for paragraph, each in mine),
+            scenes=dict(sorted(Counter(self.scene_of[paragraph] for paragraph, _ in mine).items())),
+            lines=lines, pronouns=talk.company.genders.get(index), named=False,
+            first_words=self._sentence(first[0], first[1].start) if first else "",
+        )
 
     def _narrator(self, persons: Persons, decisions: CastDecisions) -> int | None:
         """Who tells the story; somebody added to the persons when the text does not name them."""
@@ -142,7 +196,16 @@ class _Story:
     def _first_words(self, mine: Sequence[Place]) -> str:
         if not mine:
             return ""
-        chain = mine[0].chain
-        analysis = self.analyses[chain.paragraph]
-        sentence = analysis.sentence_at(chain.start)
+        return self._sentence(mine[0].chain.paragraph, mine[0].chain.start)
+
+    def _sentence(self, paragraph: int, start: int) -> str:
+        analysis = self.analyses[paragraph]
+        sentence = analysis.sentence_at(start)
         return analysis.text[sentence.start : sentence.end].strip() if sentence else analysis.text
+
+
+def _entered(speaker: int | None, names: Mapping[int, str], others: Nameless) -> int | None:
+    """The speaker as they are entered in the cast; None for somebody who is not."""
+    if speaker is not None and speaker < 0:
+        speaker = others.same.get(speaker)
+    return speaker if speaker in names else None

@@ -50,10 +50,10 @@ def chains(analysis: Analysis, paragraph: int, known: Vocabulary) -> list[Chain]
     index = 0
     tokens = analysis.tokens
     while index < len(tokens):
-        if not _may_begin(tokens[index].text):
+        if not _may_begin(tokens[index].text) or _is_shouted(analysis, index, known):
             index += 1
             continue
-        end = _run_end(analysis, index)
+        end = _run_end(analysis, index, known)
         found += _read(analysis, paragraph, known, index, end, capital_is_due(analysis, index, first))
         index = end
     return found
@@ -61,6 +61,16 @@ def chains(analysis: Analysis, paragraph: int, known: Vocabulary) -> list[Chain]
 
 def _may_begin(word: str) -> bool:
     return word[0].isupper() and (len(word) > 1 or word not in "IAO") and word[-1] not in "!?"
+
+
+def _is_shouted(analysis: Analysis, index: int, known: Vocabulary) -> bool:
+    """Whether a word stands in capitals among others that do, and the story knows it as no name."""
+    tokens = analysis.tokens
+    word = tokens[index].text
+    if len(word) < 2 or not word.isupper() or known.capital[word.capitalize()]:
+        return False
+    beside = [each.text for each in tokens[max(0, index - 2) : index + 3] if each.is_word and len(each.text) > 1]
+    return len(beside) > 1 and all(each.isupper() for each in beside)
 
 
 def _is_capital(word: str) -> bool:
@@ -78,7 +88,7 @@ def _glued(word: str) -> int:
     return head.end() - (head.group().endswith(".") and not plain)
 
 
-def _run_end(analysis: Analysis, index: int) -> int:
+def _run_end(analysis: Analysis, index: int, known: Vocabulary) -> int:
     """The token behind the run of words with capitals that begins at ``index``."""
     tokens, text = analysis.tokens, analysis.text
     end = index + 1
@@ -90,7 +100,7 @@ def _run_end(analysis: Analysis, index: int) -> int:
             if not (_is_capital(joined) or joined.lower() in tables().suffixes):
                 break
             end += 2
-        elif gap == " " and _is_capital(word):
+        elif gap == " " and _is_capital(word) and not _is_shouted(analysis, end, known):
             end += 1
         elif gap == " " and word in _PARTICLES and (behind := _behind_particles(analysis, end)):
             end = behind
@@ -142,7 +152,8 @@ def _stop(analysis: Analysis, first: int, last: int) -> int:
     for index in range(first, last):
         word = analysis.tokens[index].text
         apart = word in table.never and word not in table.place_ends and not table.is_title(word)
-        if apart and not (word in table.given and (index + 1 < last or index > first)):
+        called = index == first + 1 and analysis.tokens[first].text in table.given and word in table.peoples
+        if apart and word not in table.given and not called:
             return index
         if index > first and tables().is_title(word) and not tables().is_title(analysis.tokens[index - 1].text):
             return index  # "Miss Woodhouse Miss Taylor"
@@ -157,6 +168,8 @@ def _stays(analysis: Analysis, known: Vocabulary, first: int, last: int) -> bool
     proper = token.tag.startswith("NNP") or not token.tag
     if table.is_title(word):
         return last - first > 1 or capital > lower
+    if capital == 0 and last - first > 1 and analysis.tokens[first + 1].text in table.given and word not in table.given:
+        return False  # "Meantime Arthur"
     if capital == 0 and lower == 0:
         return proper or word in table.given
     if word in table.given:
@@ -189,6 +202,8 @@ def _chain(
     if not parts or parts[0] in _HYPHENS:
         return None
     if len(parts) == 1 and not titles and tables().is_title(parts[0]) and parts[0] not in table.given:
+        return None
+    if len(parts) == 1 and not titles and parts[0] in table.calendar and _is_date(analysis, first):
         return None
     start, end = tokens[first].start, tokens[last - 1].start + _glued(tokens[last - 1].text)
     after = tokens[last].text if last < len(tokens) and tokens[last].start == end else ""
@@ -224,6 +239,18 @@ def _parts(analysis: Analysis, known: Vocabulary, first: int, last: int) -> list
             parts.append(normal(word, known))
         index += 1
     return parts
+
+
+def _is_date(analysis: Analysis, index: int) -> bool:
+    """"In May", "May 3rd", "May I": no woman of that name."""
+    following = analysis.tokens[index + 1] if index + 1 < len(analysis.tokens) else None
+    if following is not None and (following.lower in _ASKERS or following.text[0].isdigit()):
+        return True
+    return _word_before(analysis, index) in _TIMES
+
+
+_ASKERS = frozenset("i we you he she it they the this that these those god".split())
+_TIMES = frozenset("in of last next this early late since until till by every mid".split())
 
 
 def _word_before(analysis: Analysis, first: int) -> str:

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from redraft.characters.chains import Chain
 from redraft.characters.tables import FEMALE, MALE, tables
+from redraft.language.analysis import Analysis
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,13 @@ class Form:
 
 @dataclass
 class Usage:
-    """The occurrences of a form: ``chains`` in reading order, the pronouns that follow it, the ways it is written."""
+    """The occurrences of a form: ``chains`` in reading order, the pronouns that follow it, the ways it is written;
+    ``told``: the sentences of narration that have it, each as (paragraph, start)."""
 
     chains: list[Chain] = field(default_factory=list)
     pronouns: Counter[str] = field(default_factory=Counter)
     written: Counter[str] = field(default_factory=Counter)
+    told: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def count(self) -> int:
@@ -44,10 +47,21 @@ def form_of(chain: Chain) -> Form:
     words = chain.words
     while len(words) > 1 and words[0] in _EPITHETS:
         words = words[1:]
-    return Form(tuple(each if each == "m." else each.rstrip(".") for each in titles), words)
+    return Form(tuple(each if each == "m." else each.rstrip(".") for each in titles), _with_particles(words))
 
 
-_EPITHETS = frozenset("Old Young Big Little Poor Dear Great Mad Fat Tiny Lucky Crazy Good Wee Lame Blind".split())
+def _with_particles(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with "van der" joined to the word behind it: "van der Berg" is one family name."""
+    made: list[str] = []
+    for word in words:
+        if made and made[-1].rsplit(" ", 1)[-1].islower():
+            made[-1] += f" {word}"
+        else:
+            made.append(word)
+    return tuple(made)
+
+
+_EPITHETS = frozenset("Old Young Big Little Long Poor Dear Great Mad Fat Tiny Lucky Crazy Good Wee Lame Blind".split())
 """Words before a name that are no part of it ("Old Tamae"); as written they stay an alias."""
 
 
@@ -60,6 +74,15 @@ def usages(found: Iterable[Chain]) -> dict[Form, Usage]:
         name = " ".join((*chain.titles, *chain.words)) + (f"-{chain.suffix}" if chain.suffix else "")
         usage.written[name] += 1
     return forms
+
+
+def find_sentences(analyses: Sequence[Analysis], forms: Mapping[Form, Usage]) -> None:
+    """Fill in which sentences of narration have each form."""
+    for usage in forms.values():
+        for chain in usage.chains:
+            if not chain.speech:
+                sentence = analyses[chain.paragraph].sentence_at(chain.start)
+                usage.told.append((chain.paragraph, sentence.start if sentence else 0))
 
 
 def gender(form: Form, usage: Usage) -> str | None:

@@ -153,7 +153,12 @@ def _by_tables(key: Key, evidence: Mapping[Key, Evidence]) -> float:
     if seen.titled or seen.honoured:
         return score
     score -= 3.0 * _ends_as_place(key, evidence) + 3.0 * any(each in table.places for each in key)
+    score -= 2.0 * (len(key) == 1 and key[0] in table.never and given(key[0]))
+    score -= 5.0 * (len(key) > 1 and key[0].rstrip(".") in _SAINTS)
     return score - 3.0 * any(each in table.never and not given(each) and each not in table.place_ends for each in key)
+
+
+_SAINTS = frozenset("St Saint Ste San Santa Sankt".split())
 
 
 def _is_role(key: Key, seen: Evidence) -> bool:
@@ -165,7 +170,18 @@ def _ends_as_place(key: Key, evidence: Mapping[Key, Evidence]) -> bool:
     """Whether it ends as names of places and things do ("Elm Park"); not Miss Park's name, nor Bill's."""
     last = evidence.get((key[-1],))
     borne = last is not None and last.titled > 0
+    if len(key) > 1 and (key[-1] in _SURELY_PLACES or key[0] in _HEADS_OF_PLACES):
+        return not borne
     return key[-1] in tables().place_ends and not borne and not given(key[0])
+
+
+_SURELY_PLACES = frozenset(
+    "Street Road Avenue Square Inn Hotel Station School College University Hospital Theatre Theater Mansions Buildings "
+    "Chambers Terrace Boulevard Crescent Island Islands Bridge Cathedral Chapel County Town City Harbour Harbor Priory "
+    "Priors Villa Villas".split()
+)
+"""Last words that make a place or a thing of a given name too ("Russell Square")."""
+_HEADS_OF_PLACES = frozenset("Port Fort Mount Lake Cape Camp Castle Chateau Château Villa Hotel".split())
 
 
 def _by_case(key: Key, seen: Evidence, words: Vocabulary) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from redraft.characters.aliases import MARRIED
 from redraft.characters.chains import Chain
+from redraft.characters.tables import tables
 
 
 def written(chain: Chain) -> str:
@@ -16,9 +17,9 @@ def written(chain: Chain) -> str:
     return f"{name}-{chain.suffix}" if chain.suffix else name
 
 
-_LEAST = 0.005
+_LEAST, _LEAST_ONCE, _LEAST_GIVEN = 0.015, 0.05, 0.004
 """The least share of a fuller name among all mentions: one that stands rarer may be a slip ("in Hong Kong Kitty"),
-unless each of its words stands alone as well."""
+unless each of its words stands alone as well; of one that stands once; of one that begins with a given name."""
 
 
 def display_name(found: Iterable[Chain]) -> str:
@@ -37,7 +38,7 @@ def display_name(found: Iterable[Chain]) -> str:
             bare[" ".join(chain.words)] += 1
     alone = {chain.words[0] for chain in chains if len(chain.words) == 1}
     in_use = {name: number for name, number in full.items()
-              if number >= _LEAST * len(chains) or alone.issuperset(name.split())}  # fmt: skip
+              if alone.issuperset(name.split()) or number >= _share(name, number) * len(chains)}  # fmt: skip
     spelled_out = {name: number for name, number in in_use.items() if "." not in name}
     for names in (spelled_out, in_use, {} if bare or titled else full):
         if names:
@@ -45,6 +46,12 @@ def display_name(found: Iterable[Chain]) -> str:
     if bare.total() >= titled.total():
         return bare.most_common(1)[0][0]
     return titled.most_common(1)[0][0]
+
+
+def _share(name: str, number: int) -> float:
+    if name.split(" ", 1)[0] in tables().given:
+        return _LEAST_GIVEN
+    return _LEAST if number > 1 else _LEAST_ONCE
 
 
 def other_names(found: Iterable[Chain], shown: str) -> tuple[str, ...]:

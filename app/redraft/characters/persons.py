@@ -10,7 +10,7 @@ from redraft.characters.aliases import Person, aliases
 from redraft.characters.deciding import is_added, split_off, with_added
 from redraft.characters.decisions import CastDecisions
 from redraft.characters.evidence import given
-from redraft.characters.forms import usages
+from redraft.characters.forms import find_sentences, usages
 from redraft.characters.mentions import Place, places
 from redraft.characters.names import NameKind, Names
 from redraft.characters.naming import display_name, distinct, other_names
@@ -45,6 +45,7 @@ def find_persons(
     found = with_added(named, analyses, scene_of, decisions)
     forms = usages(found)
     count_pronouns(analyses, forms)
+    find_sentences(analyses, forms)
     known = aliases(forms)
     persons = Persons(known.persons, {}, places(found, known))
     grouped: dict[int, list[Place]] = {}

@@ -3,21 +3,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from redraft.characters.descriptions import NOUNS, TITLES_OF, descriptions
-from redraft.characters.evidence import is_vocative
+import numpy as np
+
+from redraft.characters.clues import Clues, Company
+from redraft.characters.coreference import Told, references
 from redraft.characters.mentions import Place
-from redraft.characters.tables import FEMALE, MALE
-from redraft.characters.tags import Reader, Subject, runs_on
+from redraft.characters.recall import Keys, Outcome, Recall
+from redraft.characters.sequence import Link, Scores, marginals
+from redraft.characters.speaker_weights import Weights, weights
+from redraft.characters.strangers import Described, Strangers
+from redraft.characters.turns import Cue, Turn, meet, spoken_nouns, turns
 from redraft.language.analysis import Analysis
 
-_MEMORY = 12
-"""Paragraphs after which somebody who has not been named or heard is no longer taken to be in the conversation."""
-_GAP = 2
-"""Paragraphs without speech that a conversation may hold."""
+_LONGEST = 60
+"""Turns weighed at once; a longer conversation is cut, which costs its first turns behind the cut a little."""
 
 
 class Sign(IntEnum):
@@ -31,49 +35,23 @@ class Sign(IntEnum):
     TAG = 5
 
 
+_SIGNS = {
+    Cue.NONE: Sign.TURN, Cue.ACTION: Sign.ACTION, Cue.PRONOUN: Sign.PRONOUN, Cue.NOUN: Sign.PRONOUN,
+    Cue.NAME: Sign.TAG, Cue.NARRATOR: Sign.TAG, Cue.SEVERAL: Sign.NOTHING,
+}
+
+
 @dataclass
 class Speech:
-    """One uninterrupted stretch of speech in paragraph ``paragraph`` (an index), and its speaker (an index)."""
+    """One uninterrupted stretch of speech in paragraph ``paragraph`` (an index), and its speaker (an index; below zero
+    for a stranger). ``odds``: how probable the speaker is, 0–1."""
 
     paragraph: int
     start: int
     end: int
     speaker: int | None = None
     sign: Sign = Sign.NOTHING
-    described: bool = False
-
-
-@dataclass
-class _Scene:
-    """Who was named or heard, and where last: the people a pronoun or an untagged line can belong to."""
-
-    genders: Mapping[int, str | None]
-    named: dict[int, int] = field(default_factory=dict)
-    heard: list[tuple[int, int]] = field(default_factory=list)
-    order: list[int] = field(default_factory=list)
-
-    def name(self, person: int, paragraph: int) -> None:
-        self.named[person] = paragraph
-        if person in self.order:
-            self.order.remove(person)
-        self.order.append(person)
-
-    def hear(self, person: int, paragraph: int) -> None:
-        if not self.heard or self.heard[-1] != (person, paragraph):
-            self.heard.append((person, paragraph))
-        self.named[person] = paragraph
-
-    def present(self, paragraph: int) -> list[int]:
-        """Those named or heard lately, the latest named first."""
-        return [each for each in reversed(self.order) if paragraph - self.named[each] <= _MEMORY]
-
-    def last_speakers(self, paragraph: int) -> list[int]:
-        """The last speakers before a paragraph, the latest first, each once."""
-        found: list[int] = []
-        for person, place in reversed(self.heard[-8:]):
-            if place < paragraph and paragraph - place <= _MEMORY and person not in found:
-                found.append(person)
-        return found
+    odds: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -86,255 +64,136 @@ class Known:
     narrator: int | None = None
 
 
+@dataclass
+class Talk:
+    """Everything that bears on who speaks: ``speeches`` and their ``turns``; ``strangers``, and where they are
+    ``described``; what the narration ``told``; the ``company``; the scene of each paragraph."""
+
+    speeches: list[Speech]
+    turns: list[Turn]
+    strangers: Strangers
+    described: Mapping[int, Sequence[Described]]
+    told: list[Told]
+    company: Company
+    scene_of: Sequence[int]
+
+
 def attribute(
     analyses: Sequence[Analysis], mentions: Sequence[Place], known: Known, scene_of: Sequence[int],
 ) -> list[Speech]:
     """Every speech of the story with its speaker; ``scene_of`` gives the scene of each paragraph."""
-    return _Attribution(analyses, mentions, known, scene_of).run()
+    talk = listen(analyses, mentions, known, scene_of)
+    decide(talk, weights())
+    return talk.speeches
 
 
-class _Attribution:
-    """One walk through the story in reading order, then one over the lines that nobody was found for."""
+def listen(
+    analyses: Sequence[Analysis], mentions: Sequence[Place], known: Known, scene_of: Sequence[int],
+) -> Talk:
+    """Find the speeches and what bears on them, without deciding who speaks."""
+    places: dict[int, list[Place]] = {}
+    for place in mentions:
+        places.setdefault(place.chain.paragraph, []).append(place)
+    speeches, found = turns(analyses, scene_of, places)
+    strangers = Strangers(known.titles)
+    described = strangers.read(analyses, scene_of, spoken_nouns(found))
+    meet(found, described)
+    genders = dict(known.genders)
+    genders.update({each.number: strangers.gender(each.number) for each in strangers.known})
+    told = references(analyses, scene_of, mentions, described, genders)
+    counts = Counter(place.person for place in mentions if place.person is not None)
+    counts.update({each.number: each.count for each in strangers.known})
+    company = Company(genders, counts, known.narrator)
+    return Talk([Speech(*each) for each in speeches], found, strangers, described, told, company, scene_of)
 
-    def __init__(
-        self, analyses: Sequence[Analysis], mentions: Sequence[Place], known: Known, scene_of: Sequence[int],
-    ) -> None:
-        self.analyses, self.narrator, self.scene_of = analyses, known.narrator, scene_of
-        self.genders: dict[int, str | None] = dict(known.genders)
-        self.titles = known.titles
-        self.places: dict[int, list[Place]] = {}
-        for place in mentions:
-            self.places.setdefault(place.chain.paragraph, []).append(place)
-        self.people: list[tuple[int, int]] = []
-        self.strangers: dict[str, int] = {}
-        self.speeches: list[Speech] = []
-        self.by_paragraph: dict[int, list[Speech]] = {}
-        self.scene = _Scene(self.genders)
 
-    def run(self) -> list[Speech]:
-        """Attribute everything."""
-        for index, analysis in enumerate(self.analyses):
-            if index and self.scene_of[index] != self.scene_of[index - 1]:
-                self.scene, self.strangers = _Scene(self.genders), {}
-            self._paragraph(index, analysis)
-        self._drop_contradicted()
-        self._fill_backwards()
-        for speech in self.speeches:
-            if speech.speaker is not None and speech.speaker < 0:
-                speech.speaker, speech.described = None, True
-        return self.speeches
+_RECALL = Recall()
 
-    def _stranger(self, noun: str) -> int:
-        """Somebody known by a description alone: a number below zero, the same for the same noun in a scene.
 
-        "The doctor" is a person of that title, when the story has but one."""
-        bearers = [each for each, titles in self.titles.items() if titles & TITLES_OF.get(noun, frozenset())]
-        if len(bearers) == 1:
-            return bearers[0]
-        number = self.strangers.setdefault(noun, -len(self.strangers) - 1)
-        self.genders[number] = NOUNS.get(noun)
-        return number
+def decide(talk: Talk, learned: Weights, recall: Recall | None = None) -> None:
+    """Give each speech its speaker, where one is probable enough. ``recall``: conversations weighed with the same
+    weights before; the learned ones have one for the whole program."""
+    if recall is None:
+        recall = _RECALL if learned is weights() else Recall()
+    clues = Clues(talk.told, talk.scene_of, talk.turns, talk.company)
+    keys = Keys(clues)
+    for conversation in conversations(talk):
+        key = keys.of(conversation, talk.scene_of[talk.turns[conversation.start].first])
+        outcome = recall.get(key)
+        if outcome is None:
+            outcome = _weigh(talk, clues, conversation, learned)
+            recall.keep(key, outcome)
+        for number, (person, odds) in zip(conversation, outcome, strict=True):
+            _give(talk, number, person, odds, learned)
 
-    def _people(self, index: int, analysis: Analysis) -> list[tuple[int, int]]:
-        """Who is named or described in a paragraph's narration: (offset, who), in order."""
-        found = [(place.chain.start, place.person) for place in self.places.get(index, ())
-                 if place.person is not None and not place.chain.speech]  # fmt: skip
-        taken = {place.chain.first for place in self.places.get(index, ())}
-        found += [(each.start, self._stranger(each.noun)) for each in descriptions(analysis) if each.first not in taken]
-        return sorted(found)
 
-    def _paragraph(self, index: int, analysis: Analysis) -> None:
-        mine = [Speech(index, each.start, each.end) for each in analysis.speeches()]
-        self.people = self._people(index, analysis)
-        if mine:
-            self.speeches += mine
-            self.by_paragraph[index] = mine
-            self._by_words(index, analysis, mine)
-            self._by_continuation(index, analysis, mine)
-            self._share(mine)
-            if mine[0].speaker is None and not any(each.described for each in mine):
-                self._by_turn(index, analysis, mine)
-        for _, person in self.people:
-            self.scene.name(person, index)
-        for speech in mine:
-            if speech.speaker is not None:
-                self.scene.hear(speech.speaker, index)
-                self.scene.order = [each for each in self.scene.order if each != speech.speaker] + [speech.speaker]
+def _weigh(talk: Talk, clues: Clues, conversation: range, learned: Weights) -> Outcome:
+    """The likeliest speaker of each turn of a conversation."""
+    candidates = [clues.candidates(number) for number in conversation]
+    own = [
+        np.array([learned.worth(clues.of(number, person)) for person in people])
+        for number, people in zip(conversation, candidates, strict=True)
+    ]
+    links = [link(talk, clues, number, conversation[0], learned) for number in conversation]
+    odds, _, _ = marginals(own, links, candidates)
+    outcome: Outcome = []
+    for people, each in zip(candidates, odds, strict=True):
+        best = _likeliest(people, each)
+        outcome.append((people[best], min(1.0, float(each[best]))))
+    return outcome
 
-    def _by_words(self, index: int, analysis: Analysis, mine: list[Speech]) -> None:
-        """Tags first; where there is none, what is done beside the speech."""
-        names = {place.chain.first: (place.chain.last, place.person)
-                 for place in self.places.get(index, ()) if not place.chain.speech}  # fmt: skip
-        reader = Reader(analysis, names)
-        for number, speech in enumerate(mine):
-            subject = reader.tag(number)
-            if subject is not None:
-                self._give(speech, subject, index)
-        if any(each.sign or each.described for each in mine):
-            return
-        for number, speech in enumerate(mine):
-            subject = reader.action(number)
-            if subject is not None:
-                self._give(speech, subject, index)
-                if speech.sign:
-                    return
 
-    def _give(self, speech: Speech, subject: Subject, index: int) -> None:
-        if subject.person is not None:
-            speech.speaker, speech.sign = subject.person, Sign.TAG if subject.tagged else Sign.ACTION
-        elif subject.pronoun is not None:
-            speaker = self._meant(subject, index, self._called(speech))
-            if speaker is not None:
-                speech.speaker, speech.sign = speaker, Sign.PRONOUN if subject.tagged else Sign.ACTION
-            else:
-                speech.described = subject.tagged
-        elif subject.noun in NOUNS and subject.noun is not None:
-            speech.speaker, speech.sign = self._stranger(subject.noun), Sign.TAG if subject.tagged else Sign.ACTION
-        elif subject.tagged:
-            speech.described = True
+def _likeliest(people: Sequence[int | None], odds: Scores) -> int:
+    """The place of the likeliest person; nobody only where there is no other."""
+    some = [place for place, person in enumerate(people) if person is not None]
+    return max(some, key=lambda place: float(odds[place])) if some else 0
 
-    def _meant(self, subject: Subject, index: int, called: set[int]) -> int | None:
-        """Whom a pronoun means: one named before it here; else, in talk, not the last speaker; else the last named."""
-        if subject.pronoun == "i":
-            return self.narrator
-        gender = {"he": MALE, "she": FEMALE}.get(subject.pronoun or "")
-        if gender is None:
-            return None
-        barred = called | self._objects(subject, index) | {self.narrator}
-        here = [person for place, person in self.people if place < subject.at and person not in barred]
-        fits = [each for each in here if self.genders.get(each) == gender]
-        if fits:
-            return fits[-1]
-        present = [each for each in self.scene.present(index) if each not in barred]
-        around = [each for each in present if self.genders.get(each) == gender]
-        if not around:
-            unknown = {each for each in (*here, *present) if self.genders.get(each) is None}
-            return unknown.pop() if len(unknown) == 1 else None
-        return self._in_turn(around, present, index, gender)
 
-    def _in_turn(self, around: list[int], present: list[int], index: int, gender: str) -> int:
-        """Of those whom a pronoun may mean, the one whose turn it is; else the last named."""
-        heard = self.scene.heard
-        just_spoke = heard[-1][0] if heard and heard[-1][1] >= index - 1 else None
-        if just_spoke not in around:
-            return around[0]
-        may = [each for each in self.scene.last_speakers(index)
-               if each != just_spoke and each in present and self.genders.get(each) in (gender, None)]  # fmt: skip
-        return (may or [each for each in around if each != just_spoke] or around)[0]
+def conversations(talk: Talk) -> Iterator[range]:
+    """The turns of each scene, in stretches that can be weighed at once."""
+    first = 0
+    for number in range(1, len(talk.turns) + 1):
+        ended = number == len(talk.turns) or (
+            talk.scene_of[talk.turns[number].first] != talk.scene_of[talk.turns[first].first]
+        )
+        if ended or number - first >= _LONGEST:
+            yield range(first, number)
+            first = number
 
-    def _objects(self, subject: Subject, index: int) -> set[int]:
-        """Who is named behind the pronoun in its sentence ("said he to Temple"): somebody else."""
-        sentence = self.analyses[index].sentence_at(subject.at)
-        end = sentence.end if sentence else len(self.analyses[index].text)
-        return {person for place, person in self.people if subject.at < place < end}
 
-    def _called(self, speech: Speech) -> set[int]:
-        """Who is addressed by name in a speech, and so does not speak it."""
-        analysis = self.analyses[speech.paragraph]
-        return {place.person for place in self.places.get(speech.paragraph, ())
-                if place.person is not None and speech.start <= place.chain.start < speech.end
-                and is_vocative(analysis, place.chain)}  # fmt: skip
+def ties(talk: Talk, clues: Clues, number: int, first: int) -> tuple[list[str], list[str]]:
+    """What a turn's being spoken by the speaker of the turn before, or of the one before that, is called."""
+    if number == first:
+        return [], []
+    turn, before = talk.turns[number], talk.turns[number - 1]
+    cue = clues.cue(number)[0]
+    kind = "bare" if cue is Cue.NONE else "acts" if cue is Cue.ACTION else "tagged"
+    gap = _gap(turn.first - before.last)
+    same = [f"same {gap}/{kind}", f"same {gap}"]
+    if before.asks:
+        same.append(f"same asked {gap}")
+    if number - 1 == first:
+        return same, []
+    earlier = _gap(before.first - talk.turns[number - 2].last)
+    return same, [f"back {gap} {earlier}/{kind}", f"back {gap}"]
 
-    def _named(self, speech: Speech) -> set[int]:
-        """Who is named in a speech in whatever way: hardly anybody speaks of themselves by name."""
-        return {place.person for place in self.places.get(speech.paragraph, ())
-                if place.person is not None and speech.start <= place.chain.start < speech.end}  # fmt: skip
 
-    def _by_continuation(self, index: int, analysis: Analysis, mine: list[Speech]) -> None:
-        before = self.by_paragraph.get(index - 1)
-        if before and mine[0].speaker is None and runs_on(self.analyses[index - 1].speeches(), analysis.speeches()):
-            mine[0].speaker, mine[0].sign = before[-1].speaker, before[-1].sign
-            mine[0].described = before[-1].described
+def link(talk: Talk, clues: Clues, number: int, first: int, learned: Weights) -> Link:
+    """How a turn is tied to the two before it."""
+    same, back = ties(talk, clues, number, first)
+    return Link(learned.sum(same), learned.sum(back), 0.0)
 
-    @staticmethod
-    def _share(mine: list[Speech]) -> None:
-        """All the speeches of a paragraph are one speaker's, but for those with a tag of their own."""
-        for number, speech in enumerate(mine):
-            if speech.sign or speech.described:
-                continue
-            known = [each for each in (*reversed(mine[:number]), *mine[number:]) if each.sign or each.described]
-            if known:
-                speech.speaker, speech.described = known[0].speaker, known[0].described
-                speech.sign = min(known[0].sign, Sign.SAME)
 
-    def _by_turn(self, index: int, analysis: Analysis, mine: list[Speech]) -> None:
-        """Two who talk take turns; one who was called by name answers."""
-        called = {each for speech in mine for each in self._named(speech)}
-        before = self._speech_before(index)
-        if before is None or (before.speaker is None and not before.described):
-            return
-        actor = self._actor_between(before.paragraph, index)
-        if actor is not None and actor != before.speaker:
-            taker = before.speaker if actor in called else actor
-            if taker is not None:
-                self._take(mine, taker)
-                return
-        answering = self._called_last(before)
-        if len(answering) == 1 and answering[0] not in called and answering[0] != before.speaker:
-            self._take(mine, answering[0])
-            return
-        others = [each for each in self.scene.last_speakers(index) if each != before.speaker and each not in called]
-        if others and before.speaker is not None:
-            self._take(mine, others[0])
+def _gap(paragraphs: int) -> str:
+    """How far two turns are apart."""
+    return ("within", "next", "one", "few", "few")[paragraphs] if paragraphs < 5 else "far"
 
-    def _actor_between(self, before: int, index: int) -> int | None:
-        """The one person who acts in the narration between two speeches: they answer by that, or speak next."""
-        acting: set[int] = set()
-        for place in (place for between in range(before + 1, index) for place in self.places.get(between, ())):
-            last = self.analyses[place.chain.paragraph].tokens[place.chain.last - 1]
-            if place.person is not None and last.dep in ("nsubj", "nsubjpass"):
-                acting.add(place.person)
-        return acting.pop() if len(acting) == 1 else None
 
-    def _called_last(self, before: Speech) -> list[int]:
-        found = [self._called(each) for each in self.by_paragraph[before.paragraph]]
-        return sorted(set().union(*found))
-
-    @staticmethod
-    def _take(mine: list[Speech], speaker: int) -> None:
-        for speech in mine:
-            speech.speaker, speech.sign = speaker, Sign.TURN
-
-    def _speech_before(self, index: int) -> Speech | None:
-        """The last speech of the conversation before a paragraph."""
-        for earlier in range(index - 1, max(-1, index - 2 - _GAP), -1):
-            if self.scene_of[earlier] != self.scene_of[index]:
-                return None
-            if earlier in self.by_paragraph:
-                return self.by_paragraph[earlier][-1]
-        return None
-
-    def _drop_contradicted(self) -> None:
-        """Turns that end in a line whose speaker, known by its words, would speak twice running, are unsure."""
-        run: list[list[Speech]] = []
-        last = -1
-        for index in sorted(self.by_paragraph):
-            mine = self.by_paragraph[index]
-            if index != last + 1:
-                run = []
-            last = index
-            if mine[0].sign is Sign.TURN:
-                run.append(mine)
-                continue
-            if run and mine[0].sign and mine[0].speaker == run[-1][0].speaker:
-                for speech in (each for line in run for each in line):
-                    speech.speaker, speech.sign = None, Sign.NOTHING
-            run = []
-
-    def _fill_backwards(self) -> None:
-        """The first lines of a conversation, by whose turn it is afterwards."""
-        for index in sorted(self.by_paragraph, reverse=True):
-            mine = self.by_paragraph[index]
-            if any(each.sign or each.described for each in mine):
-                continue
-            following = list(self._next_speakers(index))
-            called = {each for speech in mine for each in self._named(speech)}
-            if len(following) == 2 and following[0] != following[1] and following[1] not in called:
-                self._take(mine, following[1])
-
-    def _next_speakers(self, index: int) -> Iterator[int]:
-        """The speakers of the next two paragraphs, when both follow at once and are known."""
-        for later in (index + 1, index + 2):
-            mine = self.by_paragraph.get(later)
-            if mine and mine[0].speaker is not None and self.scene_of[later] == self.scene_of[index]:
-                yield mine[0].speaker
+def _give(talk: Talk, number: int, person: int | None, odds: float, learned: Weights) -> None:
+    turn = talk.turns[number]
+    sign = _SIGNS[turn.cue]
+    for place in turn.speeches:
+        speech = talk.speeches[place]
+        speech.odds = odds
+        if person is not None and odds >= learned.least:
+            speech.speaker, speech.sign = person, sign

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from redraft.characters.descriptions import is_person
 from redraft.language.analysis import Analysis, Stretch, Token
 from redraft.language.saying import SAYING
 
@@ -29,6 +30,11 @@ class Subject:
     tagged: bool = True
     noun: str | None = None
 
+
+_THINGS = frozenset(
+    "voice reply answer response comment question cry shout words word thought sound sigh whisper tone remark".split()
+)
+"""What speaks only by a figure: "came the reply"."""
 
 NamesAt = Mapping[int, tuple[int, int | None]]
 """By first token of a name: the token behind it, and the person, if clear."""
@@ -134,14 +140,21 @@ class Reader:
                 return Subject(start, person=self.names[place][1], noun="" if self.names[place][1] is None else None)
             token = self.tokens[place]
             if token.tag in ("NN", "NNP", "NNS"):
-                noun = token.lower
+                noun = token.lower if token.lower not in _THINGS else noun
             elif noun or not token.is_word:
                 break
         return Subject(start, noun=noun) if noun else None
 
     def _tag_before(self, number: int) -> Subject | None:
         """"Anko said, “…": a verb of speech in the clause that leads up to the speech."""
-        span = self._narration(self._previous_end(number), self.speeches[number].start)
+        return self._leading(self._narration(self._previous_end(number), self.speeches[number].start))
+
+    def lead(self) -> Subject | None:
+        """Who the paragraph's end says will speak in the next: the subject of a verb of speech, or of the sentence."""
+        span = self._narration(self.speeches[-1].end if self.speeches else 0, len(self.analysis.text))
+        return self._leading(span) or self._actor(span, first=False)
+
+    def _leading(self, span: range) -> Subject | None:
         if not span or (self.tokens[span.stop - 1].text[-1] not in ",:" and not self._says(span.stop - 1)):
             return None
         for index in range(span.stop - 1, max(span.start, span.stop - 25) - 1, -1):
@@ -205,6 +218,8 @@ class Reader:
                     return Subject(token.start, person=person, tagged=False, noun="" if person is None else None)
             elif token.lower in PRONOUNS and token.dep in ("nsubj", "nsubjpass", ""):
                 return Subject(token.start, pronoun=token.lower, tagged=False)
+            elif token.dep == "nsubj" and token.tag[:2] == "NN" and is_person(token.lower):
+                return Subject(self.tokens[self._phrase_start(index)].start, noun=token.lower, tagged=False)
         return None
 
 

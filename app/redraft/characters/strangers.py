@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""People without a name, told apart by what they are called: "the old man", "her sister", "the doctor".
+
+A calling ("the doctor") is one person for the whole story; a plain noun ("the man") one for a scene, apart from others
+of the noun by the adjectives that stay ("the old man", "the other man").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from redraft.characters.descriptions import CALLINGS, TITLES_OF, Description, descriptions, noun_gender
+from redraft.language.analysis import Analysis
+
+_LASTING = frozenset(
+    "old young little tall short fat thin stout big other elder elderly younger older dark fair blind lame second "
+    "first third bald bearded red-haired one-legged one-eyed".split()
+)
+"""Adjectives that tell one person from another through a scene; others are passing."""
+
+
+@dataclass
+class Stranger:
+    """Somebody without a name: a number below zero, the noun, the adjectives that tell them apart, and how they are
+    called in full ("the old man") the first time with a definite article."""
+
+    number: int
+    noun: str
+    adjectives: frozenset[str]
+    name: str
+    scene: int
+    named: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A description in a paragraph's narration with whom it means: a stranger's number, or a person's index."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    noun: str
+    person: int
+    plain: bool
+
+
+@dataclass
+class Strangers:
+    """Everybody described in a story. ``titles``: the titles that named persons bear, by index."""
+
+    titles: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    known: list[Stranger] = field(default_factory=list)
+    _latest: dict[tuple[int, str], list[Stranger]] = field(default_factory=dict)
+
+    def read(
+        self, analyses: Sequence[Analysis], scene_of: Sequence[int], more: frozenset[str] = frozenset(),
+    ) -> dict[int, list[Described]]:
+        """The descriptions of every paragraph (by index), in order; ``more``: further nouns for people."""
+        found: dict[int, list[Described]] = {}
+        for index, analysis in enumerate(analyses):
+            for each in descriptions(analysis, more):
+                found.setdefault(index, []).append(self._meant(each, analysis, scene_of[index]))
+        return found
+
+    def gender(self, number: int) -> str | None:
+        """The pronoun that the stranger's noun tells."""
+        return noun_gender(self.get(number).noun)
+
+    def get(self, number: int) -> Stranger:
+        """The stranger of a number."""
+        return self.known[-number - 1]
+
+    def _meant(self, each: Description, analysis: Analysis, scene: int) -> Described:
+        tokens = analysis.tokens[each.first : each.last]
+        words = [token.lower for token in tokens]
+        capitals = frozenset(token.lower for token in tokens[1:-1] if token.text[0].isupper())
+        person = self._titled(each, words)
+        if person is None:
+            stranger = self._stranger(each, words, scene, capitals)
+            stranger.count += 1
+            if each.definite and not stranger.named and words[0] == "the":
+                stranger.named = " ".join(token.text for token in analysis.tokens[each.first + 1 : each.last])
+            person = stranger.number
+        return Described(each.start, each.end, each.first, each.last, each.noun, person, len(words) == 2)
+
+    def _titled(self, each: Description, words: Sequence[str]) -> int | None:
+        """"The doctor" is the one person of that title, where the story has but one."""
+        if words[0] != "the":
+            return None
+        wanted = TITLES_OF.get(each.noun, frozenset())
+        bearers = [person for person, titles in self.titles.items() if titles & wanted]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _stranger(
+        self, each: Description, words: Sequence[str], scene: int, capitals: frozenset[str],
+    ) -> Stranger:
+        own = words[0] in _OWNERS
+        story = (each.noun in CALLINGS or bool(capitals)) and not own
+        key = (0 if story or words[0] == "my" else scene, each.noun if words[0] != "my" else "my " + each.noun)
+        adjectives = _LASTING.intersection(words[1:-1]) | capitals
+        before = self._latest.setdefault(key, [])
+        if each.definite or story:
+            for stranger in reversed(before):
+                if adjectives <= stranger.adjectives or (not stranger.adjectives and not capitals):
+                    stranger.adjectives |= adjectives
+                    before.remove(stranger)
+                    before.append(stranger)
+                    return stranger
+        name = " ".join(words) if words[0] not in ("a", "an") else " ".join(("the", *words[1:]))
+        made = Stranger(-len(self.known) - 1, each.noun, adjectives, name, scene)
+        self.known.append(made)
+        before.append(made)
+        return made
+
+
+_OWNERS = frozenset("his her my their our your".split())

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Turns of a conversation: the speeches of a paragraph that one person speaks, and what the paragraph says of who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from redraft.characters.address import addressed
+from redraft.characters.descriptions import noun_gender
+from redraft.characters.evidence import is_vocative
+from redraft.characters.mentions import Place
+from redraft.characters.strangers import Described
+from redraft.characters.tables import FEMALE, MALE
+from redraft.characters.tags import Reader, Subject, runs_on
+from redraft.language.analysis import Analysis
+
+NARRATOR = "i"
+_GENDER = {"he": MALE, "she": FEMALE}
+
+
+class Cue(IntEnum):
+    """What the text beside a speech says of the speaker, what tells least first."""
+
+    NONE = 0
+    ACTION = 1
+    PRONOUN = 2
+    NOUN = 3
+    NAME = 4
+    NARRATOR = 5
+    SEVERAL = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person named inside a turn's speech; ``called`` when addressed."""
+
+    person: int
+    called: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A cue at offset ``at`` of paragraph ``paragraph``. ``person`` for a name, or a description once it is known
+    whom it means; ``gender`` ("he", "she", "i") and ``noun`` as far as the words tell them."""
+
+    cue: Cue = Cue.NONE
+    paragraph: int = -1
+    at: int = 0
+    person: int | None = None
+    gender: str | None = None
+    noun: str = ""
+
+
+@dataclass
+class Turn:
+    """One or more speeches (indexes into the story's speeches) of one speaker, in paragraphs ``first`` to ``last``.
+
+    ``opens``: the offset of the first speech; ``asks``: whether it ends with a question; ``addressed``: the gender of
+    who is spoken to."""
+
+    first: int
+    last: int
+    opens: int
+    speeches: list[int] = field(default_factory=list)
+    hint: Hint = field(default_factory=Hint)
+    asks: bool = False
+    named: tuple[Named, ...] = ()
+    addressed: str | None = None
+
+    @property
+    def cue(self) -> Cue:
+        """What tells the speaker."""
+        return self.hint.cue
+
+
+Speeches = list[tuple[int, int, int]]
+"""(paragraph, start, end) of each speech, in order."""
+
+
+def turns(
+    analyses: Sequence[Analysis], scene_of: Sequence[int], places: Mapping[int, Sequence[Place]],
+) -> tuple[Speeches, list[Turn]]:
+    """The story's speeches, and its turns, both in order. Whom descriptions mean is left open (see :func:`meet`)."""
+    speeches: Speeches = []
+    found: list[Turn] = []
+    for index, analysis in enumerate(analyses):
+        stretches = analysis.speeches()
+        if not stretches:
+            continue
+        made = _of_paragraph(index, analysis, places.get(index, ()), len(speeches))
+        speeches += [(index, each.start, each.end) for each in stretches]
+        before = found[-1] if found else None
+        if before is not None and before.last == index - 1 and scene_of[index] == scene_of[index - 1] and runs_on(
+            analyses[index - 1].speeches(), stretches
+        ):
+            _go_on(before, made.pop(0))
+        elif made[0].cue is Cue.NONE and index and analyses[index - 1].text.rstrip().endswith((":", ",")):
+            made[0].hint = _lead(index - 1, analyses[index - 1], places.get(index - 1, ()))
+        found += made
+    return speeches, found
+
+
+def spoken_nouns(found: Iterable[Turn]) -> frozenset[str]:
+    """Nouns that the story lets speak ("said the Rabbit"): they name persons in it."""
+    return frozenset(each.hint.noun for each in found if each.cue is Cue.NOUN)
+
+
+def meet(found: Iterable[Turn], described: Mapping[int, Sequence[Described]]) -> None:
+    """Put in whom the descriptions in the cues mean."""
+    at = {(index, each.start): each.person for index, here in described.items() for each in here}
+    for turn in found:
+        hint = turn.hint
+        if hint.noun and hint.person is None:
+            person = at.get((hint.paragraph, hint.at))
+            turn.hint = Hint(hint.cue, hint.paragraph, hint.at, person, hint.gender, hint.noun)
+
+
+def names_at(places: Sequence[Place]) -> dict[int, tuple[int, int | None]]:
+    """The names in a paragraph's narration by their first tokens, as :class:`Reader` takes them."""
+    return {each.chain.first: (each.chain.last, each.person) for each in places if not each.chain.speech}
+
+
+def _go_on(before: Turn, after: Turn) -> None:
+    """A speech runs on over the paragraph's end."""
+    before.last, before.asks = after.last, after.asks
+    before.speeches += after.speeches
+    before.named += after.named
+    if before.cue < after.cue:
+        before.hint = after.hint
+
+
+def _of_paragraph(index: int, analysis: Analysis, places: Sequence[Place], base: int) -> list[Turn]:
+    reader = Reader(analysis, names_at(places))
+    made: list[Turn] = []
+    for number, stretch in enumerate(reader.speeches):
+        hint = _hint(reader.tag(number), index)
+        if not made or _another(made[-1].hint, hint):
+            made.append(Turn(index, index, stretch.start))
+        turn = made[-1]
+        turn.speeches.append(base + number)
+        if turn.cue < hint.cue:
+            turn.hint = hint
+        words = analysis.text[stretch.start : stretch.end]
+        turn.asks = words.rstrip("”’\"' ").endswith("?")
+        turn.addressed = turn.addressed or addressed(words)
+        turn.named += _named(analysis, places, stretch.start, stretch.end)
+    if len(made) == 1 and made[0].cue is Cue.NONE:
+        made[0].hint = _action(reader, index)
+    return made
+
+
+def _another(before: Hint, hint: Hint) -> bool:
+    """Whether a tag in the same paragraph tells of another speaker than the turn has so far."""
+    if Cue.NONE in (before.cue, hint.cue):
+        return False
+    if before.cue is Cue.NAME and hint.cue is Cue.NAME:
+        return before.person != hint.person
+    if Cue.NARRATOR in (before.cue, hint.cue):
+        return before.cue is not hint.cue
+    return None not in (before.gender, hint.gender) and before.gender != hint.gender
+
+
+def _hint(subject: Subject | None, index: int) -> Hint:
+    if subject is None:
+        return Hint()
+    if subject.person is not None:
+        return Hint(Cue.NAME, index, subject.at, subject.person)
+    if subject.pronoun == "i":
+        return Hint(Cue.NARRATOR, index, subject.at, gender=NARRATOR)
+    if subject.pronoun in _GENDER:
+        return Hint(Cue.PRONOUN, index, subject.at, gender=_GENDER[subject.pronoun])
+    if subject.noun and not subject.pronoun:
+        return Hint(Cue.NOUN, index, subject.at, gender=noun_gender(subject.noun), noun=subject.noun)
+    return Hint(Cue.SEVERAL, index, subject.at)
+
+
+def _as_action(hint: Hint) -> Hint:
+    return Hint(Cue.ACTION if hint.cue else Cue.NONE, hint.paragraph, hint.at, hint.person, hint.gender, hint.noun)
+
+
+def _action(reader: Reader, index: int) -> Hint:
+    """Who acts beside the speech, where nothing is said of who speaks."""
+    found = (_hint(reader.action(number), index) for number in range(len(reader.speeches)))
+    return next((_as_action(each) for each in found if each.cue), Hint())
+
+
+def _lead(index: int, analysis: Analysis, places: Sequence[Place]) -> Hint:
+    """A paragraph that ends with a colon leads to the speech in the next."""
+    subject = Reader(analysis, names_at(places)).lead()
+    hint = _hint(subject, index)
+    return hint if subject is None or subject.tagged else _as_action(hint)
+
+
+def _named(analysis: Analysis, places: Sequence[Place], start: int, end: int) -> tuple[Named, ...]:
+    return tuple(
+        Named(each.person, is_vocative(analysis, each.chain)) for each in places
+        if each.person is not None and start <= each.chain.start < end
+    )

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""People without a name."""
+
+from __future__ import annotations
+
+from redraft.characters.strangers import Strangers
+from tests.characters.conftest import Analyse
+
+
+def people(analyse: Analyse, *paragraphs: str, scenes: list[int] | None = None) -> list[int]:
+    read = analyse(*paragraphs)
+    found = Strangers().read(read, scenes or [1] * len(read))
+    return [each.person for index in sorted(found) for each in found[index]]
+
+
+def test_the_same_words_mean_the_same_person(analyse: Analyse) -> None:
+    assert people(analyse, "An old man came in.", "The old man sat. The man coughed.") == [-1, -1, -1]
+
+
+def test_another_adjective_is_another_person(analyse: Analyse) -> None:
+    assert people(analyse, "The old man looked at the young man.") == [-1, -2]
+
+
+def test_a_plain_noun_is_a_person_of_one_scene(analyse: Analyse) -> None:
+    assert people(analyse, "The man sat.", "The man sat.", scenes=[1, 2]) == [-1, -2]
+
+
+def test_a_calling_is_a_person_of_the_story(analyse: Analyse) -> None:
+    assert people(analyse, "The innkeeper sat.", "The innkeeper sat.", scenes=[1, 2]) == [-1, -1]
+
+
+def test_the_doctor_is_the_one_of_that_title(analyse: Analyse) -> None:
+    read = analyse("The doctor sat. A doctor is often late.")
+    found = Strangers({4: frozenset({"dr"})}).read(read, [1])
+    assert [each.person for each in found[0]] == [4, -1]
+
+
+def test_what_the_story_lets_speak_is_a_person(analyse: Analyse) -> None:
+    read = analyse("The White Rabbit sat.")
+    strangers = Strangers()
+    assert strangers.read(read, [1]) == {}
+    assert strangers.read(read, [1], frozenset({"rabbit"}))[0][0].person == -1
+    assert strangers.get(-1).named == "White Rabbit"
+
+
+def test_the_noun_tells_the_gender(analyse: Analyse) -> None:
+    strangers = Strangers()
+    strangers.read(analyse("The woman met the step-brother and the driver."), [1])
+    assert [strangers.gender(each.number) for each in strangers.known] == ["she", "he", None]
