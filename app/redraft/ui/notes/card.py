@@ -54,7 +54,11 @@ class _Frame(QFrame):
         self.setFixedWidth(min(_WIDTH, room.width()))
         self.adjustSize()
         height = min(self.height(), room.height())
-        top = words.bottom() + 8 if words.bottom() + 8 + height <= room.bottom() else words.top() - 8 - height
+        under, over = room.bottom() - words.bottom() - 8, words.top() - 8 - room.top()
+        if height <= under or (height > over and under >= over):
+            top = min(words.bottom() + 8, room.bottom() - height)
+        else:
+            top = words.top() - 8 - height
         left = max(room.left(), min(words.left(), room.right() - self.width()))
         self.setGeometry(left, max(room.top(), top), self.width(), height)
         self.show()
@@ -160,7 +164,7 @@ class NoteEditor(_Frame):
         self._kind.setAccessibleName("What kind of note it is")
         self.text = _field("What there is to say")
         self.instead = _field("What to write instead")
-        self.instead.setMaximumHeight(56)
+        self.instead.setFixedHeight(44)
         self._instead_name = plain_label("Instead of these words:", "quiet")
         keep, leave = QPushButton("Keep"), QPushButton("Cancel")
         keep.setDefault(True)
@@ -285,7 +289,7 @@ def _field(placeholder: str) -> QPlainTextEdit:
     field.setPlaceholderText(placeholder)
     field.setAccessibleName(placeholder)
     field.setTabChangesFocus(True)
-    field.setFixedHeight(84)
+    field.setFixedHeight(72)
     return field
 
 

@@ -26,7 +26,7 @@ from redraft.ui.notes.looks import look_of, said
 ROOM = 240
 """How wide the column would be, in px; where the window is narrower it shows icons alone."""
 
-_COMPACT = 120
+_COMPACT, _MOST = 120, 300
 _PAUSE = 160
 _ICON, _GAP, _PAD = 16, 6, 8
 _MOST_LINES = 4
@@ -118,8 +118,12 @@ class Margin(QWidget):
         top = -10_000
         for notes, words, height in found:
             top = max(words, top)
-            yield Entry(notes, QRect(_PAD, top, max(_ICON, self.width() - 2 * _PAD), height), words)
+            yield Entry(notes, QRect(_PAD, top, self._across(), height), words)
             top += height + _GAP
+
+    def _across(self) -> int:
+        """How wide a block is, in px."""
+        return max(_ICON, min(_MOST, self.width() - 2 * _PAD))
 
     def _on_screen(self) -> Iterator[tuple[tuple[Note, ...], int]]:
         """Open notes that begin in what is seen, those on the same words together; with the height of their line."""
@@ -145,7 +149,7 @@ class Margin(QWidget):
 
     def _text_height(self, note: Note) -> int:
         metrics = QFontMetrics(themes.sans("caption"))
-        room = QRect(0, 0, self.width() - 2 * _PAD - _ICON - 16, 10_000)
+        room = QRect(0, 0, self._across() - _ICON - 28, 10_000)
         box = metrics.boundingRect(room, int(_WRAPPED), said(note))
         return min(box.height(), _MOST_LINES * metrics.lineSpacing())
 
