@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import re
 import zipfile
@@ -12,7 +13,10 @@ import pytest
 
 from redraft.formats.docx.hands import Revision
 from redraft.formats.docx.tracked import tracked
+from redraft.storage.atomic import SaveError
+from redraft.storage.backups import Backups
 from redraft.storage.copies import Copies, Handed
+from redraft.ui.saving import write
 from redraft.ui.story import Story
 from redraft.ui.versions import CopyGone, earlier, with_text
 from tests.ui.documents import docx, odt
@@ -63,3 +67,28 @@ def test_no_copy_no_version_and_a_damaged_one_is_said(tmp_path: Path) -> None:
     next(path.parent.rglob(f"{digest}*")).write_bytes(b"not gzip")
     with pytest.raises(CopyGone, match="damaged or gone"):
         version.read()
+
+
+def test_what_was_saved_before_can_be_compared(tmp_path: Path) -> None:
+    path = tmp_path / "story.md"
+    path.write_text("First words.\n")
+    story = Story.read(path)
+    for text in ("Second words.", "Third words."):
+        story.session.replace(0, 1, [text], label="edit", initiator="test")
+        story.took(write(story.session.manuscript), revision=story.session.revision)
+    saved = [each for each in earlier(story) if each.title.startswith("as saved on")]
+    assert [each.read().paragraphs[0].text for each in saved] == ["Second words."]
+
+
+def test_a_saving_that_leaves_no_room_for_a_backup_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Backups, data: bytes) -> None:
+        raise SaveError.of(self.path, OSError(errno.ENOSPC, "No space left on device"))
+
+    path = tmp_path / "story.md"
+    path.write_text("First words.\n")
+    story = Story.read(path)
+    story.session.replace(0, 1, ["Second words."], label="edit", initiator="test")
+    monkeypatch.setattr(Backups, "keep", full)
+    written = write(story.session.manuscript)
+    assert path.read_text() == "Second words.\n"
+    assert len(written.notices) == 1 and "no backup of it could be kept" in written.notices[0]

@@ -14,6 +14,8 @@ from redraft.formats.export import FORMATS, export
 from redraft.formats.layout import prepare
 from redraft.manuscript.model import Manuscript, SourceFile
 from redraft.storage import atomic
+from redraft.storage.atomic import SaveError
+from redraft.storage.backups import Backups
 from redraft.storage.originals import save_over
 
 Step = Callable[[int, int], None]
@@ -71,9 +73,8 @@ def write(manuscript: Manuscript, *, overwrite: bool = False, step: Step = _no_s
     if not overwrite:
         _refuse_changed({files[at]: digests[at] for at in due})
     step(len(files), total)
-    for at in due:
-        _write(files[at], data[at])
-    return Written(_digested(prepared.manuscript, digests), prepared.notices)
+    warnings = tuple(filter(None, [_write(files[at], data[at]) for at in due]))
+    return Written(_digested(prepared.manuscript, digests), (*prepared.notices, *warnings))
 
 
 def write_as(manuscript: Manuscript, path: Path, step: Step = _no_step) -> Written:
@@ -90,8 +91,9 @@ def write_as(manuscript: Manuscript, path: Path, step: Step = _no_step) -> Writt
     step(0, 2)
     data = registry.render(prepared.manuscript)
     step(1, 2)
-    _write(file, data)
-    return Written(_digested(prepared.manuscript, [atomic.digest(data)]), prepared.notices)
+    warning = _write(file, data)
+    notices = (*prepared.notices, warning) if warning else prepared.notices
+    return Written(_digested(prepared.manuscript, [atomic.digest(data)]), notices)
 
 
 def _write_anew(manuscript: Manuscript, path: Path, step: Step) -> Written:
@@ -102,7 +104,8 @@ def _write_anew(manuscript: Manuscript, path: Path, step: Step) -> Written:
     data = export(manuscript, suffix)
     step(1, 3)
     save_over(path, data)
-    return Written(registry.read(path).manuscript, anew=True)
+    warning = _back_up(path, data)
+    return Written(registry.read(path).manuscript, (warning,) if warning else (), anew=True)
 
 
 def _refuse_changed(due: Mapping[SourceFile, str]) -> None:
@@ -118,6 +121,17 @@ def _digested(manuscript: Manuscript, digests: Sequence[str]) -> Manuscript:
     return Manuscript(manuscript.path, files, manuscript.paragraphs)
 
 
-def _write(file: SourceFile, data: bytes) -> None:
+def _write(file: SourceFile, data: bytes) -> str:
     assert file.path is not None
     save_over(file.path, data)
+    return _back_up(file.path, data)
+
+
+def _back_up(path: Path, data: bytes) -> str:
+    """Keep a dated copy of what was saved; "" or, where there is no room for one, what the author should know."""
+    try:
+        Backups(path).keep(data)
+    except SaveError as error:
+        reason = getattr(error.__cause__, "strerror", None) or str(error)
+        return f"{path.name} is saved, but no backup of it could be kept ({reason})."
+    return ""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -13,6 +14,7 @@ from redraft.formats import registry
 from redraft.formats.plain import parse
 from redraft.manuscript.model import Manuscript
 from redraft.manuscript.session import Session
+from redraft.storage.backups import Backup, Backups
 from redraft.storage.copies import Copies
 from redraft.storage.originals import kept
 from redraft.ui.story import Story
@@ -50,10 +52,24 @@ def earlier(story: Story) -> list[Version]:
     if opened is not None:
         found.append(Version("as you opened it", lambda: opened))
     found += _handed_out(story)
+    found += _backed_up(path)
     originals = kept(path) if path is not None and path.is_file() else []
     if originals:
         found.append(Version("before Redraft first saved it", lambda: registry.read(originals[0]).manuscript))
     return found
+
+
+def _backed_up(path: Path | None) -> list[Version]:
+    """The backups of a story of one file, those that are older than what is on disk."""
+    if path is None or path.is_dir():
+        return []
+    backups = Backups(path)
+
+    def version(backup: Backup) -> Version:
+        when = time.strftime("%d %B %Y, %H:%M", time.localtime(backup.when)).lstrip("0")
+        return Version(f"as saved on {when}", lambda: registry.read_bytes(backups.read(backup), path.name).manuscript)
+
+    return [version(each) for each in backups.all[1:]]
 
 
 def with_text(manuscript: Manuscript, text: str) -> Manuscript:
