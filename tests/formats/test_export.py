@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redraft.formats.export import chapters, export, write_markdown, write_text
+from redraft.formats.export import chapters, export, not_held, write_markdown, write_text
 from redraft.formats.flow import Block
 from redraft.formats.pdf import NotPrinted
 from redraft.formats.plainly import markdown_of
@@ -168,3 +168,13 @@ def test_a_page_that_cannot_take_an_edit_is_exported_anew(tmp_path: Path) -> Non
     manuscript = read(path).manuscript
     edited = manuscript.with_paragraphs([replace(each, text="Two.", raw="Two.") for each in manuscript.paragraphs])
     assert b"<p>Two.</p>" in export(edited, ".html")
+
+
+def test_what_a_copy_does_not_hold_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "story.html"
+    path.write_text("<p>a<img alt=x><img></p><p><del datetime=2024>b</del>c</p>")
+    manuscript = read(path).manuscript
+    assert [each.sentence for each in not_held(manuscript, ".docx")] == [
+        "2 pictures are not in the copy.", "1 tracked deletion is not in the copy.",
+    ]  # fmt: skip
+    assert not_held(manuscript, ".html") == ()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import Counter
 from collections.abc import Collection
 from pathlib import Path
@@ -16,7 +17,7 @@ from redraft.commands.opening import decisions_of, opened, progress_bar
 from redraft.errors import RedraftError
 from redraft.formats.docx.hands import Revision
 from redraft.formats.docx.tracked import tracked
-from redraft.formats.export import FORMATS, chapters, export
+from redraft.formats.export import FORMATS, chapters, export, not_held
 from redraft.manuscript.model import Manuscript
 from redraft.manuscript.session import Session
 from redraft.storage.atomic import write
@@ -61,6 +62,8 @@ def run(options: argparse.Namespace) -> int:
         manuscript, taken = _accept(manuscript, rules)
     for path, part in _parts(manuscript, target, options).items():
         _write(path, old[path], part, options)
+    for loss in () if options.tracked_changes else not_held(before, target.suffix.lower() or f".{options.each}"):
+        print(f"redraft: {target.name}: {loss.sentence}", file=sys.stderr)
     for rule, count in sorted(taken.items()):
         print(f"{count:5}  {rule}")
     made = sum(taken.values())

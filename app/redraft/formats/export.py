@@ -8,6 +8,7 @@ written anew from its blocks (:mod:`redraft.formats.rich`).
 from __future__ import annotations
 
 import contextlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -15,11 +16,13 @@ from redraft.formats.docx.writer import write as write_docx
 from redraft.formats.flow import Block
 from redraft.formats.html.writer import write_page
 from redraft.formats.inplace import NotInPlace
+from redraft.formats.loss import Loss
 from redraft.formats.odt.writer import write_odt
 from redraft.formats.pdf import write_pdf
 from redraft.formats.plainly import markdown_of, text_of
 from redraft.formats.registry import SUFFIXES, render
 from redraft.formats.rich import rich
+from redraft.manuscript.marks import MarkKind
 from redraft.manuscript.model import Manuscript
 
 _WRITERS: dict[str, Callable[[Sequence[Block]], bytes]] = {
@@ -50,6 +53,23 @@ def export(manuscript: Manuscript, suffix: str, *, plain: bool = False, layout: 
         with contextlib.suppress(NotInPlace):
             return render(manuscript)
     return _WRITERS[suffix](rich(manuscript))
+
+
+def not_held(manuscript: Manuscript, suffix: str) -> tuple[Loss, ...]:
+    """What of a story a copy with that ending does not hold; nothing where the copy is the file with its edits."""
+    if len(manuscript.files) == 1 and SUFFIXES.get(suffix) == manuscript.files[0].format:
+        return ()
+    kinds = Counter(mark.kind for each in manuscript.paragraphs for mark in each.marks if mark.is_point)
+    comments = sum(len(each.notes) for each in manuscript.files)
+    found = [
+        ("picture", "pictures", kinds[MarkKind.IMAGE]),
+        ("formula or object", "formulas or objects", kinds[MarkKind.OBJECT]),
+        ("comment", "comments", comments), ("tracked deletion", "tracked deletions", kinds[MarkKind.DELETED]),
+    ]  # fmt: skip
+    return tuple(
+        Loss(f"1 {one} is not in the copy." if count == 1 else f"{count:,} {several} are not in the copy.")
+        for one, several, count in found if count
+    )
 
 
 def chapters(manuscript: Manuscript) -> Iterator[tuple[str, Manuscript]]:

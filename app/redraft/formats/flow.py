@@ -157,9 +157,13 @@ _SENTENCES = {
     "deletion": ("tracked deletion", "is", "are", "left out"), "field": ("form field", "is", "are", "not shown"),
     "frame": ("embedded page", "is", "are", "not shown"), "formula": ("formula", "is", "are", "not shown"),
     "hidden": ("passage", "is", "are", "hidden by the style sheet and not shown"),
+    "concealed": ("passage of hidden text", "is", "are", "not shown"),
     "header": ("page header or footer", "is", "are", "not shown"),
 }  # fmt: skip
-_PLURALS = {"text box": "text boxes", "page header or footer": "page headers or footers"}
+_PLURALS = {
+    "text box": "text boxes", "page header or footer": "page headers or footers",
+    "passage of hidden text": "passages of hidden text",
+}
 
 
 def losses(left_out: Counter[str], kept: str = "they stay as they are in the file") -> tuple[Loss, ...]:

@@ -142,3 +142,8 @@ def test_files_that_cannot_be_opened(data: bytes, error: type[Exception], said: 
 
 def test_an_empty_text_is_one_empty_paragraph() -> None:
     assert [each.text for each in read(odt(""), "s", 0, 0).paragraphs] == [""]
+
+
+def test_hidden_text_is_told() -> None:
+    document = read(odt(P.format("a<text:span text:style-name='T4'>unseen</text:span>") + P.format("b")), "story.odt", 0, 0)
+    assert [each.sentence for each in document.losses] == ["1 passage of hidden text is not shown; it stays as it is in the file."]

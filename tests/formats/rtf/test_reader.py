@@ -116,3 +116,8 @@ def test_text_boxes_follow_the_paragraph_that_they_hang_on() -> None:
         r"{\*\do\dobxcolumn{\dptxbxtext old}\dpx0}next\par}"
     ).flow.blocks
     assert lines(blocks) == ["one more", "[b:bold] box", "two", "next", "old"]
+
+
+def test_hidden_text_is_counted() -> None:
+    flow = read_story(r"{\rtf1 a{\v one {\b two}} b{\v three}\par}").flow
+    assert (lines(flow.blocks), flow.left_out) == (["a b"], {"concealed": 2})

@@ -90,6 +90,7 @@ class _Reader:
     def _paragraph(self, place: Place) -> None:
         pieces = Pieces(self._tree.styles).read(place)
         flow, at = self._story.flow, 0
+        flow.left_out.update(["concealed"] if pieces.concealed else ())
         for before, element in pieces.others:
             for piece in pieces.found[at:before]:
                 flow.put(piece.text, piece.looks | set(self._ranges.values()) if self._ranges else piece.looks)

@@ -87,6 +87,8 @@ class Walk:
                 place = self._place(child, around.shape)
                 if place.props.get("hidden") != "1" or Pieces(self._styles).read(place).found:
                     yield place
+                elif child.text or len(child):
+                    self.left_out["concealed"] += 1
                 yield from self._boxes(child)
             elif tag in CONTAINERS:
                 if child.get(q("text:display")) != "none":
@@ -143,6 +145,7 @@ class Pieces:
     styles: Styles
     found: list[Piece] = field(default_factory=list)
     others: list[tuple[int, etree._Element]] = field(default_factory=list)
+    concealed: bool = False
     _space: bool = True
 
     def read(self, place: Place) -> Pieces:
@@ -176,6 +179,7 @@ class Pieces:
     def _characters(self, node: etree._Element, slot: Slot, text: str | None, props: Props, looks: Looks) -> None:
         """Characters, each run of white space folded into one space, none of it at the paragraph's start."""
         if not text or props.get("hidden") == "1":
+            self.concealed = self.concealed or bool(text and text.strip())
             return
         place = 0
         for match in _SPACE.finditer(text):

@@ -72,7 +72,7 @@ class _Reader:
         self._high = 0
         self._fresh = False
         self._starred = False
-        self._in_table = self._counted = False
+        self._in_table = self._counted = self._concealed = False
         self._deleted = ""
         self._boxed: list[Block] = []
         self._inside = 0
@@ -367,7 +367,10 @@ class _Reader:
     def _put(self, text: str, at: Where) -> None:
         looks = self._state.looks
         if not text or HIDDEN in looks:
+            self.flow.left_out.update(["concealed"] if text and not self._concealed else ())
+            self._concealed = self._concealed or bool(text)
             return
+        self._concealed = False
         if DELETED in looks:
             self._deleted += text
             return

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from redraft.errors import RedraftError
+from redraft.formats.export import not_held
 from redraft.ui import theme as themes
 from redraft.ui.context import Context
 from redraft.ui.dialogs.exporting import (
@@ -147,7 +148,9 @@ class ExportDialog(QDialog):
 
     def _written(self, _: None) -> None:
         made = sum(offer.count for offer in self._offers if offer.check in self.chosen)
-        self._context.say(sentence(made, [each.name for each in self._targets]))
+        held_back = () if self.base is not None else not_held(self._story, self.kind.suffix)
+        told = [sentence(made, [each.name for each in self._targets]), *(each.sentence for each in held_back)]
+        self._context.say(" ".join(told))
         self.accept()
 
     def _failed(self, problem: str) -> None:
