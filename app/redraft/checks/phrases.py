@@ -146,7 +146,7 @@ def _rule(phrase: Phrase) -> Rule:
 
     def rule(passage: Passage) -> Iterator[Found]:
         lower = passage.lower
-        if first in lower or any(each in lower for each in others):
+        if first in lower or (others and any(each in lower for each in others)):
             return found(passage)
         return _NOTHING
 

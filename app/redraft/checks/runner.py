@@ -56,9 +56,7 @@ def run(
     if passage.kind in _SKIPPED or not passage.story.english or not passage.text.strip():
         return []
     said: list[tuple[str, Found]] = []
-    for each in checks:
-        if passage.kind == "heading" and not each.headings:
-            continue
+    for each in checks if passage.kind != "heading" else [each for each in checks if each.headings]:
         try:
             for found in each.rule(passage):  # no comprehension: that would be another call for each of 400 rules
                 said.append((each.id, found))

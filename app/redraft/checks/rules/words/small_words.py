@@ -29,6 +29,7 @@ from redraft.language.analysis import Zone
 
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[.,;:!?\"]|\d+")
 _STOPS = frozenset('.!?"')
+_NO_WORDS = (EDGE, ",")
 _LEFT_OUT = ("to", "of", "the", "a", "at", "be", "been", "was", "had", "is", "are", "for", "in", "on", "with")
 _PLACED = words("to of in on at for from by with into onto about")
 _MISSING, _HINTED = 8.0, 3.0
@@ -90,7 +91,7 @@ def small_word_missing(passage: Passage) -> Iterator[Found]:
     """Two words side by side that novels never have so, and often with one small word between."""
     row = _pieces(passage)
     for left, right in pairwise(row):
-        if not _usable((left, right)) or EDGE in (left.word, right.word) or "," in (left.word, right.word):
+        if left.name or right.name or not right.joined or left.word in _NO_WORDS or right.word in _NO_WORDS:
             continue
         if left.word in ("up", "down"):
             continue  # up river, down town
