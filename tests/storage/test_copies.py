@@ -82,7 +82,10 @@ def test_a_story_without_a_file_keeps_them_for_now() -> None:
 def test_a_name_from_outside_is_no_path(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt.gz"
     secret.write_bytes(gzip.compress(b"x"))
+    beside(tmp_path).keep(TEXT)
     assert beside(tmp_path).text("../../secret") is None
+    beside(tmp_path).forget("../../secret")
+    assert secret.exists()
 
 
 def test_the_story_under_another_name_takes_them_along(tmp_path: Path) -> None:

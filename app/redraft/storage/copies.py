@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from redraft.notes.note import text_digest
 from redraft.storage.atomic import SaveError, write
 from redraft.storage.sidecar import installation_id, sidecar_folder
 
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _LARGEST = 64_000_000
 """Code points that a copy may have: thirty long novels. A compressed file that claims more is damaged."""
 
@@ -107,10 +109,14 @@ class Copies:
             self._list(other.handed)
 
     def forget(self, digest: str) -> None:
-        """Drop a text that was never handed out and that no note needs any more."""
+        """Drop a text that was never handed out and that no note needs any more; one that cannot be dropped stays."""
         self._memory.pop(digest, None)
-        if self._folder is not None and digest not in {each.digest for each in self.handed}:
+        if self._folder is None or not _DIGEST.fullmatch(digest) or digest in {each.digest for each in self.handed}:
+            return
+        try:
             self._path(digest).unlink(missing_ok=True)
+        except OSError:
+            return
 
     @property
     def digests(self) -> frozenset[str]:
@@ -127,7 +133,7 @@ class Copies:
             write(self._list_file(), ("\n".join(sorted(lines)) + "\n").encode("utf-8"))
 
     def _read(self, digest: str) -> str | None:
-        if self._folder is None or not digest.isalnum():
+        if self._folder is None or not _DIGEST.fullmatch(digest):
             return None
         try:
             with gzip.open(self._path(digest)) as file:

@@ -59,7 +59,8 @@ def _end(old: Wording, noted: Span, words: Stretch, new: Wording, found: Stretch
 
 
 def _units(text: str) -> list[tuple[str, int]]:
-    """The marks of a text, folded, each with its length: dashes are one however written, and so are ellipses."""
+    """The marks of a text, folded, each with its length: dashes are one however written, and so are ellipses
+    and quote marks."""
     return [unit for unit, _ in _placed(text)]
 
 
@@ -67,7 +68,7 @@ def _placed(text: str) -> list[tuple[tuple[str, int], int]]:
     found = []
     for match in _UNIT.finditer(fold(text)):
         told = match.group()
-        kind = "-" if told[0] == "-" else "…" if told[0] == "…" or told.startswith("..") else told
+        kind = "-" if told[0] == "-" else "…" if told[0] == "…" or told.startswith("..") else told.replace("'", '"')
         found.append(((" " if kind.isspace() else kind, len(told)), match.start()))
     return found
 
