@@ -99,3 +99,11 @@ def test_any_text_is_read_or_refused(text: str) -> None:
             read_reader_file(each, "a")
         except NoNotes as error:
             assert str(error)
+
+
+@pytest.mark.parametrize(("stopped", "told"), [
+    ({"start": 5, "share": 0.43}, ("Ann has read 43% of the copy so far.",)), ({"share": 0.99}, ()), ({"share": "x"}, ()),
+    (None, ()), ({"share": float("nan")}, ()), ({"share": True}, ()),
+])
+def test_how_far_the_reader_came(stopped: object, told: tuple[str, ...]) -> None:
+    assert read_reader_file(saved(NOTE, stopped=stopped), "a").notices == told

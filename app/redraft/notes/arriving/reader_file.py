@@ -17,6 +17,8 @@ from redraft.notes.webannotation import Answer, answer_of, note_of
 
 VERSION = 1
 _MOST = 20_000
+_READ = 0.97
+"""Who came so far has read it all; what is left is acknowledgements."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 
@@ -42,7 +44,7 @@ def read_reader_file(text: str, name: str) -> Arrived:
     head = told.get("redraft")
     head = head if isinstance(head, dict) else {}
     copy, reader = _digest(head.get("copy")), _line(head.get("reader"))
-    notices = list(_told_of_version(head.get("version"), name))
+    notices = [*_told_of_version(head.get("version"), name), *_told_of_progress(head.get("stopped"), reader or NOBODY)]
     if len(items) > _MOST:
         notices.append(f"“{name}” holds {len(items):,} notes; the first {_MOST:,} were read.")
     notes, answers, strange = _read(items[:_MOST], reader or NOBODY, copy)
@@ -95,6 +97,13 @@ def _told_of_version(version: object, name: str) -> list[str]:
     if not isinstance(version, int) or version <= VERSION:
         return []
     return [f"“{name}” was made by a newer version of Redraft; what this one knows was read, and the rest is kept."]
+
+
+def _told_of_progress(stopped: object, reader: str) -> list[str]:
+    share = stopped.get("share") if isinstance(stopped, dict) else None
+    if not isinstance(share, int | float) or not 0 < share < _READ:
+        return []
+    return [f"{reader} has read {share:.0%} of the copy so far."]
 
 
 def _digest(told: object) -> str:
