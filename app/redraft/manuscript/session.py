@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from itertools import count
 
 from redraft.manuscript.fitting import Change, Fitter
@@ -189,9 +190,9 @@ class Session:
         if any(each.file >= len(self._manuscript.files) for each in paragraphs):
             raise ValueError("the paragraphs belong to other files")
         self._fitter.reserve(paragraphs)
-        if list(paragraphs) != self._paragraphs:
-            change = Change(0, tuple(self._paragraphs), tuple(paragraphs))
-            self.commit(Transaction(label, [change], Place(), Place()), initiator)
+        changes = _differing(self._paragraphs, paragraphs)
+        if changes:
+            self.commit(Transaction(label, changes, Place(), Place()), initiator)
 
     def commit(self, transaction: Transaction, initiator: str) -> None:
         """Make the transaction's changes and decisions, and keep it for undo."""
@@ -260,6 +261,21 @@ class Session:
         event = Event(self._revision, changes, initiator, place)
         for listener in list(self._subscribers):
             listener(event)
+
+
+def _differing(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[Change]:
+    """The changes that lead from the one to the other, from the back, so that each finds its place."""
+    ids = [each.id for each in old], [each.id for each in new]
+    found: list[Change] = []
+    for kind, first, last, start, end in reversed(SequenceMatcher(None, *ids, autojunk=False).get_opcodes()):
+        if kind != "equal":
+            found.append(Change(first, tuple(old[first:last]), tuple(new[start:end])))
+            continue
+        found += [
+            Change(first + step, (old[first + step],), (new[start + step],))
+            for step in reversed(range(last - first)) if old[first + step] != new[start + step]
+        ]
+    return found
 
 
 def _same(one: Paragraph | None, other: Paragraph) -> bool:

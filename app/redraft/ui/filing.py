@@ -43,6 +43,11 @@ class Filing:
         self.writing = Errands(bar, parent, dropped=False)
         self._waiting: list[Callable[[], None]] = []
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being read or written."""
+        return not (self.reading.busy or self.writing.busy)
+
     def new(self) -> None:
         """Begin a new story."""
         self._leaving(lambda: self._show(Story.new()))

@@ -168,7 +168,7 @@ class Menus(QObject):
         reviewing, changes = self._window.reviewing, self._window.changes
         return {
             "next-finding": reviewing.next, "previous-finding": reviewing.previous, "show-card": reviewing.here,
-            "hints": partial(self._set, "hints"), "compare": self._compare, "house-style": self._house_style,
+            "hints": partial(self._set, "hints"), "compare": self.compare, "house-style": self._house_style,
             "next-change": partial(changes.next, 1), "previous-change": partial(changes.next, -1),
             "accept-change": partial(changes.settle_here, True), "reject-change": partial(changes.settle_here, False),
             "accept-changes": partial(changes.settle_all, True), "reject-changes": partial(changes.settle_all, False),
@@ -203,7 +203,8 @@ class Menus(QObject):
 
         ReaderCopyDialog(self._window.context, self._window).open()
 
-    def _compare(self) -> None:
+    def compare(self) -> None:
+        """Show the story beside its earlier states."""
         from redraft.ui.dialogs.compare import CompareWindow
         from redraft.ui.versions import earlier, present
 

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from redraft.formats import registry
@@ -143,8 +145,37 @@ class Story:
             self.book = DecisionBook(followed(self.book.sidecar, path))
         return written.notices
 
+    def absorb(self, manuscript: Manuscript) -> bool:
+        """Take over what another program wrote, as one step of undo; unchanged paragraphs stay the ones they were.
+
+        Not where the file holds more than text, whose earlier paragraphs would be tied to what is gone: then nothing
+        is done, and False is the answer.
+        """
+        own = self.session.manuscript
+        if self.is_rich or [each.path for each in manuscript.files] != [each.path for each in own.files]:
+            return False
+        paragraphs = carried_over(own.paragraphs, manuscript.paragraphs)
+        self.session.bring_back(paragraphs, label="a change by another program", initiator="watching")
+        self.session.saved(Manuscript(manuscript.path, manuscript.files, tuple(paragraphs)))
+        return True
+
     def remember(self, manuscript: Manuscript | None = None) -> None:
         """Keep the story's likeness (as it was saved), so that its decisions are found again under another name."""
         found = manuscript or self.session.manuscript
         if found.path is not None and not self.book.sidecar.empty:
             Known().remember(found.path, found.paragraphs)
+
+
+def carried_over(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[Paragraph]:
+    """The new paragraphs; those that were there before keep their ids, the others get ids of their own."""
+    found = [replace(each, id=-1) for each in new]
+    texts = ([each.raw for each in old], [each.raw for each in new])
+    for first, second, size in SequenceMatcher(None, *texts, autojunk=False).get_matching_blocks():
+        for step in range(size):
+            found[second + step] = replace(found[second + step], id=old[first + step].id)
+    fresh = max((each.id for each in old), default=-1)
+    for place, each in enumerate(found):
+        if each.id < 0:
+            fresh += 1
+            found[place] = replace(each, id=fresh)
+    return found

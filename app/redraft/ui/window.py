@@ -40,6 +40,7 @@ from redraft.ui.safety import Rescue, Safety
 from redraft.ui.status import StatusKeeper
 from redraft.ui.story import Story
 from redraft.ui.throttle import Throttle
+from redraft.ui.watching import Watch
 
 _CARET, _NEWS, _VISIBLE = 50, 400, 80
 _OFTEN = 3
@@ -317,6 +318,8 @@ class Window(QMainWindow):
         self.rescue = Rescue(self, self.notices, self.show_story)
         self.filing = Filing(self, self.notices, lambda: self.story, self.show_story, self._saved,
                              self.settings.number("recent-limit"))
+        self.watch = Watch(self, self.notices, lambda: self.story, lambda: self.filing.idle, self.show_story,
+                           lambda: self.menus.compare())
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
