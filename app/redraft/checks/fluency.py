@@ -36,7 +36,7 @@ def bits(before: tuple[str, str], words: tuple[str, ...], behind: tuple[str, str
 
 
 def swap_gain(tokens: Sequence[Token], first: int, last: int, new: tuple[str, ...]) -> float:
-    """By how many bits the row is likelier with ``new`` for the tokens from ``first`` up to, not including, ``last``."""
+    """By how many bits the row is likelier with ``new`` for the tokens from ``first`` up to, not with, ``last``."""
     before = (EDGE, EDGE, *(_piece(each) for each in tokens[max(0, first - 2) : first]))[-2:]
     behind = (*(_piece(each) for each in tokens[last : last + 2]), EDGE, EDGE)[:2]
     old = tuple(_piece(each) for each in tokens[first:last])
