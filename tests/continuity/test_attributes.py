@@ -126,3 +126,7 @@ def test_facts_that_cannot_both_stand(contradictions: Contradictions, texts: tup
 )
 def test_facts_that_can(contradictions: Contradictions, texts: tuple[str, ...]) -> None:
     assert contradictions(*texts) == []
+
+
+def test_two_of_one_name_told_side_by_side_are_two(contradictions: Contradictions) -> None:
+    assert contradictions("Anna loved her brother George, or her son George.", "George bowed.") == []

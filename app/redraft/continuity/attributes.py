@@ -93,6 +93,8 @@ def _at_odds(story: Story, one: Fact, other: Fact) -> bool:
     """Whether both cannot stand: the values clash, they are not two people's word, and nothing changed between."""
     if one.told.value == other.told.value or one.index > other.index:
         return False
+    if one.told.attribute == "family" and one.index == other.index:
+        return False  # "her brother George, or her son George": two of one name, told side by side
     if one.told.speech and other.told.speech and one.speaker != other.speaker:
         return False
     low, high = between(story.days[one.index], story.days[other.index])
