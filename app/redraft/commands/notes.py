@@ -88,6 +88,8 @@ def _lines(notes: Sequence[Listed]) -> Iterator[str]:
 
 def _import(options: argparse.Namespace) -> int:
     manuscript = opened(options.file)
+    if manuscript.path is None:
+        raise CannotWriteNotes("Notes are kept beside the story they are on; name its file instead of standard input.")
     store = _store(manuscript)
     report = receive([Path(each) for each in options.notes], manuscript, store, foreign=options.foreign)
     if store.trouble is not None:
