@@ -99,6 +99,13 @@ def test_notes_are_pasted_from_a_mail(noted: Window) -> None:
     assert "Nothing was copied" in noted.notices.sentence
 
 
+def test_without_a_story_notes_have_to_wait(noted: Window, tmp_path: Path) -> None:
+    file = reader_file(tmp_path, "Ann", ("the rain", "Which?"))
+    noted.show_story(Story.new())
+    noted.importing.take([file])
+    assert "Open the story first" in noted.notices.sentence and not noted.context.notes.all()
+
+
 def test_a_story_let_fall_is_opened(noted: Window, tmp_path: Path) -> None:
     path = tmp_path / "other.txt"
     path.write_text("Another story.\n", encoding="utf-8")

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from redraft.analysis.launch import command, environment
-from tools.bench import worker
+from tools.bench import reader, worker
 from tools.bench.material import novel
 
 
@@ -31,6 +31,8 @@ def main() -> int:
             line(f"a paragraph checked again {words}, p95", f"{told[f'edit_{name}_p95_ms']:.0f} ms", "150 ms")
     line("redraft check of a 2,000-word story", f"{check_seconds():.1f} s", "3 s")
     keys()
+    for figure in reader.figures():
+        line(*figure)
     return 0
 
 

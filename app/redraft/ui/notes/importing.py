@@ -60,6 +60,9 @@ class Importing:
 
     def take(self, paths: Sequence[Path], *, foreign: bool = False) -> None:
         """Take notes in, and say what came of it. ``foreign``: also those on another story."""
+        if not any(each.text.strip() for each in self._context.session.paragraphs):
+            self._bar.say("Open the story first that the notes are on, then let them fall on this window again.")
+            return
         from redraft.commands.receiving import receive, told  # brings every format, which few sessions need
 
         notes = self._context.notes
