@@ -26,10 +26,10 @@ def read(analyse: Analyse, *paragraphs: str) -> list[Turn]:
 def test_cues(analyse: Analyse) -> None:
     found = read(
         analyse, "“A,” said Anna.", "“B,” he said.", "“C,” I said.", "“D,” said the clerk.", "“E.” Tom rose.", "“F.”",
-        "“G,” they said.",
+        "“G,” they said.", "“H,” said the clerk.",
     )
     assert [each.cue for each in found] == [
-        Cue.NAME, Cue.PRONOUN, Cue.NARRATOR, Cue.NOUN, Cue.ACTION, Cue.NONE, Cue.SEVERAL,
+        Cue.NAME, Cue.PRONOUN, Cue.NARRATOR, Cue.NOUN, Cue.ACTION, Cue.NONE, Cue.SEVERAL, Cue.NOUN,
     ]  # fmt: skip
     assert [each.hint.gender for each in found[:3]] == [None, "he", "i"]
     assert found[3].hint.person is not None and found[3].hint.person < 0

@@ -112,7 +112,7 @@ class _Story:
         titles = {index: frozenset(persons.known[index].titles()) for index in persons.shown}
         talk = listen(self.analyses, persons.mentions, Known(genders, titles, narrator), self.scene_of)
         decide(talk, weights())
-        others = nameless(talk, persons.shown, decisions)
+        others = nameless(talk, persons.known, persons.shown, decisions)
         facts = attributes(self.analyses, persons.mentions, genders, talk.speeches, narrator)
         entered = {**persons.shown, **others.names}
         for speech in talk.speeches:

@@ -8,11 +8,13 @@ words with something lasting in them ("the old man", "the Time Traveller") are o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from redraft.characters.aliases import Person
 from redraft.characters.coreference import By
 from redraft.characters.decisions import CastDecisions
+from redraft.characters.kin import relative
 from redraft.characters.naming import distinct
 from redraft.characters.speakers import Talk
 from redraft.characters.strangers import Stranger
@@ -31,18 +33,25 @@ class Nameless:
     same: Mapping[int, int]
 
 
-def nameless(talk: Talk, shown: Mapping[int, str], decisions: CastDecisions) -> Nameless:
-    """The strangers of the cast, from who speaks what. ``shown``: the names of the persons that have one."""
+def nameless(
+    talk: Talk, known: Sequence[Person], shown: Mapping[int, str], decisions: CastDecisions,
+) -> Nameless:
+    """The strangers of the cast, from who speaks what. ``known``: the persons; ``shown``: their names in the cast."""
     lines = Counter(each.speaker for each in talk.speeches if each.speaker is not None and each.speaker < 0)
     owners = _owners(talk)
     groups: dict[tuple[str, int], list[int]] = {}
+    same: dict[int, int] = {}
     for number in sorted(lines, key=lambda each: -each):
         stranger = talk.strangers.get(number)
+        owner = owners.get(number)
+        named = relative(owner, stranger.noun, known, shown) if owner in shown and owner is not None else None
+        if named is not None:
+            same[number] = named
+            continue
         name = _name(stranger, owners.get(number), shown)
         if name:
             groups.setdefault((name, stranger.scene if _is_plain(stranger) else 0), []).append(number)
     names: dict[int, str] = {}
-    same: dict[int, int] = {}
     for (name, _), members in groups.items():
         least = _LEAST_PLAIN if _is_plain(talk.strangers.get(members[0])) else _LEAST
         if sum(lines[each] for each in members) >= least:

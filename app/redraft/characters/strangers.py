@@ -7,6 +7,7 @@ of the noun by the adjectives that stay ("the old man", "the other man").
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,9 @@ _LASTING = frozenset(
     "first third bald bearded red-haired one-legged one-eyed".split()
 )
 """Adjectives that tell one person from another through a scene; others are passing."""
+_STANDING = 6
+"""How often an adjective stands with a noun to be part of what somebody is called."""
+_PASSING = frozenset("same only whole poor dear good new late last next own very first second other little".split())
 
 
 @dataclass
@@ -53,17 +57,27 @@ class Strangers:
 
     titles: Mapping[int, frozenset[str]] = field(default_factory=dict)
     known: list[Stranger] = field(default_factory=list)
+    standing: set[tuple[str, str]] = field(default_factory=set)
     _latest: dict[tuple[int, str], list[Stranger]] = field(default_factory=dict)
 
     def read(
         self, analyses: Sequence[Analysis], scene_of: Sequence[int], more: frozenset[str] = frozenset(),
     ) -> dict[int, list[Described]]:
         """The descriptions of every paragraph (by index), in order; ``more``: further nouns for people."""
+        every = [(index, each) for index, analysis in enumerate(analyses) for each in descriptions(analysis, more)]
+        self._find_standing(analyses, every)
         found: dict[int, list[Described]] = {}
-        for index, analysis in enumerate(analyses):
-            for each in descriptions(analysis, more):
-                found.setdefault(index, []).append(self._meant(each, analysis, scene_of[index]))
+        for index, each in every:
+            found.setdefault(index, []).append(self._meant(each, analyses[index], scene_of[index]))
         return found
+
+    def _find_standing(self, analyses: Sequence[Analysis], every: Sequence[tuple[int, Description]]) -> None:
+        """Which adjectives a noun has again and again: "the invisible man" is one man through the story."""
+        pairs = Counter(
+            (token.lower, each.noun) for index, each in every if each.definite
+            for token in analyses[index].tokens[each.first + 1 : each.last - 1]
+        )
+        self.standing = {pair for pair, times in pairs.items() if times >= _STANDING and pair[0] not in _PASSING}
 
     def gender(self, number: int) -> str | None:
         """The pronoun that the stranger's noun tells."""
@@ -76,13 +90,19 @@ class Strangers:
     def _meant(self, each: Description, analysis: Analysis, scene: int) -> Described:
         tokens = analysis.tokens[each.first : each.last]
         words = [token.lower for token in tokens]
-        capitals = frozenset(token.lower for token in tokens[1:-1] if token.text[0].isupper())
+        own = frozenset(
+            token.lower for token in tokens[1:-1]
+            if token.text[0].isupper() or (token.lower, each.noun) in self.standing
+        )
         person = self._titled(each, words)
         if person is None:
-            stranger = self._stranger(each, words, scene, capitals)
+            stranger = self._stranger(each, words, scene, own)
             stranger.count += 1
             if each.definite and not stranger.named and words[0] == "the":
-                stranger.named = " ".join(token.text for token in analysis.tokens[each.first + 1 : each.last])
+                stranger.named = " ".join(
+                    token.text for token in tokens[1:]
+                    if token is tokens[-1] or token.lower in own or token.lower in _LASTING
+                )
             person = stranger.number
         return Described(each.start, each.end, each.first, each.last, each.noun, person, len(words) == 2)
 
@@ -95,21 +115,21 @@ class Strangers:
         return bearers[0] if len(bearers) == 1 else None
 
     def _stranger(
-        self, each: Description, words: Sequence[str], scene: int, capitals: frozenset[str],
+        self, each: Description, words: Sequence[str], scene: int, own: frozenset[str],
     ) -> Stranger:
-        own = words[0] in _OWNERS
-        story = (each.noun in CALLINGS or bool(capitals)) and not own
+        story = (each.noun in CALLINGS or bool(own)) and words[0] not in _OWNERS
         key = (0 if story or words[0] == "my" else scene, each.noun if words[0] != "my" else "my " + each.noun)
-        adjectives = _LASTING.intersection(words[1:-1]) | capitals
+        adjectives = _LASTING.intersection(words[1:-1]) | own
         before = self._latest.setdefault(key, [])
         if each.definite or story:
             for stranger in reversed(before):
-                if adjectives <= stranger.adjectives or (not stranger.adjectives and not capitals):
+                if adjectives <= stranger.adjectives or (not stranger.adjectives and not own):
                     stranger.adjectives |= adjectives
                     before.remove(stranger)
                     before.append(stranger)
                     return stranger
-        name = " ".join(words) if words[0] not in ("a", "an") else " ".join(("the", *words[1:]))
+        kept = [word for word in words[1:-1] if word in adjectives]
+        name = " ".join((words[0] if words[0] in _OWNERS else "the", *kept, words[-1]))
         made = Stranger(-len(self.known) - 1, each.noun, adjectives, name, scene)
         self.known.append(made)
         before.append(made)

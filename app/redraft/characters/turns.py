@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -18,6 +19,14 @@ from redraft.language.analysis import Analysis
 
 NARRATOR = "i"
 _GENDER = {"he": MALE, "she": FEMALE}
+
+
+_THINGS = frozenset(
+    "moment pause minute hour day night morning evening time note letter telegram message paper book sign word words arm "
+    "hand head heart eye eyes face mouth lips voice crisis thing way telephone door house room world end fact truth "
+    "idea reason mind silence thought song poem story radio machine inscription legend motto headline card crowd".split()
+)
+"""What speaks only by a figure, or is a tag misread ("said Anna, the moment he left")."""
 
 
 class Cue(IntEnum):
@@ -103,8 +112,9 @@ def turns(
 
 
 def spoken_nouns(found: Iterable[Turn]) -> frozenset[str]:
-    """Nouns that the story lets speak ("said the Rabbit"): they name persons in it."""
-    return frozenset(each.hint.noun for each in found if each.cue is Cue.NOUN)
+    """Nouns that the story lets speak more than once ("said the Rabbit"): they name persons in it."""
+    spoken = Counter(each.hint.noun for each in found if each.cue is Cue.NOUN)
+    return frozenset(noun for noun, times in spoken.items() if times > 1 and noun not in _THINGS)
 
 
 def meet(found: Iterable[Turn], described: Mapping[int, Sequence[Described]]) -> None:
