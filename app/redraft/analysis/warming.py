@@ -12,6 +12,8 @@ from redraft.checks.catalogue import catalogue
 from redraft.checks.commas.model import load_judge
 from redraft.checks.frames import missing
 from redraft.checks.rules.confused.jury import load_jury
+from redraft.checks.rules.forms.kin import kin
+from redraft.checks.rules.slips.meant import meant_by
 from redraft.checks.rules.spelling.shape import oddity
 from redraft.checks.rules.spelling.suggest import suggestions
 from redraft.language.inflection import inflect, lemma
@@ -23,6 +25,8 @@ LOADS: tuple[Callable[[], object], ...] = (
     lambda: suggestions("teh"),
     lambda: oddity("teh"),
     lambda: missing("out", "of", "the"),
+    lambda: meant_by("moth"),
+    kin,
     load_judge,
     load_jury,
     lambda: is_known("the"),
