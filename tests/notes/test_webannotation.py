@@ -105,6 +105,12 @@ def test_a_note_without_words_or_a_place_is_on_the_whole_manuscript() -> None:
     assert note_of({"body": "Why?", "target": {"selector": {"type": "TextQuoteSelector", "exact": "door"}}}).target is Target.WORDS
 
 
+def test_other_forms_that_the_recommendation_allows() -> None:
+    quote = {"type": "TextQuoteSelector", "exact": "door"}
+    note = note_of({"type": "Annotation", "bodyValue": "Why?", "target": [{"source": "http://example.org", "selector": quote}]})
+    assert (note.body, note.quote.exact, note.extra) == ("Why?", "door", {})
+
+
 def test_nobody_writes_so_much_by_hand() -> None:
     assert len(note_of({"id": "i" * 9999, "body": "x" * (LONGEST + 5)}).body) == LONGEST
     assert len(note_of({"id": "i" * 9999, "body": "x"}).id) == 200

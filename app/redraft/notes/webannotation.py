@@ -26,7 +26,7 @@ _SOURCE = "urn:sha256:"
 _MOTIVATIONS = {Kind.QUESTION: "questioning", Kind.SUGGESTION: "editing", Kind.PRAISE: "assessing"}
 _KINDS = {"questioning": Kind.QUESTION, "editing": Kind.SUGGESTION}
 _KNOWN = frozenset(
-    {"@context", "id", "type", "motivation", "created", "modified", "creator", "body", "target", "redraft"}
+    {"@context", "id", "type", "motivation", "created", "modified", "creator", "body", "bodyValue", "target", "redraft"}
 )
 _OURS = frozenset({"target", "state", "placed", "origin", "source", "gone", "question"})
 
@@ -76,10 +76,10 @@ def note_of(data: Mapping[str, object], author: str = "") -> Note:
     Raises:
         ValueError: when it is no annotation at all.
     """
-    if data.get("type", "Annotation" if {"body", "target"} & data.keys() else None) != "Annotation":
+    if data.get("type", "Annotation" if {"body", "bodyValue", "target"} & data.keys() else None) != "Annotation":
         raise ValueError("no annotation")
     ours = _map(data.get("redraft"))
-    target = _map(data.get("target"))
+    target = next((_map(each) for each in _list(data.get("target")) if isinstance(each, dict)), {})
     quote, place, strange = _pointed(target)
     note = Note(
         id=_text(data.get("id"))[:200], author=_creator(data.get("creator")) or author, quote=quote, place=place,
@@ -90,7 +90,7 @@ def note_of(data: Mapping[str, object], author: str = "") -> Note:
         asked=_text(ours.get("question"))[:LONGEST],
         extra=_extra(data, ours, strange),
     )  # fmt: skip
-    for body in _list(data.get("body")):
+    for body in _list(data.get("body", data.get("bodyValue"))):
         note = _with_body(note, body)
     return note
 
