@@ -22,9 +22,10 @@ _GENDER = {"he": MALE, "she": FEMALE}
 
 
 _THINGS = frozenset(
-    "moment pause minute hour day night morning evening time note letter telegram message paper book sign word words arm "
-    "hand head heart eye eyes face mouth lips voice crisis thing way telephone door house room world end fact truth "
-    "idea reason mind silence thought song poem story radio machine inscription legend motto headline card crowd".split()
+    "moment pause minute hour day night morning evening time note letter telegram message paper book sign word words "
+    "arm hand head heart eye eyes face mouth lips voice crisis thing way telephone door house room world end fact "
+    "truth idea reason mind silence thought song poem story radio machine inscription legend motto headline card "
+    "crowd".split()
 )
 """What speaks only by a figure, or is a tag misread ("said Anna, the moment he left")."""
 
