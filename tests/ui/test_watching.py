@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from redraft.ui.story import Story, carried_over
@@ -61,6 +62,28 @@ def test_what_was_changed_in_both_is_asked_about(window: Window, opened: Path, q
     opened.write_text(NEW)
     seen(window, qtbot, lambda: "you have changed it here" in said(window))
     assert texts(window)[0] == "My own words." and opened.read_text() == NEW
+
+
+def answer(window: Window, words: str) -> None:
+    """Press the button of the notice."""
+    next(each for each in window.notices.findChildren(QPushButton) if each.text() == words).click()
+
+
+def test_both_are_merged_and_clashes_stand_side_by_side(window: Window, opened: Path, qtbot: QtBot) -> None:
+    window.story.session.replace(0, 2, ["My own words.", "My second words."], label="edit", initiator="test")
+    opened.write_text(NEW)
+    seen(window, qtbot, lambda: "you have changed it here" in said(window))
+    answer(window, "Merge both")
+    qtbot.waitUntil(lambda: "Both are on the page" in said(window), timeout=10_000)
+    assert texts(window) == [
+        "My own words.", "My second words.", "The first words.", "The other words.", "The third words.",
+        "The fourth words."]
+    assert window.story.session.modified and opened.read_text() == NEW
+    (placed,) = window.context.notes.all()
+    assert placed.note.body.startswith("The other program’s version")
+    window.filing.save()
+    qtbot.waitUntil(lambda: not window.story.session.modified, timeout=10_000)
+    assert opened.read_text() == "\n\n".join(texts(window)) + "\n"
 
 
 def test_a_new_date_alone_is_no_change(window: Window, opened: Path, qtbot: QtBot) -> None:

@@ -83,6 +83,7 @@ class Session:
     def __init__(self, manuscript: Manuscript, undo_limit: int = 5000) -> None:
         self._paragraphs: list[Paragraph] = list(manuscript.paragraphs)
         self._manuscript = manuscript
+        self._stored = manuscript.paragraphs
         self._stale = False
         self._revision = 0
         self._states = count(1)
@@ -112,6 +113,11 @@ class Session:
         return self._manuscript
 
     @property
+    def stored(self) -> Sequence[Paragraph]:
+        """The paragraphs as the file holds them: when it was read, or saved last."""
+        return self._stored
+
+    @property
     def modified(self) -> bool:
         """Whether the text differs from what was last saved; undoing everything since then makes it False again."""
         return self._state != self._saved_state
@@ -125,7 +131,7 @@ class Session:
         held = {each.id: each for each in manuscript.paragraphs}
         fresh = [held[each.id] if _same(held.get(each.id), each) else each for each in self._paragraphs]
         whole = len(fresh) == len(manuscript.paragraphs) and all(map(_same, fresh, manuscript.paragraphs))
-        self._manuscript = manuscript
+        self._manuscript, self._stored = manuscript, manuscript.paragraphs
         self._paragraphs = fresh
         self._stale = not whole
         if whole:

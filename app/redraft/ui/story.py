@@ -11,6 +11,7 @@ from pathlib import Path
 from redraft.formats import registry
 from redraft.formats.codec import CODECS
 from redraft.formats.errors import FormatError
+from redraft.manuscript.merging import Merged, merged
 from redraft.manuscript.model import Manuscript, Paragraph, SourceFile
 from redraft.manuscript.outline import Outline, outline
 from redraft.manuscript.session import Session
@@ -151,13 +152,26 @@ class Story:
         Not where the file holds more than text, whose earlier paragraphs would be tied to what is gone: then nothing
         is done, and False is the answer.
         """
-        own = self.session.manuscript
-        if self.is_rich or [each.path for each in manuscript.files] != [each.path for each in own.files]:
+        if not self._is_like(manuscript):
             return False
-        paragraphs = carried_over(own.paragraphs, manuscript.paragraphs)
+        paragraphs = carried_over(self.session.paragraphs, manuscript.paragraphs)
         self.session.bring_back(paragraphs, label="a change by another program", initiator="watching")
         self.session.saved(Manuscript(manuscript.path, manuscript.files, tuple(paragraphs)))
         return True
+
+    def merge(self, manuscript: Manuscript) -> Merged | None:
+        """Merge what another program wrote with what was written here, as one step of undo; None as for
+        :meth:`absorb`. Nothing is saved."""
+        if not self._is_like(manuscript):
+            return None
+        found = merged(self.session.stored, self.session.paragraphs, manuscript.paragraphs)
+        self.session.bring_back(found.paragraphs, label="merging another program’s changes", initiator="watching")
+        self.session.saved(manuscript)
+        return found
+
+    def _is_like(self, manuscript: Manuscript) -> bool:
+        paths = [[each.path for each in one.files] for one in (manuscript, self.session.manuscript)]
+        return not self.is_rich and len(paths[0]) == 1 and paths[0] == paths[1]
 
     def remember(self, manuscript: Manuscript | None = None) -> None:
         """Keep the story's likeness (as it was saved), so that its decisions are found again under another name."""

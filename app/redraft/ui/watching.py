@@ -76,15 +76,16 @@ class Watch(QObject):
     """Watches the files of the story at hand.
 
     ``idle`` tells whether nothing is read or written just now, ``show`` puts a story on the page, ``compare`` shows
-    both versions.
+    both versions, ``note`` writes a note on the paragraphs from an index up to another: they came from elsewhere.
     """
 
     def __init__(
         self, parent: QWidget, bar: NoticeBar, story: Callable[[], Story], idle: Callable[[], bool],
-        show: Callable[[Story], None], compare: Callable[[], None],
+        show: Callable[[Story], None], compare: Callable[[], None], note: Callable[[int, int], None],
     ) -> None:
         super().__init__(parent)
-        self._bar, self._story, self._idle, self._show, self._compare = bar, story, idle, show, compare
+        self._bar, self._story, self._idle, self._show = bar, story, idle, show
+        self._compare, self._note = compare, note
         self._looks: dict[Path, Look] = {}
         self._told: Outside | None = None
         self.jobs = Jobs(self)
@@ -125,8 +126,29 @@ class Watch(QObject):
 
     def _ask(self, found: Outside) -> None:
         names = " and ".join(path.name for path, _ in found.changed)
-        self._bar.ask(f"Another program has changed {names}, and you have changed it here. Both are kept.", (
-            Answer("Compare…", self._compare), Answer("Go on with mine", lambda: None)))
+        answers = [Answer("Compare…", self._compare), Answer("Go on with mine", lambda: None)]
+        if not found.gone and not self._story().is_rich and not self._story().is_folder:
+            answers.insert(0, Answer("Merge both", self._merge))
+        self._bar.ask(f"Another program has changed {names}, and you have changed it here. Both are kept.", answers)
+
+    def _merge(self) -> None:
+        story = self._story()
+        path = story.path
+        if path is not None:
+            self.jobs.run(lambda _: Story.read(path), lambda read: self._put_both(story, read), self._bar.say)
+
+    def _put_both(self, story: Story, read: Story) -> None:
+        found = story.merge(read.session.manuscript) if self._story() is story else None
+        if found is None:
+            return
+        self._looks, self._told = {}, None
+        clashes = len(found.conflicts)
+        for _, start, end in found.conflicts:
+            self._note(start, end)
+        told = ("Both are on the page now, and nothing is saved yet." if not clashes else
+                f"Both are on the page now. In {clashes} place{'s' * (clashes > 1)} both had changed the same words: "
+                "there yours stand first and the other program’s behind them, each with a note.")
+        self._bar.say(f"{told} Undo takes the other program’s changes back.", stay=True)
 
     def _take_over(self, story: Story) -> None:
         path = story.path

@@ -16,6 +16,8 @@ from redraft.analysis.desk import Desk, EnginesChanged, Fault, FindingsChanged, 
 from redraft.checks.finding import Finding
 from redraft.errors import RedraftError
 from redraft.manuscript.session import Decision, Event
+from redraft.notes.following import Spot
+from redraft.notes.note import Kind
 from redraft.settings.store import Settings
 from redraft.storage.decisions import Decisions
 from redraft.ui import icons
@@ -319,7 +321,7 @@ class Window(QMainWindow):
         self.filing = Filing(self, self.notices, lambda: self.story, self.show_story, self._saved,
                              self.settings.number("recent-limit"))
         self.watch = Watch(self, self.notices, lambda: self.story, lambda: self.filing.idle, self.show_story,
-                           lambda: self.menus.compare())
+                           lambda: self.menus.compare(), self._note_from_elsewhere)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -348,6 +350,14 @@ class Window(QMainWindow):
             self.docks.fit(self.width())
         self.options.start()
         self.page.zoomed.connect(lambda per_cent: self.options.set("zoom", per_cent))
+
+    def _note_from_elsewhere(self, first: int, end: int) -> None:
+        """Say on paragraphs that another program’s version brought that both had changed them."""
+        last = self.story.session.paragraphs[end - 1]
+        if end > first and last.text:
+            self.context.notes.add(
+                "The other program’s version of what stands before. Keep the one you want and delete the other.",
+                Spot(first, 0, end - 1, len(last.text)), Kind.TODO)
 
     def _saved(self) -> None:
         if self.context.book is not self.story.book:
