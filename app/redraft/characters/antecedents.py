@@ -120,7 +120,7 @@ def is_described(analysis: Analysis, end: int | None, gender: str, start: int = 
             return True
         word = token.lower
         meant = word in _SOMEBODY or (word in ("other", "another") and token.dep == "nsubj")
-        meant = meant or (word in NOUNS and NOUNS[word] in (gender, None))
+        meant = meant or (word in NOUNS and NOUNS[word] in (gender, None) and not token.tag.startswith("NNP"))
         if meant and not _is_predicate(analysis, index) and analysis.zone(token.start) is Zone.NARRATION:
             return True
     return False

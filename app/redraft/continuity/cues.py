@@ -87,6 +87,9 @@ def cues(analysis: Analysis) -> Iterator[Cue]:
         )
 
 
+_ELSEWHEN = re.compile(
+    r"\b(?:had|would|will|should|shall|must|could|might|going to|to be|due|if|when)\b|[’'](?:d|ll)\b"
+)
 _NOW = re.compile(r"\b(?:was|is|it|on|this|that|came)\s+(?:a |still |only |now )?$", re.IGNORECASE)
 
 
@@ -97,7 +100,7 @@ def _is_aside(analysis: Analysis, match: re.Match[str]) -> bool:
     sentence = analysis.sentence_at(match.start())
     first = sentence.start if sentence else 0
     before = analysis.text[first : match.start()]
-    if re.search(r"\bhad\b|[’']d\b", before):
+    if _ELSEWHEN.search(before):
         return True
     plain = not (match["lead"] or match["part"])
     return plain and bool(before.strip(" \"“‘*_")) and _NOW.search(before) is None

@@ -20,12 +20,20 @@ from redraft.language.analysis import Analysis, Zone
 _SEASONS = {"winter": (11, 0, 1), "spring": (2, 3, 4), "summer": (5, 6, 7), "autumn": (8, 9, 10)}
 _NAMES = "|".join((*MONTHS, *_SEASONS))
 _NOW = re.compile(
-    rf"\b(?:[Ii]t was|[Oo]ne|[Oo]n) (?:now )?(?:an? |the )?(?:(?:[a-z]+),? ){{0,2}}?(?P<when>{_NAMES})(?P<part>"
+    rf"\b(?:[Ii]t was|[Oo]ne|[Oo]n) (?:now )?(?:an? |the )?(?:(?!that|this|those|every|some|any|last|next"
+    rf"|such)(?:[a-z]+),? ){{0,2}}?(?P<when>{_NAMES})(?P<part>"
     rf" (?:morning|afternoon"
     r"|evening|night|day))?(?=[.,;!]| (?:and|when|in|of|with|on|outside)\b)"
 )
 _DAYS = 20
 """Within so many days no season turns into the next but one, nor a month."""
+
+_SCENES = 2
+"""Scenes within which the count of days is trusted so far."""
+
+
+_GENERAL = ("even", "as", "like", "than", "usually", "always")
+"""Words behind which a season is none of now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,8 @@ def _seasons(analysis: Analysis) -> Iterator[_Season]:
     """The months and seasons that a paragraph says it is."""
     for match in _NOW.finditer(analysis.text):
         said = match.group().lower()
-        if not (match["part"] or said.startswith("it was")):
+        even = analysis.text[: match.start()].rstrip().lower().endswith(_GENERAL)
+        if even or not (match["part"] or said.startswith("it was")):
             continue
         if analysis.zone(match.start()) is Zone.NARRATION and is_stated(analysis, match.start(), match.end()):
             months = _SEASONS.get(match["when"]) or (MONTHS.index(match["when"]),)
@@ -64,7 +73,8 @@ def season_conflicts(story: Story) -> Iterator[Conflict]:
 def _clash(story: Story, one: tuple[int, _Season], other: tuple[int, _Season]) -> bool:
     (first, earlier), (second, later) = one, other
     low, high = between(story.days[first], story.days[second])
-    counted = low > 0 and low == high and high <= _DAYS
+    near = abs(story.scene_of[second] - story.scene_of[first]) <= _SCENES
+    counted = near and low > 0 and low == high and high <= _DAYS
     if story.scene_of[first] != story.scene_of[second] and not counted:
         return False
     return min((a - b) % 12 for a in earlier.months for b in later.months) > 1 and (
