@@ -14,6 +14,7 @@ from redraft.formats.docx.commenting import Comment, commented
 from redraft.formats.docx.hands import Revision
 from redraft.formats.docx.identity import copy_id
 from redraft.formats.docx.patch import patched
+from redraft.formats.export import export
 from redraft.formats.guards import Package
 from redraft.formats.registry import read, read_bytes
 from redraft.manuscript.session import Session
@@ -169,3 +170,32 @@ def test_changes_tracked_in_an_opendocument_text(story: Path, capsys: pytest.Cap
     out.write_bytes(replaced(package, {"content.xml": made.encode()}))
     assert main(["notes", "import", str(story), str(out)]) == 0
     assert [(each["author"], each["quote"], each["suggestion"]) for each in listed(story, capsys)] == [("Odo Reader", "upstairs", "in the attic")]
+
+
+def test_a_document_exported_for_nobody_is_known_when_it_comes_back(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = sent(story)
+    assert [each.name for each in story.parent.iterdir() if each.name.endswith(".redraft")] == []
+    revised(out, "upstairs", "in the attic")
+    comment(out, "the boy", "Bea", "Who?")
+    story.write_text(STORY.replace("The gate was", "It rained. The gate was"), encoding="utf-8")
+    assert main(["notes", "import", str(story), str(out)]) == 0
+    assert "which copy" not in capsys.readouterr().out
+    assert {(each["author"], each["quote"], each["suggestion"]) for each in listed(story, capsys)} == {
+        ("Bea", "the boy", None), ("Bea", "upstairs", "in the attic")}
+
+
+def test_a_document_of_an_unknown_copy_is_compared_with_the_story_and_says_so(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = story.with_name("elsewhere.docx")
+    out.write_bytes(export(read(story).manuscript, ".docx"))
+    revised(out, "upstairs", "in the attic")
+    assert main(["notes", "import", str(story), str(out)]) == 0
+    assert "which copy" in capsys.readouterr().out
+    assert [(each["quote"], each["suggestion"]) for each in listed(story, capsys)] == [("upstairs", "in the attic")]
+
+
+def test_another_draft_of_an_unknown_copy_suggests_nothing(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = story.with_name("elsewhere.docx")
+    out.write_bytes(export(read(story).manuscript, ".docx"))
+    story.write_text(STORY.replace("gate", "door").replace("boy", "girl").replace("lamp", "candle"), encoding="utf-8")
+    assert main(["notes", "import", str(story), str(out)]) == 2
+    assert "newer draft" in capsys.readouterr().out

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from redraft.notes.note import text_digest
+from redraft.storage import copies as module
 from redraft.storage.copies import Copies, Handed
 
 TEXT = "\ufeffOne.\r\n\r\nTwo “words” — 😀 \ud800.\n"
@@ -96,3 +97,12 @@ def test_the_story_under_another_name_takes_them_along(tmp_path: Path) -> None:
     new.inherit(old)
     again = Copies(tmp_path / "other.md.redraft", "one")
     assert again.text(digest) == TEXT and again.text(base) == "a base" and again.handed == old.handed
+
+
+def test_a_text_kept_aside_is_not_beside_the_story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    digest = beside(tmp_path).keep_aside(TEXT)
+    assert list(tmp_path.iterdir()) == [] and beside(tmp_path).text(digest) == TEXT
+    monkeypatch.setattr(module, "_MOST_ASIDE", 2)
+    for each in ("a", "b"):
+        beside(tmp_path).keep_aside(each)
+    assert beside(tmp_path).text(digest) is None

@@ -12,6 +12,7 @@ from redraft.manuscript.model import FileNote, Manuscript
 from redraft.notes.as_comment import comment_text
 from redraft.notes.note import Note, Target, text_digest
 from redraft.notes.placing.placer import Placer
+from redraft.storage.atomic import SaveError
 from redraft.storage.copies import Copies, Handed
 from redraft.storage.notes import NoteStore
 
@@ -57,6 +58,18 @@ def handed_out(data: bytes, manuscript: Manuscript, reader: str, name: str) -> b
     title = manuscript.path.stem if manuscript.path else ""
     made = Copies.open(manuscript.path).hand_out(text, Handed("", reader, form="docx", title=title))
     return with_copy_id(data, made.digest, name)
+
+
+def signed(data: bytes, manuscript: Manuscript, name: str) -> bytes:
+    """The document with the digest of its text in its properties, should it come back from a reader; its text is kept
+    with the user's data. A document that is written as it was read stays so, byte for byte."""
+    if any(each.format == "docx" for each in manuscript.files):
+        return data
+    copies = Copies.open(None)
+    try:
+        return with_copy_id(data, copies.keep_aside(read_bytes(data, name).manuscript.source), name)
+    except SaveError:
+        return data
 
 
 def _comment(note: Note) -> Comment:

@@ -12,7 +12,7 @@ from pathlib import Path
 from redraft.analysis.analyst import Analyst
 from redraft.checks.accepting import acceptable, corrected
 from redraft.checks.catalogue import by_id
-from redraft.commands.commenting import handed_out, sentence, with_notes
+from redraft.commands.commenting import handed_out, sentence, signed, with_notes
 from redraft.commands.opening import decisions_of, opened, progress_bar
 from redraft.errors import RedraftError
 from redraft.formats.docx.hands import Revision
@@ -102,6 +102,8 @@ def _write(target: Path, before: Manuscript, after: Manuscript, options: argpars
         data = written.data
     if options.reader:
         data = handed_out(data, after, options.reader, target.name)
+    elif target.suffix.lower() == ".docx":
+        data = signed(data, after, target.name)
     if options.each:
         target.parent.mkdir(parents=True, exist_ok=True)
     write(target, data)

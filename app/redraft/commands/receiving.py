@@ -8,7 +8,9 @@ from pathlib import Path
 
 from redraft.errors import RedraftError
 from redraft.formats.encoding import decode
+from redraft.formats.export import FORMATS, export
 from redraft.formats.plain import parse
+from redraft.formats.registry import read_bytes
 from redraft.formats.returned import Returned, returned
 from redraft.manuscript.model import Manuscript, SourceFile
 from redraft.notes.arriving.arrived import Arrived, NoNotes
@@ -17,7 +19,7 @@ from redraft.notes.arriving.envelope import opened
 from redraft.notes.arriving.mail import read_mail
 from redraft.notes.arriving.reader_file import holds_reader_file, read_reader_file
 from redraft.notes.arriving.taking import Report, Taking
-from redraft.notes.note import Note, Place, text_digest
+from redraft.notes.note import Place, text_digest
 from redraft.notes.placing.placer import Placer
 from redraft.notes.placing.wording import fold
 from redraft.notes.reader_copy import GENERATOR, numbered
@@ -27,6 +29,8 @@ from redraft.storage.notes import NoteStore
 LARGEST = 20_000_000
 """Bytes that a file of notes may have; no reader writes a tenth of it."""
 _LARGEST_DOCUMENT = 200_000_000
+_MOST_CHANGED = 0.25
+"""A document of an unknown copy with more changes than this share of its paragraphs is another draft."""
 _DOCUMENTS = (b"PK\x03\x04", b"{\\rtf")
 
 
@@ -76,7 +80,7 @@ def arrived(path: Path, manuscript: Manuscript, copies: Copies) -> list[Arrived]
 
 def _brought(data: bytes, name: str, manuscript: Manuscript, copies: Copies) -> Arrived:
     if data.startswith(_DOCUMENTS):
-        return _of_document(returned(data, name), name, copies)
+        return _of_document(returned(data, name), name, manuscript, copies)
     if GENERATOR in data[:4000]:
         raise NoNotes(
             f"“{name}” is the reader copy itself; what comes back is the file that its “Send my notes” saves.")
@@ -123,22 +127,40 @@ def _parsed(text: str, like: Manuscript) -> Manuscript:
     return Manuscript(None, (SourceFile(None, form, prefix=parsed.prefix),), parsed.paragraphs)
 
 
-def _of_document(back: Returned, name: str, copies: Copies) -> Arrived:
-    """A document's comments, and what was changed in it against the copy that was handed out."""
+def _of_document(back: Returned, name: str, manuscript: Manuscript, copies: Copies) -> Arrived:
+    """A document's comments, and what was changed in it against the text that was handed out.
+
+    Where that text is not known, the story as it is now stands for it, if little differs.
+    """
     text = back.manuscript.source
     notes = comments(back.manuscript, back.form)
-    before = copies.text(back.copy) if back.copy else None
-    changed: list[Note] = []
-    for base in (before, back.before):
+    author = back.author or next((each.author for each in notes), "")
+    notices: list[str] = []
+    base = copies.text(back.copy) if back.copy else None
+    if base is None:
+        base = back.before
+    if base is None:
+        base = _as_document(manuscript, back.form)
         if base is not None and base != text:
-            changed = list(suggestions(base, text, back.author, back.form, back.when))
-            copies.keep(base)
-            break
+            notices.append(f"“{name}” does not say which copy it is; it was compared with the story as it is now, so a "
+                           "change that you made meanwhile may look like one of the reader’s.")  # fmt: skip
+    changed = list(suggestions(base, text, author, back.form, back.when)) if base is not None else []
+    if not back.copy and back.before is None and len(changed) > _MOST_CHANGED * len(back.manuscript.paragraphs):
+        changed, notices = [], []
     if not notes and not changed:
         raise NoNotes(f"“{name}” has no comments and no changes; if it is a newer draft, open it instead.")
     if notes:
         copies.keep(text)
-    return Arrived(name, (*notes, *changed), reader=back.author)
+    if changed and base is not None:
+        copies.keep(base)
+    return Arrived(name, (*notes, *changed), reader=author, notices=tuple(notices))
+
+
+def _as_document(manuscript: Manuscript, form: str) -> str | None:
+    """The text that the story has as a document of this kind."""
+    if f".{form}" not in FORMATS:
+        return None
+    return read_bytes(export(manuscript, f".{form}"), f"story.{form}").manuscript.source
 
 
 def told(report: Report) -> Iterator[str]:

@@ -18,10 +18,12 @@ from typing import cast
 
 from redraft.notes import times
 from redraft.notes.note import text_digest
-from redraft.storage.atomic import SaveError, write
+from redraft.places import data_folder
+from redraft.storage.atomic import SaveError, write, write_in_new_folder
 from redraft.storage.sidecar import installation_id, sidecar_folder
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_MOST_ASIDE = 100
 _LARGEST = 64_000_000
 """Code points that a copy may have: thirty long novels. A compressed file that claims more is damaged."""
 
@@ -69,6 +71,19 @@ class Copies:
             data = gzip.compress(text.encode("utf-8", "surrogatepass"), mtime=0)
             _make(self._path(digest).parent)
             write(self._path(digest), data)
+        return digest
+
+    def keep_aside(self, text: str) -> str:
+        """Keep a text with the user's own data instead of beside the story, and return its digest: for a document that
+        may come back from a reader, or never. Of these the latest hundred are kept.
+
+        Raises:
+            SaveError: when it could not be written.
+        """
+        digest = text_digest(text)
+        folder = data_folder() / "copies"
+        write_in_new_folder(folder / f"{digest}.txt.gz", gzip.compress(text.encode("utf-8", "surrogatepass"), mtime=0))
+        _prune(folder)
         return digest
 
     def hand_out(self, text: str, handed: Handed | None = None) -> Handed:
@@ -133,15 +148,10 @@ class Copies:
             write(self._list_file(), ("\n".join(sorted(lines)) + "\n").encode("utf-8"))
 
     def _read(self, digest: str) -> str | None:
-        if self._folder is None or not _DIGEST.fullmatch(digest):
+        if not _DIGEST.fullmatch(digest):
             return None
-        try:
-            with gzip.open(self._path(digest)) as file:
-                data = file.read(_LARGEST)
-            text = data.decode("utf-8", "surrogatepass")
-        except (OSError, EOFError, zlib.error, UnicodeDecodeError):
-            return None
-        return text if text_digest(text) == digest else None
+        beside = None if self._folder is None else _unpacked(self._path(digest), digest)
+        return _unpacked(data_folder() / "copies" / f"{digest}.txt.gz", digest) if beside is None else beside
 
     def _own_lines(self) -> list[str]:
         return [each for each in _lines(self._list_file()) if _handed(each)]
@@ -151,6 +161,26 @@ class Copies:
 
     def _path(self, digest: str) -> Path:
         return cast("Path", self._folder) / "copies" / f"{digest}.txt.gz"
+
+
+def _unpacked(path: Path, digest: str) -> str | None:
+    try:
+        with gzip.open(path) as file:
+            data = file.read(_LARGEST)
+        text = data.decode("utf-8", "surrogatepass")
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError):
+        return None
+    return text if text_digest(text) == digest else None
+
+
+def _prune(folder: Path) -> None:
+    """Drop the oldest of the texts kept aside; losing one costs a convenience only."""
+    try:
+        kept = sorted(folder.glob("*.txt.gz"), key=lambda each: each.stat().st_mtime_ns)
+        for each in kept[:-_MOST_ASIDE]:
+            each.unlink()
+    except OSError:
+        return
 
 
 def _make(folder: Path) -> None:
