@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from redraft.formats.docx.commenting import Comment, commented
 from redraft.formats.docx.hands import Revision
+from redraft.formats.docx.identity import with_copy_id
 from redraft.formats.docx.patch import patched
 from redraft.formats.docx.skeleton import LAYOUTS
 from redraft.formats.docx.writer import write
@@ -87,3 +89,11 @@ def test_a_change_of_shape_is_tracked_in_the_right_place(tmp_path: Path) -> None
     quoted = [replace(story.paragraphs[0], shape=Shape(ShapeKind.QUOTE)), story.paragraphs[1]]
     made = patched(original, quoted, "s", Revision("Ann"))
     assert "pPrChange" in main_part(made) and not errors(made, tmp_path)
+
+
+def test_with_comments_and_the_copy_that_it_is(tmp_path: Path) -> None:
+    replies = (Comment("Bo", "2026-03-02T10:00:00Z", "Because."), Comment("Ann", "", "Oh."))
+    comments = [Comment("Ann", "2026-03-01T10:00:00Z", "Two\nlines", 3, 15, replies, True), Comment("Cy", "", "at a point"), Comment("Cy", "", "long", 5, 60)]
+    data = with_copy_id(commented(write(EVERYTHING), comments), "ab" * 32)
+    assert not errors(data, tmp_path)
+    assert not errors(with_copy_id(commented(data, comments), "cd" * 32), tmp_path)
