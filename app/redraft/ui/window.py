@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -220,7 +220,8 @@ class Window(QMainWindow):
         if isinstance(news, FindingsChanged):
             self.reviewing.refreshed(news.paragraphs)
             self._note_changed(news.paragraphs)
-            self.page.viewport().update()
+            if self._shows_any(news.paragraphs):
+                self.page.viewport().update()
             self._news_soon()
         elif isinstance(news, Progress):
             bus.progress_changed.emit(news.done, news.total)
@@ -234,6 +235,11 @@ class Window(QMainWindow):
             bus.engines_changed.emit()
         elif isinstance(news, Fault):
             self.notices.say(news.sentence)
+
+    def _shows_any(self, ids: Iterable[int]) -> bool:
+        """Whether one of these paragraphs is on screen: painting the page anew takes as long as a key."""
+        shown = self.story.session.paragraphs[self.page.first_visible() : self.page.last_visible() + 1]
+        return not {each.id for each in shown}.isdisjoint(ids)
 
     def _note_changed(self, ids: object) -> None:
         if self._changed is not None:
