@@ -251,6 +251,23 @@ def test_notes_go_along_when_the_story_is_saved_elsewhere(noted: Window, tmp_pat
     assert [each.body for each in NoteStore.open(other).notebook] == ["Hm."]
 
 
+def test_a_later_draft_under_another_name_has_the_notes_too(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    text = "\n\n".join(f"This is paragraph {number} of the draft, and nothing else is in it." for number in range(12))
+    first, later = tmp_path / "draft 1.txt", tmp_path / "draft 2.txt"
+    first.write_text(text, encoding="utf-8")
+    window.show_story(Story.read(first))
+    window.context.notes.add("Hm.", spot(window, "paragraph 7"))
+    window.story.session.replace(0, 1, ["It began."], label="x", initiator="editor")
+    window.story.save()
+    window.context.notes.saved(window.story.session, window.story.path)
+    later.write_text(text.replace("This is paragraph 3 of", "Quite another"), encoding="utf-8")
+    window.show_story(Story.read(later))
+    qtbot.waitUntil(lambda: len(window.context.notes.all()) == 1, timeout=10_000)
+    (placed,) = window.context.notes.all()
+    assert words_of(window, placed.note.id) == "paragraph 7"
+    assert "draft 1.txt" in window.notices.sentence
+
+
 def test_a_lost_note_is_put_back_by_hand(noted: Window) -> None:
     notes = noted.context.notes
     id = notes.add("Hm.", spot(noted, "the rain"))

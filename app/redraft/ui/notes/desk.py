@@ -21,9 +21,11 @@ from redraft.manuscript.session import Decision, Event, Session
 from redraft.notes.following import Following, Spot, source_of, spot_of
 from redraft.notes.note import Kind, Note, Place, Quote, State, Target, text_digest
 from redraft.notes.notebook import Notebook, new_id
+from redraft.storage.known import Known
 from redraft.storage.notes import NoteStore
 from redraft.text.folding import read_markup, straighten
 
+_SETTLED = 1500
 CHANGED = "The words there are no longer those that the suggestion was made for. Change them by hand."
 GONE = "The words of this note are gone from the text. Select words, and it can be put on them."
 
@@ -66,6 +68,10 @@ class NotesDesk(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.changed)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_SETTLED)
+        self._later.timeout.connect(self.take_over)
         self._path: Path | None = None
         self.session = Session(Manuscript(None))
         self._take(NoteStore.open(None))
@@ -78,6 +84,23 @@ class NotesDesk(QObject):
         """Another story is open."""
         self.session, self._path = session, path
         self._take(NoteStore.open(path))
+        self._later.start()
+
+    def take_over(self) -> None:
+        """Where the story has no notes, those of the one that it is largely a version of count here too."""
+        if self._path is None or self.notebook.records:
+            return
+        other = Known().like(self._path, self.session.paragraphs)
+        earlier = NoteStore.open(other) if other is not None else None
+        if other is None or earlier is None or not len(earlier.notebook):
+            return
+        try:
+            self.store.inherit(earlier)
+        except RedraftError as error:
+            self._say(str(error))
+        self.place(self.notebook)
+        self._say(f"This is largely “{other.name}”: the notes on it are here too.")
+        self._soon.start(0)
 
     def saved(self, session: Session, path: Path | None) -> None:
         """The story is on disk as it is here, perhaps in another file: its notes go with it."""
@@ -169,6 +192,8 @@ class NotesDesk(QObject):
         self.notebook.place([self._placed(each, manuscript, text, digest) for each in notes])
         for each in earlier - {digest}:
             self.store.copies.forget(each)
+        if self._path is not None:
+            Known().remember(self._path, self.session.paragraphs)
 
     def _placed(self, note: Note, manuscript: Manuscript, text: str, digest: str) -> Note:
         spot = self.following.spot(note.id)
