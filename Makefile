@@ -3,6 +3,7 @@
 # make test    everything: ruff, mypy --strict, unit, property, architecture, golden, real windows (offscreen)
 # make clients  the programs that some tests work with (Chromium), by apt; without them those tests are skipped
 # make bench   the measured figures, as a table (long)
+# make torture  kill it a thousand times while it writes, and count what is lost (long)
 # make wheel   a wheel in dist/, installed into an empty environment and tried
 PYTHON ?= python3
 PY = .venv/bin/python
@@ -25,6 +26,10 @@ clients:
 bench:
 	@$(PYTHON) packaging/prepare.py test
 	$(PY) -m tools.bench
+
+torture:
+	@$(PYTHON) packaging/prepare.py test
+	$(PY) -m tools.torture
 
 wheel:
 	@$(PYTHON) packaging/prepare.py test
