@@ -328,7 +328,6 @@ def test_a_style_is_chosen_for_the_manuscript_and_taken_back(window: Window) -> 
     assert window.decisions().style.dashes is None
 
 
-def test_only_findings_on_screen_have_the_page_painted_anew(window: Window) -> None:
-    ids = [each.id for each in window.story.session.paragraphs]
-    assert window._shows_any([ids[0]]) and window._shows_any(ids)
-    assert not window._shows_any([max(ids) + 1]) and not window._shows_any([])
+def test_only_findings_on_screen_have_their_paragraphs_painted_anew(window: Window) -> None:
+    assert window.page.paint_anew(lambda index: index == 1) == [1]
+    assert window.page.paint_anew(lambda index: index > 1_000) == []

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -220,8 +220,8 @@ class Window(QMainWindow):
         if isinstance(news, FindingsChanged):
             self.reviewing.refreshed(news.paragraphs)
             self._note_changed(news.paragraphs)
-            if self._shows_any(news.paragraphs):
-                self.page.viewport().update()
+            ids, paragraphs = frozenset(news.paragraphs), self.story.session.paragraphs
+            self.page.paint_anew(lambda index: index < len(paragraphs) and paragraphs[index].id in ids)
             self._news_soon()
         elif isinstance(news, Progress):
             bus.progress_changed.emit(news.done, news.total)
@@ -235,11 +235,6 @@ class Window(QMainWindow):
             bus.engines_changed.emit()
         elif isinstance(news, Fault):
             self.notices.say(news.sentence)
-
-    def _shows_any(self, ids: Iterable[int]) -> bool:
-        """Whether one of these paragraphs is on screen: painting the page anew takes as long as a key."""
-        shown = self.story.session.paragraphs[self.page.first_visible() : self.page.last_visible() + 1]
-        return not {each.id for each in shown}.isdisjoint(ids)
 
     def _note_changed(self, ids: object) -> None:
         if self._changed is not None:

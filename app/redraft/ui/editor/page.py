@@ -39,6 +39,8 @@ COLUMN = 68
 ZOOMS = (70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 _SAMPLE = "the quick brown fox was not over the lazy dog and he had said so to her "
 _LEAST_MARGIN = 28
+_EDGE = 4
+"""Pixels above and below a paragraph that its underlines may reach into."""
 _SIZE = 13.5
 
 
@@ -212,6 +214,18 @@ class Page(QTextEdit):
                 return
             yield block, box.topLeft()
             block = block.next()
+
+    def paint_anew(self, wanted: Callable[[int], bool]) -> list[int]:
+        """Have those of the paragraphs on screen painted anew that are ``wanted`` (by index), and say which; painting
+        the whole page takes as long as a key."""
+        layout, width = self.document().documentLayout(), self.viewport().width()
+        painted: list[int] = []
+        for block, origin in self.visible_blocks():
+            if wanted(block.blockNumber()):
+                height = layout.blockBoundingRect(block).height()
+                self.viewport().update(0, round(origin.y()) - _EDGE, width, round(height) + 2 * _EDGE)
+                painted.append(block.blockNumber())
+        return painted
 
     def first_visible(self) -> int:
         """The index of the paragraph at the top of the page."""
