@@ -24,7 +24,7 @@ from redraft.ui.panels.registry import PanelSpec, panels
 from redraft.ui.remembered import VERSION
 
 _SIDES = {"left": Qt.DockWidgetArea.LeftDockWidgetArea, "right": Qt.DockWidgetArea.RightDockWidgetArea}
-_WIDTHS = {"left": 232, "right": 320}
+_WIDTHS = {"left": 232, "right": 344}
 _LEFT_NEEDS, _RIGHT_NEEDS = 1100, 900
 
 
