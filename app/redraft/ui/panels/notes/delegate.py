@@ -40,4 +40,4 @@ class NoteDelegate(RowDelegate):
             brush.write(quote, f"“{row.quote}”", size="caption", colour="quiet", face="serif", italic=True)
             top = quote.bottom() + 1
         said = QRect(line.left(), top, line.width(), line_height())
-        brush.write(said, " ".join(row.said.split()), colour="quiet" if row.state is State.DONE else "text")
+        brush.write(said, " · ".join(row.said.splitlines()), colour="quiet" if row.state is State.DONE else "text")
