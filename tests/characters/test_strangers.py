@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from redraft.characters.chains import Chain
+from redraft.characters.mentions import Place
 from redraft.characters.strangers import Strangers
 from tests.characters.conftest import Analyse
 
@@ -33,6 +35,19 @@ def test_the_doctor_is_the_one_of_that_title(analyse: Analyse) -> None:
     read = analyse("The doctor sat. A doctor is often late.")
     found = Strangers({4: frozenset({"dr"})}).read(read, [1])
     assert [each.person for each in found[0]] == [4, -1]
+
+
+def test_of_two_captains_the_one_named_of_late(analyse: Analyse) -> None:
+    read = analyse("Captain Reed came.", "The captain sat.")
+    chain = Chain(0, 0, 12, 0, 2, ("Captain",), ("Reed",), "", True, False, "", False)
+    captains = {4: frozenset({"captain"}), 5: frozenset({"captain"})}
+    assert Strangers(captains).read(read, [1, 1], places={0: [Place(chain, 4)]})[1][0].person == 4
+    assert Strangers(captains).read(read, [1, 1])[1][0].person == -1
+
+
+def test_an_adjective_that_stands_again_and_again_is_part_of_it(analyse: Analyse) -> None:
+    lines = ["The masked man sat.", "The masked man rose."] * 3
+    assert people(analyse, *lines, "The tired man sat.", scenes=[1, 2] * 3 + [3]) == [-1] * 6 + [-2]
 
 
 def test_what_the_story_lets_speak_is_a_person(analyse: Analyse) -> None:

@@ -50,6 +50,11 @@ def test_a_speech_that_goes_on_is_one_turn(analyse: Analyse) -> None:
     assert (turn.first, turn.last, turn.speeches) == (1, 2, [0, 1, 2])
 
 
+def test_a_tag_says_that_somebody_goes_on(analyse: Analyse) -> None:
+    found = read(analyse, "“A,” she continued, “B.”", "“C,” he said, and continued.", "“D.” He rose and went on.")
+    assert [each.goes_on for each in found] == [True, True, False]
+
+
 def test_who_is_called_and_who_is_named(analyse: Analyse) -> None:
     (turn,) = read(analyse, "“Come, Tom, Anna waits, sir.”")
     assert [each.called for each in turn.named] == [True, False]

@@ -77,5 +77,5 @@ def _turn(turn: Turn, base: int) -> Hashable:
     hint = turn.hint
     return (
         turn.first - base, turn.last - base, turn.opens, hint.cue, hint.paragraph - base, hint.at, hint.person,
-        hint.gender, turn.asks, turn.addressed, tuple((each.person, each.called) for each in turn.named),
+        hint.gender, turn.asks, turn.goes_on, turn.addressed, tuple((each.person, each.called) for each in turn.named),
     )

@@ -96,7 +96,7 @@ def listen(
         places.setdefault(place.chain.paragraph, []).append(place)
     speeches, found = turns(analyses, scene_of, places)
     strangers = Strangers(known.titles)
-    described = strangers.read(analyses, scene_of, spoken_nouns(found))
+    described = strangers.read(analyses, scene_of, spoken_nouns(found), places)
     meet(found, described)
     genders = dict(known.genders)
     genders.update({each.number: strangers.gender(each.number) for each in strangers.known})
@@ -170,6 +170,8 @@ def ties(talk: Talk, clues: Clues, number: int, first: int) -> tuple[list[str], 
     kind = "bare" if cue is Cue.NONE else "acts" if cue is Cue.ACTION else "tagged"
     gap = _gap(turn.first - before.last)
     same = [f"same {gap}/{kind}", f"same {gap}"]
+    if turn.goes_on:
+        same.append("same goes on")
     if before.asks:
         same.append(f"same asked {gap}")
     if number - 1 == first:

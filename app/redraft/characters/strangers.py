@@ -12,13 +12,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from redraft.characters.descriptions import CALLINGS, TITLES_OF, Description, descriptions, noun_gender
+from redraft.characters.mentions import Place
 from redraft.language.analysis import Analysis
+
+NOWHERE: Mapping[int, Sequence[Place]] = {}
 
 _LASTING = frozenset(
     "old young little tall short fat thin stout big other elder elderly younger older dark fair blind lame second "
     "first third bald bearded red-haired one-legged one-eyed".split()
 )
 """Adjectives that tell one person from another through a scene; others are passing."""
+_LATELY = 25
+"""Paragraphs within which "the captain" is the one captain named of several."""
 _STANDING = 6
 """How often an adjective stands with a noun to be part of what somebody is called."""
 _PASSING = frozenset("same only whole poor dear good new late last next own very first second other little".split())
@@ -58,16 +63,25 @@ class Strangers:
     titles: Mapping[int, frozenset[str]] = field(default_factory=dict)
     known: list[Stranger] = field(default_factory=list)
     standing: set[tuple[str, str]] = field(default_factory=set)
+    _near: set[int] = field(default_factory=set)
     _latest: dict[tuple[int, str], list[Stranger]] = field(default_factory=dict)
 
     def read(
         self, analyses: Sequence[Analysis], scene_of: Sequence[int], more: frozenset[str] = frozenset(),
+        places: Mapping[int, Sequence[Place]] = NOWHERE,
     ) -> dict[int, list[Described]]:
-        """The descriptions of every paragraph (by index), in order; ``more``: further nouns for people."""
+        """The descriptions of every paragraph (by index), in order; ``more``: further nouns for people; ``places``:
+        where persons are named, by paragraph."""
         every = [(index, each) for index, analysis in enumerate(analyses) for each in descriptions(analysis, more)]
         self._find_standing(analyses, every)
         found: dict[int, list[Described]] = {}
+        named: dict[int, int] = {}
+        read = 0
         for index, each in every:
+            for paragraph in range(read, index + 1):
+                named.update((place.person, index) for place in places.get(paragraph, ()) if place.person is not None)
+            read = index + 1
+            self._near = {person for person, last in named.items() if index - last <= _LATELY}
             found.setdefault(index, []).append(self._meant(each, analyses[index], scene_of[index]))
         return found
 
@@ -107,11 +121,13 @@ class Strangers:
         return Described(each.start, each.end, each.first, each.last, each.noun, person, len(words) == 2)
 
     def _titled(self, each: Description, words: Sequence[str]) -> int | None:
-        """"The doctor" is the one person of that title, where the story has but one."""
+        """"The doctor" is the one person of that title, in the story or named of late."""
         if words[0] != "the":
             return None
         wanted = TITLES_OF.get(each.noun, frozenset())
         bearers = [person for person, titles in self.titles.items() if titles & wanted]
+        if len(bearers) > 1:
+            bearers = [person for person in bearers if person in self._near]
         return bearers[0] if len(bearers) == 1 else None
 
     def _stranger(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from redraft.characters.tags import Reader, Subject, runs_on
 from redraft.language.analysis import Analysis
 
 NARRATOR = "i"
+_GOES_ON = re.compile(r"\b(?:continued|went on|goes on|resumed|proceeded|pursued|added)\b")
 _GENDER = {"he": MALE, "she": FEMALE}
 
 
@@ -67,8 +69,9 @@ class Hint:
 class Turn:
     """One or more speeches (indexes into the story's speeches) of one speaker, in paragraphs ``first`` to ``last``.
 
-    ``opens``: the offset of the first speech; ``asks``: whether it ends with a question; ``addressed``: the gender of
-    who is spoken to."""
+    ``opens``: the offset of the first speech; ``asks``: whether it ends with a question; ``goes_on``: whether the tag
+    says that somebody goes on speaking; ``addressed``: the gender of who is spoken to.
+    """
 
     first: int
     last: int
@@ -76,6 +79,7 @@ class Turn:
     speeches: list[int] = field(default_factory=list)
     hint: Hint = field(default_factory=Hint)
     asks: bool = False
+    goes_on: bool = False
     named: tuple[Named, ...] = ()
     addressed: str | None = None
 
@@ -159,6 +163,9 @@ def _of_paragraph(index: int, analysis: Analysis, places: Sequence[Place], base:
         turn.named += _named(analysis, places, stretch.start, stretch.end)
     if len(made) == 1 and made[0].cue is Cue.NONE:
         made[0].hint = _action(reader, index)
+    for turn in made:
+        at = turn.hint.at
+        turn.goes_on = turn.cue > Cue.ACTION and _GOES_ON.search(analysis.text, max(0, at - 12), at + 30) is not None
     return made
 
 
