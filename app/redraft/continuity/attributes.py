@@ -59,7 +59,7 @@ def _group(attribute: Attribute) -> str:
 
 
 def _of_kind(story: Story, character: Character, about: str, facts: Sequence[Fact]) -> Iterator[Conflict]:
-    pairs = [(one, other) for one, other in combinations(facts, 2) if _at_odds(story, one, other)]
+    pairs = [(one, other) for one, other in combinations(facts, 2) if _at_odds(story, character, one, other)]
     if not pairs:
         return
     odd = {id(each): each for pair in pairs for each in pair}
@@ -89,7 +89,7 @@ def _spread(facts: Sequence[Fact]) -> Sequence[Fact]:
     return sorted(kept[:_MOST_PLACES], key=lambda each: (each.index, each.told.start))
 
 
-def _at_odds(story: Story, one: Fact, other: Fact) -> bool:
+def _at_odds(story: Story, character: Character, one: Fact, other: Fact) -> bool:
     """Whether both cannot stand: the values clash, they are not two people's word, and nothing changed between."""
     if one.told.value == other.told.value or one.index > other.index:
         return False
@@ -100,4 +100,4 @@ def _at_odds(story: Story, one: Fact, other: Fact) -> bool:
     low, high = between(story.days[one.index], story.days[other.index])
     if not clash(one.told, other.told, low, high, same_scene=story.scene_of[one.index] == story.scene_of[other.index]):
         return False
-    return not changed_between(story, one.told.attribute, one.index, other.index)
+    return not changed_between(story, character, one.told.attribute, one.index, other.index)

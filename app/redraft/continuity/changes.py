@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from redraft.characters.cast import Character
 from redraft.characters.claims.claim import kept_by_text
 from redraft.continuity.story import Story
 from redraft.language.analysis import Analysis
@@ -15,8 +16,7 @@ _CHANGES = {
             r"|gr[ae]y|bald)"
             r"|highlights|peroxide|tinted)\b",
     "beard": r"\b(?:shav(?:ed|ing)|dyed?|false beard|clean-shaven)\b",
-    "eyes": r"\b(?:contact lens(?:es)?|coloured lenses|glamou?r|transform\w*|possess(?:ed|ion)|enchant\w*|glowed"
-            r"|glowing)\b",
+    "eyes": r"\b(?:contact lens(?:es)?|coloured lenses|glamou?r|transform\w*)\b",
     "car": r"\b(?:repaint\w*|resprayed?|painted|new (?:car|van|truck|bike|lorry)|sold (?:his|her|the)|traded in"
            r"|bought)\b",
     "job": r"\b(?:retired|quit|resigned|fired|sacked|promoted|used to be|former|became)\b",
@@ -25,10 +25,11 @@ _CHANGES = {
     "family": r"\b(?:married|wedding|adopted|engaged|foster\w*|step\w+)\b",
 }  # fmt: skip
 _OF = {
-    "hair": r"\b(?:hair\w*|head|wigs?|blonde?|dye)\b", "beard": r"\b(?:beard\w*|chin|moustache"
+    "hair": r"\b(?:hair\w*|wigs?|blonde?|dye)\b", "beard": r"\b(?:beard\w*|chin|moustache"
         r"|face)\b", "eyes": r"\b(?:eyes?|lens\w*)\b",
     "car": r"\b(?:car|van|truck|lorry|pickup|motorcycle|motorbike|bicycle|bike|scooter|boat|jeep|dog|cat|horse"
            r"|sword|gun)\b",
+    "injury": r"\b(?:arm|leg|hand|eye|knee|foot|shoulder|wrist|ankle|wound\w*|cast|sling|limp\w*)\b",
 }  # fmt: skip
 _PATTERNS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _CHANGES.items()}
 _NOUNS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _OF.items()}
@@ -43,10 +44,18 @@ def changes(analysis: Analysis) -> Iterator[str]:
             yield kind
 
 
-def changed_between(story: Story, kind: str, first: int, last: int) -> bool:
-    """Whether from paragraph ``first`` to ``last`` (indices, inclusive) something may have changed such an"
-      " attribute."""
+def changed_between(story: Story, character: Character, kind: str, first: int, last: int) -> bool:
+    """Whether from paragraph ``first`` to ``last`` (indices, inclusive) something may have changed such an attribute of
+    the character: words of change stand where the character is named, or close to it."""
     wanted = _SAME.get(kind, kind)
     if wanted not in _PATTERNS:
         return False
-    return any(wanted in changes(story.analyses[index]) for index in range(first, last + 1))
+    changing = [index for index in range(first, last + 1) if wanted in changes(story.analyses[index])]
+    if not changing:
+        return False
+    near = {each.index + step for each in story.named(character) for step in range(-_NEAR, _NEAR + 1)}
+    return any(index in near or index in (first, last) for index in changing)
+
+
+_NEAR = 2
+"""Paragraphs from a mention within which a pronoun may go on about the character."""
