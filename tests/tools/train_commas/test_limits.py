@@ -8,7 +8,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tools.train_commas.limits import clean_limit, lowest, stretches
 
 ODDS = st.lists(st.floats(-9, 9), min_size=1, max_size=40)
