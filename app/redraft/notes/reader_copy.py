@@ -25,7 +25,7 @@ from redraft.notes.reader_page import MARKUP, Shown, attribute, element, escaped
 from redraft.places import resource
 from redraft.text.folding import read_markup
 
-SCRIPTS = ("places.js", "keeping.js", "sending.js", "marks.js", "sheets.js", "reader.js")
+SCRIPTS = ("places.js", "keeping.js", "sending.js", "marks.js", "sheets.js", "page.js", "list.js", "reader.js")
 GENERATOR = b'<meta name="generator" content="Redraft reader copy">'
 """By this a page is known to be a reader copy."""
 
