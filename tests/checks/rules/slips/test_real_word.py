@@ -43,5 +43,19 @@ def test_names_capitals_and_dialect_are_left_alone(say: Say, text: str) -> None:
 
 def test_kin_is_a_wrong_form(say: Say) -> None:
     text = "He shook his head in disbelieve and went away."
-    (found,) = say("real-word-slip", text, marks=(_mark(text, "disbelieve", probability=0.99),), roughness=5.0)
+    (found,) = say("real-word-slip", text, marks=(_mark(text, "disbelieve", probability=0.45),), roughness=5.0)
     assert (found.suggestions, found.category) == (("disbelief",), "wrong-form")
+
+
+def test_a_clear_word_of_the_tagger_for_another_edit_goes_before(say: Say) -> None:
+    text = "It was always the old mans attitude that hurt."
+    start = text.index("mans")
+    wanted = EngineMark("tagger", "$POSS", start, start + 4, ("man's",), "apostrophe", 0.97)
+    assert say("real-word-slip", text, marks=(wanted,), roughness=8.0) == []
+
+
+def test_a_small_word_that_is_too_many_stands_for_no_other(say: Say) -> None:
+    text = "He took off of his coat and sat down."
+    start = text.index(" of ")
+    too_many = EngineMark("tagger", "D", start, start + 3, ("",), "extra-word", 0.4)
+    assert say("real-word-slip", text, marks=(too_many,), roughness=8.0) == []

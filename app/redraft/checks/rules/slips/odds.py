@@ -16,6 +16,7 @@ from functools import cache
 
 from redraft.checks.fluency import bits
 from redraft.checks.frames import SMALL
+from redraft.checks.lexicon import words
 from redraft.checks.rates import likeness
 from redraft.checks.rules.slips.meant import is_inflection, meant_by
 from redraft.checks.rules.spelling.lexicon import lexicon
@@ -30,6 +31,10 @@ _FAINTEST, _CLEAREST = 0.05, 0.995
 _BASE_ODDS = 3.0
 _PER_SLIP, _MOST_SLIPS, _SECONDED = 1.2, 2.0, 2.0
 """What a slip costs, and what the tagger's word for the same is worth, in bits, where one of several is chosen."""
+_FAR = 4.0
+_WORD_FAMILIES = words("confusable agreement verb-form wrong-form tense pronoun")
+_CLEAR = 0.5
+"""From this probability on the tagger knows what it wants; if that is another edit, it is mostly right."""
 _OWN = 2
 """Times that a slip may come twice; from then on the word is the story's own."""
 
@@ -50,14 +55,16 @@ def doubt(place: Place, marks: Sequence[EngineMark], times_here: int) -> Doubt |
     """
     before, word, behind = place
     candidates = meant_by(word)
-    if not candidates or (word in SMALL and max(marks, key=lambda each: each.probability).rule.startswith("D")):
+    strongest = max(marks, key=lambda each: each.probability)
+    if not candidates or (word in SMALL and strongest.rule.startswith("D")):
         return None  # a small word that is too many stands for no other
     told = _proposed(marks)
     written = bits(before, (word,), behind)
-    gains = {each: bits(before, (each,), behind) - written for each in candidates}
+    gains = {each: bits(before, (each,), behind) - written for each in {*candidates, *told}}
     best = max(candidates, key=lambda each: (
         gains[each] - _PER_SLIP * min(candidates[each], _MOST_SLIPS) + _SECONDED * (each in told), each))
-    strongest = max(marks, key=lambda each: each.probability)
+    if best not in told and strongest.probability >= _CLEAR and not _silly(strongest, gains, best):
+        return None
     return Doubt(best, {
         "one": 1.0, "gain": max(_LEAST_GAIN, min(gains[best], _MOST_GAIN)), "unease": _odds(strongest.probability),
         "seconded": float(best in told), "same": _odds(told[best]) if best in told else 0.0,
@@ -85,11 +92,18 @@ def certain() -> float:
     return _table()["bars"]["sure"]
 
 
+def _silly(mark: EngineMark, gains: Mapping[str, float], best: str) -> bool:
+    """Whether the tagger wants a word that fits far worse here than ``best`` does, such as a verb's form for a noun."""
+    wanted = next(iter(_proposed((mark,))), "")
+    changes_word = wanted.replace("'", "").isalpha() and mark.message in _WORD_FAMILIES
+    return changes_word and gains[wanted] + _SECONDED + _FAR < gains[best]
+
+
 def _proposed(marks: Sequence[EngineMark]) -> dict[str, float]:
     found: dict[str, float] = {}
     for mark in marks:
         for each in mark.suggestions:
-            word = each.lower()
+            word = each.lower().replace("’", "'")
             found[word] = max(found.get(word, 0.0), mark.probability)
     return found
 
