@@ -13,11 +13,13 @@ from pathlib import Path
 from redraft.commands.opening import opened
 from redraft.commands.receiving import receive, shortened, told
 from redraft.errors import RedraftError
+from redraft.formats.docx.threads import parted
 from redraft.manuscript.model import Manuscript
 from redraft.manuscript.outline import outline
 from redraft.notes.arriving.document import comments
 from redraft.notes.arriving.recognising import Recogniser
 from redraft.notes.listing import Listed, as_json, as_markdown, as_reader_file, listed
+from redraft.notes.note import Note
 from redraft.notes.placing.placer import Placer
 from redraft.storage.atomic import write
 from redraft.storage.notes import NoteStore
@@ -129,6 +131,14 @@ def _listed(manuscript: Manuscript) -> list[Listed]:
     store = _store(manuscript)
     placed = Placer(manuscript.source, store.copies.text).all(store.notebook)
     known = Recogniser(placed)
-    inside = [replace(each, place=each.origin) for each in comments(manuscript, manuscript.files[0].format)]
+    inside = [replace(each, place=each.origin) for each in _in_the_file(manuscript)]
     own = [each for each in inside if known.known(each) is None and not known.is_answer(each)]
     return listed([*placed, *own], manuscript, outline(manuscript.paragraphs))
+
+
+def _in_the_file(manuscript: Manuscript) -> list[Note]:
+    """The comments that stand in the story's own files."""
+    file = manuscript.files[0]
+    original = file.original
+    torn = original is not None and original.format == "docx" and parted(original.data)
+    return comments(manuscript, file.format, parted=torn)

@@ -133,7 +133,7 @@ def _of_document(back: Returned, name: str, manuscript: Manuscript, copies: Copi
     Where that text is not known, the story as it is now stands for it, if little differs.
     """
     text = back.manuscript.source
-    notes = comments(back.manuscript, back.form)
+    notes = comments(back.manuscript, back.form, parted=back.parted)
     author = back.author or next((each.author for each in notes), "")
     notices: list[str] = []
     base = copies.text(back.copy) if back.copy else None

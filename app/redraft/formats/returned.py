@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from redraft.formats.docx.identity import copy_id, last_author
 from redraft.formats.docx.revisions import settled
+from redraft.formats.docx.threads import parted
 from redraft.formats.registry import read_bytes
 from redraft.manuscript.marks import MarkKind
 from redraft.manuscript.model import Manuscript, Paragraph
@@ -21,7 +22,8 @@ _STAMP = re.compile(r"(?P<who>.+?)(?: (?:· )?(?P<when>\d{4}-\d\d-\d\dT\S+))?")
 @dataclass(frozen=True, slots=True)
 class Returned:
     """``before`` is the text without the changes that were tracked, None where none were; ``copy`` the digest of the
-    text handed out, "" where the document does not tell; ``author`` and ``when`` whose and from when the changes are.
+    text handed out, "" where the document does not tell; ``author`` and ``when`` whose and from when the changes are;
+    ``parted``: its comments lost their threads.
     """
 
     manuscript: Manuscript
@@ -30,6 +32,7 @@ class Returned:
     copy: str = ""
     author: str = ""
     when: str = ""
+    parted: bool = False
 
 
 def returned(data: bytes, name: str) -> Returned:
@@ -45,7 +48,8 @@ def returned(data: bytes, name: str) -> Returned:
     if form != "docx":
         return Returned(manuscript, form, _without_changes(manuscript) if tracked else None, "", author, when)
     before = read_bytes(settled(data, accept=False, name=name), name).manuscript.source if tracked else None
-    return Returned(manuscript, form, before, copy_id(data, name), author or last_author(data, name), when)
+    author = author or last_author(data, name)
+    return Returned(manuscript, form, before, copy_id(data, name), author, when, parted(data, name))
 
 
 def _hand(manuscript: Manuscript) -> tuple[str, str]:

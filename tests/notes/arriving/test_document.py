@@ -96,3 +96,14 @@ def test_taking_all_suggestions_of_a_paragraph_gives_the_readers_text(old: list[
     before, after = " ".join(old), " ".join(new)
     edits = [Edit(Span(each.origin.start, each.origin.end), each.suggestion or "") for each in suggestions(before, after, "A", "docx") if each.origin]
     assert apply_all(before, edits) == after
+
+
+def test_threads_that_a_program_parted() -> None:
+    def note(key: str, author: str, when: str, text: str, end: int = 8) -> FileNote:
+        return FileNote(key, author, when, text, (), False, 0, 4, end)
+
+    told = manuscript(note("1", "Ann", "2026-03-01T10:00:00Z", "Why?"), note("2", "Bo", "2026-03-02T10:00:00Z", "Because."),
+                      note("3", "Cy", "2026-03-01T10:00:00Z", "same time"), note("4", "Di", "2026-03-03T10:00:00Z", "other words", 12))
+    joined = {each.body: [one.body for one in each.replies] for each in comments(told, "docx", parted=True)}
+    assert joined == {"Why?": ["Because."], "same time": [], "other words": []}
+    assert len(comments(told, "docx")) == 4

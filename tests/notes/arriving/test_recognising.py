@@ -43,3 +43,12 @@ def test_reactions_and_suggestions_too() -> None:
 def test_an_answer_that_was_parted_from_its_note() -> None:
     assert Recogniser([HERE]).is_answer(came("Because.", "Bo"))
     assert not Recogniser([HERE]).is_answer(came("Because.", "Ann"))
+
+
+def test_notes_of_their_own_that_came_back_as_answers_are_no_answers() -> None:
+    other = Note("2", "Cy", "Me too.", place=Place("t", 10, 14))
+    replies = (Reply("x", "Cy", "Me too."), Reply("y", "Cy", "Really?"))
+    recogniser = Recogniser([HERE, other])
+    assert [each.body for each in recogniser.without_known(came("new", replies=replies)).replies] == ["Really?"]
+    found = recogniser.known(came(replies=replies))
+    assert found is not None and [each.body for each in found.replies] == ["Because.", "Really?"]

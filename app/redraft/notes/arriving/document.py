@@ -27,8 +27,11 @@ _LARGEST = 4_000
 _END = (-1, -1)
 
 
-def comments(manuscript: Manuscript, source: str) -> list[Note]:
-    """The comments of a document as notes; ``source`` is "docx" or "odt"."""
+def comments(manuscript: Manuscript, source: str, *, parted: bool = False) -> list[Note]:
+    """The comments of a document as notes; ``source`` is "docx" or "odt".
+
+    ``parted``: the program that wrote it parts threads, so a later comment on the very same words is an answer.
+    """
     text = manuscript.source
     digest = text_digest(text)
     indices = {each.id: index for index, each in enumerate(manuscript.paragraphs)}
@@ -51,7 +54,24 @@ def comments(manuscript: Manuscript, source: str) -> list[Note]:
         if end > start:
             note = replace(note, origin=Place(digest, start, end), quote=Quote.at(text, start, end))
         found.append(note)
-    return found
+    return _threaded(found) if parted else found
+
+
+def _threaded(notes: Sequence[Note]) -> list[Note]:
+    first: dict[Place, Note] = {}
+    rest: list[Note] = []
+    for note in sorted(notes, key=lambda each: each.created):
+        parent = first.get(note.origin) if note.origin else None
+        if note.origin is None or note.replies or not note.created:
+            rest.append(note)
+        elif parent is None:
+            first[note.origin] = note
+        elif parent.created < note.created:
+            reply = Reply(note.id, note.author, note.body, note.created, note.created)
+            first[note.origin] = replace(parent, replies=(*parent.replies, reply))
+        else:
+            rest.append(note)
+    return sorted((*first.values(), *rest), key=lambda each: each.origin.start if each.origin else -1)
 
 
 def suggestions(before: str, after: str, author: str, source: str, when: str = "") -> Iterator[Note]:

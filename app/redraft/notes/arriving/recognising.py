@@ -24,8 +24,11 @@ class Recogniser:
     def __init__(self, notes: Iterable[Note]) -> None:
         self._notes: defaultdict[_Said, list[Note]] = defaultdict(list)
         self._answers: set[_Said] = set()
+        self._said: set[_Said] = set()
         for note in notes:
-            self._notes[_said(note.author, comment_text(note))].append(note)
+            said = _said(note.author, comment_text(note))
+            self._notes[said].append(note)
+            self._said.add(said)
             self._answers.update(_said(each.author, each.body) for each in note.replies)
 
     def known(self, came: Note) -> Note | None:
@@ -38,9 +41,16 @@ class Recogniser:
             return None
         found = min(alike, key=lambda each: _distance(each, came))
         alike.remove(found)
-        here = {_said(each.author, each.body) for each in found.replies}
+        here = {_said(each.author, each.body) for each in found.replies} | self._said
         fresh = tuple(each for each in came.replies if _said(each.author, each.body) not in here)
         return replace(found, replies=(*found.replies, *fresh), done=came.done)
+
+    def without_known(self, came: Note) -> Note:
+        """A new note without the answers that are notes here of their own."""
+        if came.source not in SOURCES:
+            return came
+        return replace(came, replies=tuple(
+            each for each in came.replies if _said(each.author, each.body) not in self._said))  # fmt: skip
 
     def is_answer(self, came: Note) -> bool:
         """Whether it says what an answer here says."""

@@ -107,6 +107,7 @@ class Taking:
         if self._recogniser.is_answer(note):
             self.report.same += 1
             return
+        note = self._recogniser.without_known(note)
         known = self._kept.get(note.id)
         if known is not None and not note.gone and _somebody_elses(known, note):
             note = replace(note, id=_id_of(note))
