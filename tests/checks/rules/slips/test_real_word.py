@@ -42,9 +42,9 @@ def test_names_capitals_and_dialect_are_left_alone(say: Say, text: str) -> None:
 
 
 def test_kin_is_a_wrong_form(say: Say) -> None:
-    text = "He shook his head in disbelieve and went away."
-    (found,) = say("real-word-slip", text, marks=(_mark(text, "disbelieve", probability=0.45),), roughness=5.0)
-    assert (found.suggestions, found.category) == (("disbelief",), "wrong-form")
+    text = "But she gave him a sadly smile."
+    (found,) = say("real-word-slip", text, marks=(_mark(text, "sadly", probability=0.45),), roughness=5.0)
+    assert (found.suggestions, found.category) == (("sad",), "wrong-form")
 
 
 def test_a_clear_word_of_the_tagger_for_another_edit_goes_before(say: Say) -> None:
