@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from redraft.characters.descriptions import NOUNS
 from redraft.characters.mentions import Place
 from redraft.language.analysis import Analysis, Sentence, Zone
+from redraft.language.saying import SAYING
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "poss", "attr"))
 _SENTENCES_BACK = 4
@@ -65,8 +66,15 @@ def _by_subject(index: int, offset: int, gender: str, analysis: Analysis, named:
 
 
 def _subject(analysis: Analysis, sentence: Sentence, here: Sequence[Place]) -> Place | None:
-    """The one named who is the subject of the sentence; the first of several."""
-    return next((each for each in here if analysis.tokens[each.chain.last - 1].dep in ("nsubj", "nsubjpass")), None)
+    """The one named who is the subject of the sentence; the first of several. "Asked Anna" has one, however parsed."""
+    return next((each for each in here if _acts(analysis, each)), None)
+
+
+def _acts(analysis: Analysis, place: Place) -> bool:
+    if analysis.tokens[place.chain.last - 1].dep in ("nsubj", "nsubjpass"):
+        return True
+    before = analysis.tokens[place.chain.first - 1] if place.chain.first else None
+    return before is not None and before.lower in SAYING and before.tag in ("VBD", "VBZ")
 
 
 def _is_root(analysis: Analysis, place: Place) -> bool:

@@ -100,4 +100,6 @@ def _at_odds(story: Story, character: Character, one: Fact, other: Fact) -> bool
     low, high = between(story.days[one.index], story.days[other.index])
     if not clash(one.told, other.told, low, high, same_scene=story.scene_of[one.index] == story.scene_of[other.index]):
         return False
+    if one.told.attribute == "injury" and not one.told.value.endswith("hurt"):
+        return True  # scars stay, and what is lost does not come back
     return not changed_between(story, character, one.told.attribute, one.index, other.index)

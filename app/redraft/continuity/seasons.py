@@ -28,6 +28,8 @@ _NOW = re.compile(
 _DAYS = 20
 """Within so many days no season turns into the next but one, nor a month."""
 
+_LATELY = 25
+"""Paragraphs within which a weekday told still is the one that days are counted from."""
 _SCENES = 2
 """Scenes within which the count of days is trusted so far."""
 
@@ -81,10 +83,18 @@ def _clash(story: Story, one: tuple[int, _Season], other: tuple[int, _Season]) -
         min((b - a) % 12 for a in earlier.months for b in later.months) > 1)  # fmt: skip
 
 
+def _just_named(story: Story, index: int) -> bool:
+    """Whether the weekday before was told so lately that no day has passed unsaid."""
+    for earlier in range(index - 1, max(-1, index - 1 - _LATELY), -1):
+        if any(each.kind is CueKind.WEEKDAY and not each.aside for each in cues(story.analyses[earlier])):
+            return story.scene_of[index] - story.scene_of[earlier] <= 1
+    return False
+
+
 def _miscounted(story: Story, index: int) -> Iterator[Conflict]:
     """"The next day, Wednesday," when it was Monday."""
     found = cues(story.analyses[index])
-    before = story.days[index - 1].weekday if index else None
+    before = story.days[index - 1].weekday if index and len(found) > 1 and _just_named(story, index) else None
     for cue, after in pairwise(found):
         if before is None or after.kind is not CueKind.WEEKDAY or after.weekday is None:
             continue
