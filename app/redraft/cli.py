@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from redraft import __version__
+from redraft.commands.verbosity import add_verbose, wish
 from redraft.errors import RedraftError
 
 COMMANDS = {
@@ -77,7 +78,10 @@ def _command(name: str, arguments: list[str]) -> int:
     module = importlib.import_module("redraft.commands." + name.replace("-", "_"))
     parser = argparse.ArgumentParser(prog=f"redraft {name}", description=(module.__doc__ or "").strip().splitlines()[0])
     module.add_arguments(parser)
-    status: int = module.run(parser.parse_args(arguments))
+    add_verbose(parser)
+    options = parser.parse_args(arguments)
+    wish(options)
+    status: int = module.run(options)
     return status
 
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from redraft.commands.verbosity import worth_telling
 from redraft.errors import RedraftError
 from redraft.formats.registry import read, read_bytes
 from redraft.manuscript.model import Manuscript
@@ -33,7 +34,7 @@ def opened(name: str) -> Manuscript:
         FormatError: with a sentence, when it cannot be read.
     """
     found = read_bytes(sys.stdin.buffer.read(), "standard input") if name == "-" else read(Path(name))
-    for notice in (*found.notices, *(each.sentence for each in found.losses)):
+    for notice in (*found.notices, *worth_telling([each.sentence for each in found.losses])):
         print(f"redraft: {name}: {notice}", file=sys.stderr)
     return found.manuscript
 
