@@ -139,13 +139,20 @@ class _Joiner:
     def _full_matches(self, form: Form) -> list[int]:
         found = []
         for index, person in enumerate(self.persons):
-            open_ = self._agrees(form, person) and self._may_be_full(form, person)
-            if open_ and any(same_full(form.words, each.words) for each in person.forms):
+            alike_ = self._agrees(form, person) or self._same_words(form, person)
+            if alike_ and self._may_be_full(form, person) and any(
+                same_full(form.words, each.words) for each in person.forms
+            ):
                 found.append(index)
         found = found or self._misspelled(form)
         exact = [index for index in found
                  if any(set(each.words) == set(form.words) for each in self.persons[index].forms)]  # fmt: skip
         return exact[:1] or found[:1] if len(exact) == 1 or len(found) == 1 else found
+
+    def _same_words(self, form: Form, person: Person) -> bool:
+        """Whether a person bears the very name, and no title tells of another: a pronoun or two may be misread."""
+        told = {title_gender(each) for each in (form, *person.forms)} - {None}
+        return len(told) < 2 and any(each.words == form.words for each in person.forms)
 
     def _misspelled(self, form: Form) -> list[int]:
         """The one person of whose name this, with the same title or given name, is a rare misspelling."""
@@ -232,10 +239,11 @@ class _Joiner:
         if not bearers:
             bearers = matches = titled = self._misspelled(form)
         chosen = titled if len(titled) == 1 else fulls or matches[:1]
-        owners = [index for index in chosen if Form((), form.words) in self.persons[index].forms]
-        if len(owners) == 1 and not set(form.titles) & (MARRIED | UNMARRIED):
+        ladies = set(form.titles) & (MARRIED | UNMARRIED)
+        owners = [index for index in matches if Form((), form.words) in self.persons[index].forms]
+        if len(owners) == 1 and not ladies:
             chosen = owners
-        if len(chosen) > 1 and (set(form.titles) & (MARRIED | UNMARRIED) or self.forms[form].count >= _MANY):
+        if len(chosen) > 1 and (ladies or self.forms[form].count >= _MANY):
             chosen = []
         self._join(form, chosen)
 

@@ -47,7 +47,10 @@ def form_of(chain: Chain) -> Form:
     words = chain.words
     while len(words) > 1 and words[0] in _EPITHETS:
         words = words[1:]
-    return Form(tuple(each if each == "m." else each.rstrip(".") for each in titles), _with_particles(words))
+    told = tuple(each if each == "m." else each.rstrip(".") for each in titles)
+    if len(words) > 1 and words[0] == "Don" and words[1] in tables().given:
+        told, words = (*told, "don"), words[1:]  # Don Diego, not a Donald
+    return Form(told, _with_particles(words))
 
 
 def _with_particles(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -54,7 +54,9 @@ def find_persons(
             grouped.setdefault(place.person, []).append(place)
     sure = {index: mine for index, mine in sorted(grouped.items())
             if is_added(mine[0].chain, decisions) or _is_sure(mine, names)}  # fmt: skip
-    persons.shown = distinct({index: display_name(place.chain for place in mine) for index, mine in sure.items()})
+    often = sorted(sure.items(), key=lambda each: -len(each[1]))
+    called = distinct({index: display_name(place.chain for place in mine) for index, mine in often})
+    persons.shown = {index: called[index] for index in sure}
     return _decided(persons, decisions)
 
 
