@@ -50,3 +50,9 @@ def test_words_that_tell_no_time(analyse: Analyse, text: str) -> None:
 def test_every_entry_has_its_place(analyse: Analyse) -> None:
     (entry,) = timeline([5, 6], analyse("Front, May 4", "He woke at ten to seven in the morning."), [0, 2])
     assert (entry.scene, entry.paragraph, entry.start, entry.end, entry.clock) == (2, 6, 11, 38, "06:50")
+
+
+def test_a_weekday_told_as_the_day_of_the_story_counts_and_another_does_not(analyse: Analyse) -> None:
+    texts = ("On the Thursday before the fair he rose.", "She taught Sunday school.", "The fair would begin on Saturday.",
+             "He came on Friday.")  # fmt: skip
+    assert told(analyse, *texts) == [("Thursday", 1), ("Sunday", None), ("on Saturday", None), ("on Friday", 2)]

@@ -29,7 +29,7 @@ class Alike:
 
 def names_alike(cast: Cast) -> Iterator[Alike]:
     """Pairs of characters named much alike: the same first letter, and a letter or two between them."""
-    people = [each for each in cast.characters if len(each.mentions) >= _LEAST][:_MOST]
+    people = [each for each in cast.characters if each.named and len(each.mentions) >= _LEAST][:_MOST]
     for one, other in combinations(people, 2):
         first, second = _called(one), _called(other)
         if set(one.name.split()) & set(other.name.split()) or not _close(bare(first), bare(second)):

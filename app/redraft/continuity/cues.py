@@ -90,7 +90,7 @@ def cues(analysis: Analysis) -> Iterator[Cue]:
 _ELSEWHEN = re.compile(
     r"\b(?:had|would|will|should|shall|must|could|might|going to|to be|due|if|when)\b|[’'](?:d|ll)\b"
 )
-_NOW = re.compile(r"\b(?:was|is|it|on|this|that|came)\s+(?:a |still |only |now )?$", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:was|is|it|on|this|that|came)\s+(?:a |the |still |only |now )?$", re.IGNORECASE)
 
 
 def _is_aside(analysis: Analysis, match: re.Match[str]) -> bool:
