@@ -45,12 +45,13 @@ def as_json(name: str, manuscript: Manuscript, report: Report) -> dict[str, Any]
         first, last = manuscript.source_span(index[paragraph], start, end)
         return {"start": first, "end": last}
 
-    quotes = [{**place(each.paragraph, each.start, each.end), "speaker": each.speaker} for each in report.cast.quotes]
+    quotes = [{**place(each.paragraph, each.start, each.end), "speaker": each.speaker, "by": each.sign,
+               "odds": round(each.odds, 2)} for each in report.cast.quotes]  # fmt: skip
     people = []
     for each in report.cast.characters:
         mentions = [place(one.paragraph, one.start, one.end)["start"] for one in each.mentions]
         people.append({
-            "name": each.name, "aliases": list(each.aliases), "mentions": len(mentions),
+            "name": each.name, "named": each.named, "aliases": list(each.aliases), "mentions": len(mentions),
             "first": min(mentions, default=None), "last": max(mentions, default=None),
             "scenes": {str(number): count for number, count in each.scenes.items()},
             "lines": each.lines, "pronouns": each.pronouns,
