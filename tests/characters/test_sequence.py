@@ -10,7 +10,7 @@ import pytest
 
 from redraft.characters.sequence import Link, marginals
 
-CANDIDATES = [["a", "b", None], ["a", None], ["b", "a", "c"], ["a", "c"]]
+CANDIDATES: list[list[str | None]] = [["a", "b", None], ["a", None], ["b", "a", "c"], ["a", "c"]]
 LINKS = [Link(0, 0, 0), Link(-2, 0, 0), Link(-1.5, 1, 0.2), Link(-1, 0.7, 0)]
 OWN = [np.array(each) for each in ([0.3, 0.1, 0.0], [0.5, -0.2], [0.0, 0.4, -1.0], [0.9, 0.2])]
 
