@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 
 from redraft.characters.forms import same_given
 from redraft.characters.tables import tables
+from redraft.places import resource
 
 
 @pytest.mark.parametrize(("title", "told"), [("Mrs.", "she"), ("Mr", "he"), ("M.", "he"), ("Dr.", None), ("Uncle", "he"), ("Hat", None)])
@@ -37,3 +40,15 @@ def test_one_given_name(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("Bill", "Robert"), ("Elsie", "Betty"), ("Anna", "Hanna"), ("T.", "Anna")])
 def test_two_given_names(one: str, other: str) -> None:
     assert not same_given(one, other)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("Otto", "he"), ("Hercule", "he"), ("Augusta", "she"), ("Rosamond", "she"), ("Robin", None)],
+)
+def test_given_names_tell_the_gender_they_usually_do(name: str, told: str | None) -> None:
+    assert tables().given.get(name) == told
+
+
+def test_no_name_is_listed_for_both_genders_by_mistake() -> None:
+    read = tomllib.loads(resource("names", "given.toml").read_text(encoding="utf-8"))
+    assert not set(read["male"].split()) & set(read["female"].split())
