@@ -22,10 +22,11 @@ EXPECTED = {
     "stranger/NOUN": 0.5, "cue is other/NOUN": -0.5, "alone before/NONE": 0.8, "alone before": 0.0,
     "acts last before/NONE": 0.5, "gender differs": 0.0, "gender differs/ACTION": -2.0, "gender differs/NOUN": -2.0,
     "cue is/ACTION": 1.2, "cue is/NOUN": 0.8, "pronoun is/ACTION": 1.2, "is I/ACTION": 1.0, "called here": -2.0,
-    "foremost of gender/ACTION": 0.3,
+    "foremost of gender/ACTION": 0.3, "called here/ACTION": -1.0, "called here/NOUN": 0.0,
 }
 """Where weights are held; all others at nothing."""
-_FIRM = frozenset(("gender differs", "alone before", "alone before/NONE", "stranger/NOUN", "cue is other/NOUN"))
+_FIRM = frozenset(("gender differs", "alone before", "alone before/NONE", "stranger/NOUN", "cue is other/NOUN",
+                   "called here/ACTION", "called here/NOUN"))
 _BATCH = 8
 _NEVER = -1e30
 Numbers = NDArray[np.float64]
