@@ -29,6 +29,7 @@ def test_the_usual_word_is_offered_first(say: Say, text: str, fix: str) -> None:
         "He was afraid at times, and proud in his way.",
         "She insisted in the end.",
         "He listened at the door.",
+        "She thanked him from the bottom of her heart.",
         "“I ain’t afraid from no dog,” said Joe.",
         "She waited to the last.",
         "He laughed on the other side of his face.",

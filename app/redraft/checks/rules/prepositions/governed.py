@@ -34,7 +34,7 @@ _IDIOM = re.compile(
     rf"on (?:the (?:whole|spot|other|contrary|instant|way|morning|evening|night|day|eve|point|strength|surface|one"
     rf"|same|first|last|second|third|fourth)|account|occasion|purpose|sight|principle|that|this|both|either|every|one"
     rf"|{_OWN} (?:way|own|part|return|arrival|account)|{_DAYS}|top|board|earth|foot)\b"
-    r"|from (?:the (?:first|start|beginning|moment|day|time|very|outset|look|way|top|inside|outside)|now|then|that|this"
+    r"|from (?:the (?:first|start|beginning|moment|day|time|very|outset|look|way|top|bottom|inside|outside)|now|then|that|this"
     r"|time|day|head|behind|under|beneath|above|within|without|afar|childhood|year|here|there|what|sheer|where)\b"
     r"|at (?:first|last|once|least|all|times|any|best|worst|present|heart|hand|home|this|that|night|noon|dawn"
     r"|the (?:time|moment|same|thought|sight|sound|end|last|very|outset|beginning|idea|prospect|news|table|door|hands"
