@@ -8,7 +8,8 @@ from itertools import product
 import numpy as np
 import pytest
 
-from redraft.characters.sequence import Link, marginals
+from redraft.characters.links import Link
+from redraft.characters.sequence import marginals
 
 CANDIDATES: list[list[str | None]] = [["a", "b", None], ["a", None], ["b", "a", "c"], ["a", "c"]]
 LINKS = [Link(0, 0, 0), Link(-2, 0, 0), Link(-1.5, 1, 0.2), Link(-1, 0.7, 0)]

@@ -13,7 +13,8 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
-from redraft.characters.sequence import Link, marginals
+from redraft.characters.links import Link
+from redraft.characters.sequence import marginals
 from tools.train_speakers.examples import Conversation, Example, Vocabulary
 
 EXPECTED = {

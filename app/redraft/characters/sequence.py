@@ -8,22 +8,13 @@ of every turn is summed over all ways in which the conversation may go.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from redraft.characters.links import Link
+
 Scores = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Link:
-    """What it is worth, in a turn, that the speaker is that of the turn before (``same``), of the turn before that
-    (``back``), or another (``new``)."""
-
-    same: float
-    back: float
-    new: float
 
 
 def step(link: Link, first: Sequence[object], second: Sequence[object], third: Sequence[object]) -> Scores:
@@ -36,6 +27,14 @@ def step(link: Link, first: Sequence[object], second: Sequence[object], third: S
 
 def _equal(one: Sequence[object], other: Sequence[object]) -> NDArray[np.bool_]:
     return np.array([[a is not None and a == b for b in other] for a in one], dtype=bool)
+
+
+def likelihoods(
+    own: Sequence[Sequence[float]], links: Sequence[Link], candidates: Sequence[Sequence[object]],
+) -> list[list[float]]:
+    """For each turn the probability of each candidate, from each turn's scores by candidate."""
+    odds, _, _ = marginals([np.array(each, dtype=np.float64) for each in own], links, candidates)
+    return [[float(one) for one in each] for each in odds]
 
 
 def marginals(

@@ -8,13 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-import numpy as np
-
 from redraft.characters.clues import Clues, Company
 from redraft.characters.coreference import Told, references
+from redraft.characters.links import Link
 from redraft.characters.mentions import Place
 from redraft.characters.recall import Keys, Outcome, Recall
-from redraft.characters.sequence import Link, Scores, marginals
 from redraft.characters.speaker_weights import Weights, weights
 from redraft.characters.strangers import Described, Strangers
 from redraft.characters.turns import Cue, Turn, meet, spoken_nouns, turns
@@ -129,24 +127,26 @@ def decide(talk: Talk, learned: Weights, recall: Recall | None = None) -> None:
 
 def _weigh(talk: Talk, clues: Clues, conversation: range, learned: Weights) -> Outcome:
     """The likeliest speaker of each turn of a conversation."""
+    from redraft.characters.sequence import likelihoods  # numpy is not loaded where nobody asks who speaks
+
     candidates = [clues.candidates(number) for number in conversation]
     own = [
-        np.array([learned.worth(clues.of(number, person)) for person in people])
+        [learned.worth(clues.of(number, person)) for person in people]
         for number, people in zip(conversation, candidates, strict=True)
     ]
     links = [link(talk, clues, number, conversation[0], learned) for number in conversation]
-    odds, _, _ = marginals(own, links, candidates)
+    odds = likelihoods(own, links, candidates)
     outcome: Outcome = []
     for people, each in zip(candidates, odds, strict=True):
         best = _likeliest(people, each)
-        outcome.append((people[best], min(1.0, float(each[best]))))
+        outcome.append((people[best], min(1.0, each[best])))
     return outcome
 
 
-def _likeliest(people: Sequence[int | None], odds: Scores) -> int:
+def _likeliest(people: Sequence[int | None], odds: Sequence[float]) -> int:
     """The place of the likeliest person; nobody only where there is no other."""
     some = [place for place, person in enumerate(people) if person is not None]
-    return max(some, key=lambda place: float(odds[place])) if some else 0
+    return max(some, key=lambda place: odds[place]) if some else 0
 
 
 def conversations(talk: Talk) -> Iterator[range]:
