@@ -35,6 +35,8 @@ def _mended(passage: Passage, form: str, tag: str) -> str | None:
         ("A knives lay there.", "knives", "$NN", "A knife lay there."),
         ("Johns hat.", "Johns", "$POSS", "John's hat."),
         ("The apple's are red.", "apple's", "$NOPOSS", "The apples are red."),
+        ("A tin of peach's fell.", "peach's", "$NOPOSS", "A tin of peaches fell."),
+        ("The lady's left.", "lady's", "$NOPOSS", "The ladies left."),
         ("He ran quick.", "quick", "$LY", "He ran quickly."),
         ("He said it gentle.", "gentle", "$LY", "He said it gently."),
         ("He felt sadly.", "sadly", "$UNLY", "He felt sad."),

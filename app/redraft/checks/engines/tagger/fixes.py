@@ -230,6 +230,13 @@ def _adjective(word: str) -> str | None:
     return next((guess for guess in known if "ADJ" in kinds(guess)), None)
 
 
+def _plural(word: str) -> str:
+    """Without the apostrophe, and as English makes the plural: “peach's” is “peaches”."""
+    one = word.removesuffix("'s")
+    forms = noun(one) if one != word else None
+    return forms["plural"] if forms and forms["singular"] == one else word.replace("'", "")
+
+
 def _possessive(word: str) -> str:
     return word[:-1] + "'s" if word.endswith("s") else word + "'s"
 
@@ -251,7 +258,7 @@ _NOUN_FORM = MappingProxyType({"$NN": "singular", "$NNS": "plural"})
 _SPELLED: Mapping[str, Callable[[str], str | None]] = MappingProxyType(
     {
         "$POSS": _possessive,
-        "$NOPOSS": lambda word: word.replace("'", ""),
+        "$NOPOSS": lambda word: _plural(word),
         "$LY": _adverb,
         "$UNLY": _adjective,
         "$SPLIT": SPLITS.get,
