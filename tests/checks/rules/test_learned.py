@@ -56,6 +56,10 @@ def found(seen: Passage, family: str) -> list[Found]:
         ("“Aye,” ⟦Literate⟧ President Morehead agreed.", "$LOWER", "literate", "dialogue-punctuation", {}, False),
         ("“I saw a fairy lady ⟦there⟧", "A_.", "there.", "punctuation", {"before": "Made up of tiny motes"}, False),
         ("I saw a fairy lady ⟦there⟧", "A_.", "there.", "punctuation", {"before": "He sat down."}, True),
+        ("She had seen ⟦Mrs⟧ Dalton go by.", "A_.", "Mrs.", "punctuation", {}, False),
+        ("Yours, in some haste, Ada ⟦Quill⟧", "A_.", "Quill.", "punctuation", {"before": "He sat down."}, False),
+        ("The Lamp Burns Low at ⟦Midnight⟧", "A_.", "Midnight.", "punctuation", {"before": "He sat down."}, False),
+        ("They had never seen her in ⟦Edinburgh⟧", "A_.", "Edinburgh.", "punctuation", {"before": "He sat."}, True),
         ("A ⟦long⟧ road", "A_,", "long,", "comma", {"kind": "front"}, False),
     ],
 )

@@ -24,7 +24,9 @@ _TO_PRESENT = words("is are am has have do does can will")
 _MARK_FAMILIES = words("comma comma-splice punctuation dialogue-punctuation")
 _LIKENESS = 0.5
 """From here on two words look alike, as a share of common letters: there and their 0.8, patience and use 0.2."""
+_SHORTENED = words("mr mrs ms dr st prof rev capt lt sgt col gen jr sr messrs mme mlle no hon")
 _MID_MARKS = ",;:—"
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SMALL = 4
 _USUAL = 3
 """Times from which on a form is the author's own."""
@@ -35,7 +37,7 @@ def fits(passage: Passage, mark: EngineMark) -> bool:
     """Whether the facts of scene and story let the mark stand, whatever its probability."""
     if mark.message in _MARK_FAMILIES and (passage.kind != "body" or passage.text.count(" ") < 3):
         return False
-    if _ends_a_line_of_verse(passage, mark) or _is_part_of_a_title(passage, mark):
+    if _ends_what_is_no_sentence(passage, mark) or _is_part_of_a_title(passage, mark) or _is_british(passage, mark):
         return False
     if mark.message == "agreement" and passage.analysis.zone(mark.start) is not Zone.NARRATION:
         return False  # a character may say "it were my idea"
@@ -66,12 +68,23 @@ def _of_strange_number(passage: Passage, mark: EngineMark) -> bool:
     return invented or subject.lower in _GROUPS
 
 
-def _ends_a_line_of_verse(passage: Passage, mark: EngineMark) -> bool:
-    """Whether a stop would be put at the end of a line whose neighbours end without one, as verse and lists do."""
+def _ends_what_is_no_sentence(passage: Passage, mark: EngineMark) -> bool:
+    """Whether a stop would be put at the end of a line of verse or a list, a heading, a sign, a signature."""
     if mark.message != "punctuation" or mark.end < len(passage.text.rstrip()):
         return False
     beside = [each.text.rstrip()[-1:] for each in (passage.before, passage.after) if each is not None]
-    return any(each.isalnum() or each in _MID_MARKS for each in beside)
+    if any(each.isalnum() or each in _MID_MARKS for each in beside):
+        return True
+    words = [each for each in passage.analysis.tokens if each.is_word]
+    capitals = sum(each.text[0].isupper() for each in words[1:])
+    told = any(each.tag in _FINITE for each in words)
+    return not told or 2 * capitals > len(words)
+
+
+def _is_british(passage: Passage, mark: EngineMark) -> bool:
+    """Whether a stop would be put behind “Mr” and the like, which British books print without."""
+    word = passage.lower[mark.start : mark.end]
+    return word in _SHORTENED and mark.suggestions[0].lower() == f"{word}."
 
 
 def _is_part_of_a_title(passage: Passage, mark: EngineMark) -> bool:
