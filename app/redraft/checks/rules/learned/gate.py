@@ -25,6 +25,8 @@ _MARK_FAMILIES = words("comma comma-splice punctuation dialogue-punctuation")
 _LIKENESS = 0.5
 """From here on two words look alike, as a share of common letters: there and their 0.8, patience and use 0.2."""
 _SHORTENED = words("mr mrs ms dr st prof rev capt lt sgt col gen jr sr messrs mme mlle no hon")
+_TWO_WORDS = frozenset(("for ever", "every one", "any one", "some one"))
+"""Right as two words, in some sense or in older books."""
 _MID_MARKS = ",;:—"
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SMALL = 4
@@ -38,6 +40,8 @@ def fits(passage: Passage, mark: EngineMark) -> bool:
     if mark.message in _MARK_FAMILIES and (passage.kind != "body" or passage.text.count(" ") < 3):
         return False
     if _ends_what_is_no_sentence(passage, mark) or _is_part_of_a_title(passage, mark) or _is_british(passage, mark):
+        return False
+    if passage.lower[mark.start : mark.end] in _TWO_WORDS:
         return False
     if mark.message == "agreement" and passage.analysis.zone(mark.start) is not Zone.NARRATION:
         return False  # a character may say "it were my idea"

@@ -22,6 +22,8 @@ from redraft.checks.rules.spelling.pairs import EDGE
 from redraft.checks.rules.spelling.variety import counterpart
 from redraft.checks.story import FAINT, Passage
 from redraft.checks.voice import own_voice
+from redraft.language.analysis import Token
+from redraft.language.inflection import inflect
 
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[.,;:!?\"]|\d+")
 _WORD = re.compile(r"(?<![\w'-])[a-z]+(?![\w'-])", re.IGNORECASE)
@@ -33,6 +35,8 @@ _WIDE = 60
 _OPEN = 2.0
 """So far below the bar another engine or rule may still confirm a doubt."""
 _KIN = 1.25
+_PRESENT = frozenset(("VB", "VBP", "VBZ", "NNS"))
+_FORMS = ("VBD", "VBG", "VB", "VBZ")
 _PASTS = {"has": ("had",), "have": ("had",), "is": ("was",), "are": ("were",), "do": ("did",), "does": ("did",)}
 
 
@@ -44,6 +48,8 @@ _PASTS = {"has": ("had",), "have": ("had",), "is": ("was",), "are": ("were",), "
         Fires("She was ⟦sue⟧ that he had seen it.", "sure", mark="$ING", probability=0.9),
         Quiet("The mouth of the cave was dark, and a moth sat on the wall."),
         Quiet("The ⟦mouth⟧ of the cave was dark and still.", mark="R_other", fix="month", probability=0.3),
+        Quiet("They ⟦wipe⟧ their feet and go in.", mark="$PAST", fix="wiped", probability=0.9, tense="present"),
+        Quiet("“I ⟦were⟧ one of the four,” he said.", mark="R_was", fix="was", probability=0.9),
         Quiet("He had a ⟦mouse⟧ in his pocket.", mark="R_other", fix="house", probability=0.1),
     ),
 )
@@ -72,7 +78,8 @@ def doubts(passage: Passage) -> Iterator[tuple[re.Match[str], Doubt]]:
         if heard and not _excused(passage, match):
             place = _place(passage.straight, match)
             found = doubt(place, heard, passage.story.counts.get(place[1], 1))
-            if found is not None and not _told_elsewhere(place[1], found.better):
+            token = passage.analysis.tokens[passage.analysis.token_index(match.start())]
+            if found is not None and not _told_elsewhere(token, place[1], found.better):
                 yield match, found
 
 
@@ -102,9 +109,14 @@ def _piece(found: str) -> str:
     return EDGE if found in _STOPS else "0" if found.isdigit() else found.lower()
 
 
-def _told_elsewhere(word: str, better: str) -> bool:
-    """Whether other rules decide: "a" and "an", one word as Americans and Britons spell it, two tenses of a verb."""
-    if {word, better} == {"a", "an"} or better in (counterpart(word, "US"), counterpart(word, "GB")):
+def _told_elsewhere(token: Token, word: str, better: str) -> bool:
+    """Whether other rules decide: "a" and "an", "was" and "were", one word as Americans and Britons spell it, another
+    form of a verb in the present."""
+    if {word, better} in ({"a", "an"}, {"was", "were"}):
+        return True
+    if token.tag in _PRESENT and any(better == inflect(token.lemma, each) for each in _FORMS):
+        return True
+    if better in (counterpart(word, "US"), counterpart(word, "GB")):
         return True
     if better in _PASTS.get(word, ()) or (word.endswith("s") and better in (f"{word[:-1]}d", f"{word[:-1]}ed")):
         return True

@@ -51,6 +51,8 @@ _OPENERS = words(
         Fires("Kakashi opened the old door⟦, it⟧ creaked on its hinges.", ". It"),
         Fires("She looked at the burning house⟦, there⟧ was nothing left of it.", ". There"),
         Quiet("He came, he saw, he conquered."),
+        Quiet("The lemons were in the fridge, the tin was under the stairs and the spoon had been left soaking."),
+        Quiet("The weather on the coast was cold, it was as wet as ever, and he had nothing left to burn."),
         Quiet("When the rain had stopped at last, he went home to his mother."),
         Quiet("The rain had stopped at last, and he went home to his mother."),
         Quiet("It was late, he thought, but not too late."),
@@ -69,12 +71,13 @@ def comma_splice(passage: Passage) -> Iterator[Found]:
         comma = each.place.left + 1
         if each.task == "splice" and not (each.unsure and comma in plain):
             plain.discard(comma)
-            yield _found(passage, comma, unsure=each.unsure)
+            yield _found(passage, comma, unsure=each.unsure or _is_series(passage, comma))
     odds = odds_of(passage, "splice") if plain else {}
     needed = _LIKELY if (passage.story.roughness or 0.0) > CLEAN else _CLEARLY
     for comma in plain:
         speech = analysis.zone(analysis.tokens[comma].start) is not Zone.NARRATION
-        yield _found(passage, comma, unsure=speech or (odds or {}).get(comma - 1, needed) < needed)
+        doubtful = speech or _is_series(passage, comma) or (odds or {}).get(comma - 1, needed) < needed
+        yield _found(passage, comma, unsure=doubtful)
 
 
 def _plain(passage: Passage, sentence: Sentence) -> int | None:
@@ -86,6 +89,20 @@ def _plain(passage: Passage, sentence: Sentence) -> int | None:
         if passage.analysis.tokens[each + 1].lower in _SUBJECTS and _joins(passage, sentence, each)
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
+
+
+def _is_series(passage: Passage, comma: int) -> bool:
+    """Whether a third clause with a subject of its own follows behind "and": “it was cold, it was wet, and he …”."""
+    tokens = passage.analysis.tokens
+    sentence = passage.analysis.sentence_at(tokens[comma].start)
+    if sentence is None:
+        return False
+    behind = [each for each in clauses(passage.analysis, sentence) if each.subject > comma]
+    if len(behind) < 2:
+        return False
+    second, third = behind[0], behind[1]
+    joint = [each for each in range(second.verb, third.subject) if tokens[each].lower in ("and", "or")]
+    return not third.led and bool(joint) and not any(tokens[each].text == ";" for each in range(comma, joint[0]))
 
 
 def _joins(passage: Passage, sentence: Sentence, comma: int) -> bool:
