@@ -63,7 +63,7 @@ def shifted(verbs: Sequence[Verb], base: str) -> bool:
     sure = [each for each in verbs if each.sure]
     strange = sum(each.tense != base for each in sure)
     if base != PAST:
-        return strange >= _BACK_FROM and 2 * strange > len(sure)
+        return strange >= _BACK_FROM and 5 * strange > 3 * len(sure)
     return strange >= _SHIFTED and 3 * strange > 2 * len(sure)
 
 
