@@ -33,7 +33,8 @@ class Pronouns:
 @dataclass(frozen=True, slots=True)
 class Telling:
     """How a stretch of narration is told: its main verbs in the past and in the present, its pronouns; those of
-    sentences in the present (``now``) apart, as in a story told in the past they may be somebody's thoughts."""
+    sentences in the present (``now``) apart, as in a story told in the past they may be somebody's thoughts, and the
+    others in a story told in the present a letter."""
 
     past: int = 0
     present: int = 0
@@ -70,7 +71,7 @@ def scene_facts(scene: Telling, story: Telling) -> tuple[str | None, str | None]
     "I" now and then is one.
     """
     tense = _tense(scene, story)
-    named = scene.told if tense == "past" else scene.told + scene.now
+    named = scene.told if tense == "past" else scene.now if tense == "present" else scene.told + scene.now
     return tense, _person(named.first, named.second, named.third)
 
 
