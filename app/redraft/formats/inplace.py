@@ -18,7 +18,7 @@ from typing import Protocol, TypeVar
 from redraft.formats.errors import FormatError
 from redraft.formats.flow import Block
 from redraft.formats.pairing import Group, differs, groups
-from redraft.formats.trace import PLAIN, Looks, Where
+from redraft.formats.trace import PLAIN, Looks, Trace, Where
 from redraft.formats.units import BREAK, Segment, Unit, looks_of, seen, segments, units_of
 from redraft.manuscript.marks import Mark, MarkKind
 from redraft.manuscript.model import Paragraph
@@ -49,6 +49,18 @@ class Splice:
     start: int
     end: int
     text: str = ""
+
+
+def words_of(trace: Trace, *, points: bool) -> list[Splice]:
+    """The splices that take the words of a paragraph out, with ``points`` its marks without length as well.
+
+    Raises:
+        Unplaced: when some of it has no place in the source.
+    """
+    if any(each.start < 0 for each in trace.runs):
+        raise Unplaced
+    found = [Splice(each.start, each.end) for each in trace.runs]
+    return found + [Splice(*where) for _, where in trace.points if points and where[0] >= 0]
 
 
 class Dialect(Protocol):

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from redraft.formats.flow import Block
+from redraft.formats.ordering import longest_in_order
 from redraft.formats.units import SEEN
 from redraft.manuscript.marks import Mark
 from redraft.manuscript.model import Paragraph
@@ -44,22 +44,8 @@ def groups(blocks: Sequence[Block], now: Sequence[Paragraph]) -> Iterator[Group]
 
 
 def in_order(ties: Sequence[str], count: int) -> dict[int, int]:
-    """Which paragraphs stay where they were: the longest run that is in the order of the file."""
-    numbers = {at: int(tied) for at, tied in enumerate(ties) if tied.isdecimal() and int(tied) < count}
-    tails: list[int] = []
-    heads: list[int] = []
-    previous: dict[int, int] = {}
-    for at, number in numbers.items():
-        found = bisect_left(tails, number)
-        if found:
-            previous[at] = heads[found - 1]
-        tails[found : found + 1], heads[found : found + 1] = [number], [at]
-    kept: dict[int, int] = {}
-    last = heads[-1] if heads else None
-    while last is not None:
-        kept[last] = numbers[last]
-        last = previous.get(last)
-    return dict(sorted(kept.items()))
+    """Which paragraphs stay where they were, with their numbers in the file."""
+    return longest_in_order({at: int(tied) for at, tied in enumerate(ties) if tied.isdecimal() and int(tied) < count})
 
 
 def _group(

@@ -8,10 +8,10 @@ parted by line ends, so that splitting and joining are edits like all others.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from redraft.formats.ordering import longest_in_order
 from redraft.manuscript.carrying import fine_edits
 from redraft.manuscript.model import Paragraph
 from redraft.text.edits import Edit
@@ -85,22 +85,7 @@ def _adopted(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[Paragra
 def _kept_in_order(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[Paragraph]:
     """The new paragraphs; tied are only those of the longest run in the order of the file."""
     where = {each.tied: place for place, each in enumerate(old)}
-    tails: list[int] = []
-    heads: list[int] = []
-    previous: dict[int, int] = {}
-    for number, each in enumerate(new):
-        if not each.tied:
-            continue
-        place = where[each.tied]
-        at = bisect_left(tails, place)
-        if at:
-            previous[number] = heads[at - 1]
-        tails[at:at + 1], heads[at:at + 1] = [place], [number]
-    kept: set[int] = set()
-    number = heads[-1] if heads else -1
-    while number >= 0:
-        kept.add(number)
-        number = previous.get(number, -1)
+    kept = longest_in_order({number: where[each.tied] for number, each in enumerate(new) if each.tied})
     return [each if number in kept or not each.tied else replace(each, tied="") for number, each in enumerate(new)]
 
 

@@ -10,7 +10,7 @@ from html import escape
 from redraft.formats.encoding import encode
 from redraft.formats.flow import LINE_BREAK, SCENE_MARK, Block
 from redraft.formats.html.source import Page, Tag
-from redraft.formats.inplace import Splice, Unplaced, stretches
+from redraft.formats.inplace import Splice, Unplaced, stretches, words_of
 from redraft.formats.trace import PLAIN, Look, Looks, Trace, Where
 from redraft.formats.units import looks_of
 from redraft.manuscript.marks import MarkKind
@@ -119,13 +119,8 @@ class PageDialect:
         if holder is not None and not emptied:
             room = _ROOM.match(self._page.source, holder.close_end)
             return (Splice(holder.start, room.end() if room else holder.close_end),)
-        if any(each.start < 0 for each in trace.runs):
-            raise Unplaced
-        found = [Splice(each.start, each.end) for each in trace.runs]
-        if emptied:
-            return found
-        found += (Splice(*where) for _, where in trace.points if where[0] >= 0)
-        return [*found, *self._breaks_behind(number)]
+        found = words_of(trace, points=not emptied)
+        return found if emptied else [*found, *self._breaks_behind(number)]
 
     def outside(self, place: int, context: Looks, wanted: Looks, *, before: bool) -> tuple[int, Looks]:
         """Before or behind the link that begins or ends here."""

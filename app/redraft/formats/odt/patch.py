@@ -7,7 +7,6 @@ new paragraphs take their neighbour's style, and every other part of the file st
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from copy import deepcopy
 
@@ -24,6 +23,7 @@ from redraft.formats.odt.restyle import Restyler
 from redraft.formats.odt.settle import settle
 from redraft.formats.odt.tracking import Recorder, records
 from redraft.formats.odt.walk import Place, Walk
+from redraft.formats.ordering import longest_in_order
 from redraft.formats.pieces import whole
 from redraft.manuscript.model import Paragraph
 from redraft.manuscript.revising import TRACKED
@@ -128,23 +128,10 @@ class _Patch:
         return {key for key in before if key not in left}
 
     def _kept(self, new: Sequence[Paragraph]) -> dict[int, int]:
-        """Which new paragraphs stay in which place: the longest run in the order of the file."""
-        tails: list[int] = []
-        heads: list[int] = []
-        previous: dict[int, int] = {}
-        numbers = {at: int(each.tied) for at, each in enumerate(new) if each.tied.isdecimal()
-                   and int(each.tied) in self._old}  # fmt: skip
-        for at, number in numbers.items():
-            found = bisect_left(tails, number)
-            if found:
-                previous[at] = heads[found - 1]
-            tails[found : found + 1], heads[found : found + 1] = [number], [at]
-        kept: dict[int, int] = {}
-        last = heads[-1] if heads else None
-        while last is not None:
-            kept[last] = numbers[last]
-            last = previous.get(last)
-        return dict(sorted(kept.items()))
+        """Which new paragraphs stay in which place."""
+        return longest_in_order({
+            at: int(each.tied) for at, each in enumerate(new) if each.tied.isdecimal() and int(each.tied) in self._old
+        })  # fmt: skip
 
     def _is_moved(self, paragraph: Paragraph, kept: dict[int, int]) -> bool:
         """Whether a paragraph stands elsewhere now, and not also where it was."""

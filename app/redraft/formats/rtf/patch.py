@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from redraft.formats.flow import LINE_BREAK, Block
-from redraft.formats.inplace import Splice, Unplaced, stretches
+from redraft.formats.inplace import Splice, Unplaced, stretches, words_of
 from redraft.formats.trace import PLAIN, Looks, Trace, Where
 from redraft.formats.units import looks_of, seen
 from redraft.manuscript.marks import MarkKind
@@ -86,13 +86,8 @@ class RtfDialect:
     def removal(self, number: int, *, emptied: bool) -> Sequence[Splice]:
         """The words and what ends them; a cell of a table is emptied."""
         trace = self._trace(number)
-        if any(each.start < 0 for each in trace.runs):
-            raise Unplaced
-        found = [Splice(each.start, each.end) for each in trace.runs]
-        if emptied:
-            return found
-        found += (Splice(*where) for _, where in trace.points if where[0] >= 0)
-        return [*found, Splice(*trace.close)] if self._is_end(trace.close) else found
+        found = words_of(trace, points=not emptied)
+        return found if emptied or not self._is_end(trace.close) else [*found, Splice(*trace.close)]
 
     def outside(self, place: int, context: Looks, wanted: Looks, *, before: bool) -> tuple[int, Looks]:
         """Before or behind the field of a link."""

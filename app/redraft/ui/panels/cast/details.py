@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from redraft.characters.proposals import Proposal
 from redraft.ui import icons
@@ -16,6 +15,7 @@ from redraft.ui.panels.cast.proposing import ProposalBar
 from redraft.ui.panels.cast.rows import CastRow, details
 from redraft.ui.panels.continuity.delegate import ConflictDelegate
 from redraft.ui.panels.continuity.rows import PlaceRow, TextRow, speak
+from redraft.ui.panels.fields import LeavableField
 from redraft.ui.panels.lists import RowTree
 from redraft.ui.panels.models import ROW, TreeModel
 from redraft.ui.panels.models import Group as TreeGroup
@@ -35,7 +35,7 @@ class CharacterDetails(QWidget):
         self.setAccessibleName("The character selected")
         self._name = ""
         self._title = _label("title")
-        self._field = _NameField()
+        self._field = LeavableField()
         self._field.setAccessibleName("New name")
         self._field.returnPressed.connect(self._end_rename)
         self._field.left.connect(self._show_name)
@@ -157,19 +157,6 @@ class CharacterDetails(QWidget):
     def _show_name(self) -> None:
         self._field.hide()
         self._title.show()
-
-
-class _NameField(QLineEdit):
-    """A field that Esc leaves, and that is left when another widget takes the focus."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _label(size: str, tone: str = "") -> QLabel:

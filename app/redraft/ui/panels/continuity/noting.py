@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from redraft.ui.context import Selection
+from redraft.ui.panels.fields import LeavableField
 
 _NOBODY = "about nobody in particular"
 
@@ -25,7 +25,7 @@ class NoteField(QWidget):
         self._about = QLabel()
         self._about.setProperty("scale", "caption")
         self._about.setProperty("tone", "quiet")
-        self._line = _Line()
+        self._line = LeavableField()
         self._line.setAccessibleName("Note of continuity")
         self._line.setPlaceholderText("What must hold? Enter keeps it, Esc does not")
         self._line.returnPressed.connect(self._end)
@@ -67,16 +67,3 @@ class NoteField(QWidget):
         self.place = None
         self.hide()
         self.written.emit("", "")
-
-
-class _Line(QLineEdit):
-    """A field that Esc leaves."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
