@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
@@ -137,3 +138,15 @@ def test_after_three_marks_left_alone_the_rule_may_be_switched_off(window: Windo
 
 def answers(window: Window) -> list[QPushButton]:
     return [each for each in window.notices.findChildren(QPushButton) if each.isVisible()]
+
+
+def test_no_button_of_the_card_is_cut(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many there are, each has the room that its words need, inside the card."""
+    monkeypatch.setattr(window.reviewing, "_speaker", lambda finding: "Anna")
+    judge(window, found(window, 0, "ninja", category="spelling"))
+    card = open_card(window, qtbot)
+    shown = [each for each in card.findChildren(QPushButton) if each.isVisibleTo(card)]
+    assert "Ignore in this character’s speech" in [each.text() for each in shown]
+    for button in shown:
+        assert button.width() >= button.sizeHint().width()
+        assert button.mapTo(card, button.rect().topRight()).x() < card.width()

@@ -17,6 +17,7 @@ from redraft.ui.kinds import kind_of
 
 MOST = 3
 _WIDTH = 380
+_EDGE = 16
 _LINGER = 350
 _WORDLIKE = ("spelling", "variant", "case")
 
@@ -57,7 +58,7 @@ class Card(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 12, 16, 8)
+        self._column.setContentsMargins(_EDGE, 12, _EDGE, 8)
         self._column.setSpacing(8)
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
@@ -194,14 +195,18 @@ class Card(QFrame):
     def _offer_rows(self) -> QVBoxLayout:
         rows = QVBoxLayout()
         rows.setSpacing(0)
-        offers = self._shown_offers()
-        for start in range(0, len(offers), 3):
-            row = QHBoxLayout()
-            row.setSpacing(4)
-            for offer in offers[start : start + 3]:
-                row.addWidget(self._offer_button(offer))
-            row.addStretch()
-            rows.addLayout(row)
+        room = 0
+        for offer in self._shown_offers():
+            button = self._offer_button(offer)
+            width = button.sizeHint().width() + 4
+            if width > room:
+                row = QHBoxLayout()
+                row.setSpacing(4)
+                row.addStretch()
+                rows.addLayout(row)
+                room = _WIDTH - 2 * _EDGE
+            row.insertWidget(row.count() - 1, button)
+            room -= width
         return rows
 
     def _offer_button(self, offer: Offer) -> QPushButton:

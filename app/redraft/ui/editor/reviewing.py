@@ -150,7 +150,8 @@ class Reviewing(QObject):
         self._context.ignore(finding, everywhere=True)
 
     def _speaker(self, finding: Finding) -> str | None:
-        return speaker_of(finding, self._context.desk.cast)
+        """Whose words they are; nobody speaks the marks round a speech."""
+        return None if finding.category == "dialogue-punctuation" else speaker_of(finding, self._context.desk.cast)
 
     def _ignore_in_speech(self, finding: Finding) -> None:
         speaker = self._speaker(finding)

@@ -39,6 +39,7 @@ _STRANGE = {PAST: frozenset(("VBZ", "VBP", "MD", "NNS")), PRESENT: frozenset(("V
         Fires("He stops at the door and ⟦looked⟧ at her. She nods.", "looks", tense="present"),
         Fires("She closed the window and ⟦sits⟧ down beside him.", "sat"),
         Quiet("She opened the door and walked in."),
+        Quiet("The commander spit out a tooth and held his hand to his mouth."),
         Quiet("“She opened the door and walks in,” he said."),
         Quiet("He knew that the sun rises in the east."),
         Quiet("She opens the door and walks in.", tense="present"),

@@ -18,6 +18,7 @@ _SENSES = words("see watch hear feel notice observe let make help have bid behol
 _WILLS = words("insist demand command order suggest propose ask request require recommend urge beg move desire prefer")
 _SAME_IN_PAST = words(
     "put set let hit cut shut hurt cost cast burst read spread split shed thrust quit rid upset bid wed slit beat"
+    " spit fit wet knit bet broadcast forecast"
 )
 _BOTH = words("lay saw found fell wound ground bore left felt thought rose shot bound lit bit did was were had put")
 _UNTENSED = words("be dare need")
