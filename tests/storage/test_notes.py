@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from redraft.notes.note import Kind, Note, Place, Quote
-from redraft.storage import notes as module
+from redraft.storage import shelf as module
 from redraft.storage.atomic import SaveError
 from redraft.storage.notes import NoteStore
 
@@ -118,13 +118,13 @@ def test_a_damaged_line_is_named_and_put_by(tmp_path: Path, line: str) -> None:
     again = store(tmp_path)
     assert bodies(again) == ["one"] and again.damaged == ("notes.one.jsonl, line 3",)
     again.notebook.done("1")
-    assert line in (file(tmp_path).parent / "notes.damaged.txt").read_text("utf-8")
+    assert line in (file(tmp_path).parent / "notes.damaged.one.txt").read_text("utf-8")
     assert store(tmp_path).damaged == ()
 
 
-def test_what_a_newer_version_wrote_is_written_again(tmp_path: Path) -> None:
+def test_what_another_version_wrote_is_written_again(tmp_path: Path) -> None:
     file(tmp_path).parent.mkdir()
-    file(tmp_path).write_text('{"redraft": {"notes": 9}}\n{"type": "Annotation", "id": "1", "body": "x", "mood": "blue", "redraft": {"colour": 3}}\n', encoding="utf-8")
+    file(tmp_path).write_text('{"redraft": {"notes": 1}}\n{"type": "Annotation", "id": "1", "body": "x", "mood": "blue", "redraft": {"colour": 3}}\n', encoding="utf-8")
     store(tmp_path).notebook.done("1")
     told = json.loads(file(tmp_path).read_text("utf-8").splitlines()[1])
     assert told["mood"] == "blue" and told["redraft"]["colour"] == 3

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from redraft.places import data_folder
+from redraft.storage import shelf
 from redraft.storage import sidecar as module
 from redraft.storage.atomic import SaveError
 from redraft.storage.sidecar import Sidecar, installation_id, sidecar_folder
@@ -97,7 +98,7 @@ def test_a_disk_that_takes_nothing_is_told_and_the_decision_counts(story: Path, 
     def full(path: Path, data: bytes) -> None:
         raise SaveError("the disk is full")
 
-    monkeypatch.setattr(module, "write", full)
+    monkeypatch.setattr(shelf, "write", full)
     sidecar = Sidecar.open(story)
     with pytest.raises(SaveError):
         sidecar.put("word", "a", {})

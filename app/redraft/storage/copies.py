@@ -7,25 +7,24 @@ had it, and nothing that two machines could write differently. Who had which is 
 
 from __future__ import annotations
 
-import gzip
+import contextlib
 import json
-import re
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from redraft.notes import times
-from redraft.notes.note import text_digest
 from redraft.places import data_folder
-from redraft.storage.atomic import SaveError, write, write_in_new_folder
+from redraft.storage.atomic import digest as digest_of
+from redraft.storage.atomic import write_in_new_folder
+from redraft.storage.contents import Contents
 from redraft.storage.sidecar import installation_id, sidecar_folder
 
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+_ENDING = ".txt.gz"
 _MOST_ASIDE = 100
 _LARGEST = 64_000_000
-"""Code points that a copy may have: thirty long novels. A compressed file that claims more is damaged."""
+"""Bytes that a copy may have: thirty long novels. A compressed file that claims more is damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,7 @@ class Copies:
 
     def __init__(self, folder: Path | None, installation: str) -> None:
         self._folder = folder
+        self._contents = None if folder is None else Contents(folder / "copies", _ENDING)
         self._installation = installation
         self._memory: dict[str, str] = {}
         self._in_memory: list[Handed] = []
@@ -65,12 +65,9 @@ class Copies:
         Raises:
             SaveError: when it could not be written.
         """
-        digest = text_digest(text)
+        data = _bytes(text)
+        digest = digest_of(data) if self._contents is None else self._contents.keep(data)
         self._memory[digest] = text
-        if self._folder is not None and not self._path(digest).exists():
-            data = gzip.compress(text.encode("utf-8", "surrogatepass"), mtime=0)
-            _make(self._path(digest).parent)
-            write(self._path(digest), data)
         return digest
 
     def keep_aside(self, text: str) -> str:
@@ -80,10 +77,9 @@ class Copies:
         Raises:
             SaveError: when it could not be written.
         """
-        digest = text_digest(text)
-        folder = data_folder() / "copies"
-        write_in_new_folder(folder / f"{digest}.txt.gz", gzip.compress(text.encode("utf-8", "surrogatepass"), mtime=0))
-        _prune(folder)
+        aside = _aside()
+        digest = aside.keep(_bytes(text))
+        _prune(aside.folder)
         return digest
 
     def hand_out(self, text: str, handed: Handed | None = None) -> Handed:
@@ -126,32 +122,28 @@ class Copies:
     def forget(self, digest: str) -> None:
         """Drop a text that was never handed out and that no note needs any more; one that cannot be dropped stays."""
         self._memory.pop(digest, None)
-        if self._folder is None or not _DIGEST.fullmatch(digest) or digest in {each.digest for each in self.handed}:
-            return
-        try:
-            self._path(digest).unlink(missing_ok=True)
-        except OSError:
-            return
+        if self._contents is not None and digest not in {each.digest for each in self.handed}:
+            self._contents.remove(digest)
 
     @property
     def digests(self) -> frozenset[str]:
         """The digests of all texts kept here."""
-        found = self._folder.glob("copies/*.txt.gz") if self._folder is not None else ()
-        return frozenset({*self._memory, *(each.name.split(".")[0] for each in found)})
+        return frozenset({*self._memory, *(self._contents.digests if self._contents is not None else ())})
 
     def _list(self, made: Iterable[Handed]) -> None:
         made = tuple(made)
         self._in_memory.extend(made)
         if self._folder is not None:
             lines = {*self._own_lines(), *map(_line, made)}
-            _make(self._folder)
-            write(self._list_file(), ("\n".join(sorted(lines)) + "\n").encode("utf-8"))
+            write_in_new_folder(self._list_file(), ("\n".join(sorted(lines)) + "\n").encode("utf-8"))
 
     def _read(self, digest: str) -> str | None:
-        if not _DIGEST.fullmatch(digest):
-            return None
-        beside = None if self._folder is None else _unpacked(self._path(digest), digest)
-        return _unpacked(data_folder() / "copies" / f"{digest}.txt.gz", digest) if beside is None else beside
+        for place in filter(None, (self._contents, _aside())):
+            data = place.read(digest, _LARGEST)
+            if data is not None:
+                with contextlib.suppress(UnicodeDecodeError):  # a file that is no text, whoever put it there
+                    return data.decode("utf-8", "surrogatepass")
+        return None
 
     def _own_lines(self) -> list[str]:
         return [each for each in _lines(self._list_file()) if _handed(each)]
@@ -159,40 +151,28 @@ class Copies:
     def _list_file(self) -> Path:
         return cast("Path", self._folder) / f"copies.{self._installation}.jsonl"
 
-    def _path(self, digest: str) -> Path:
-        return cast("Path", self._folder) / "copies" / f"{digest}.txt.gz"
+
+def _aside() -> Contents:
+    return Contents(data_folder() / "copies", _ENDING)
 
 
-def _unpacked(path: Path, digest: str) -> str | None:
-    try:
-        with gzip.open(path) as file:
-            data = file.read(_LARGEST)
-        text = data.decode("utf-8", "surrogatepass")
-    except (OSError, EOFError, zlib.error, UnicodeDecodeError):
-        return None
-    return text if text_digest(text) == digest else None
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _prune(folder: Path) -> None:
     """Drop the oldest of the texts kept aside; losing one costs a convenience only."""
     try:
-        kept = sorted(folder.glob("*.txt.gz"), key=lambda each: each.stat().st_mtime_ns)
+        kept = sorted(folder.glob(f"*{_ENDING}"), key=lambda each: each.stat().st_mtime_ns)
         for each in kept[:-_MOST_ASIDE]:
             each.unlink()
     except OSError:
         return
 
 
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SaveError.of(folder, error) from error
-
-
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+        return path.read_text(encoding="utf-8", errors="replace").split("\n")  # a title may hold other line ends
     except OSError:
         return []
 

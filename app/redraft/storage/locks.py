@@ -5,8 +5,12 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 from typing import BinaryIO
+
+_PAUSE = 0.01
+"""Seconds between two tries while another process holds the lock."""
 
 
 class Lock:
@@ -22,18 +26,45 @@ class Lock:
         Raises:
             OSError: when the file cannot be made.
         """
-        stream = path.open("a+b")
-        if _locked(stream):
-            return cls(path, stream)
-        stream.close()
-        return None
+        while True:
+            stream = path.open("a+b")
+            if not _locked(stream):
+                stream.close()
+                return None
+            if _stands(path, stream):
+                return cls(path, stream)
+            stream.close()  # its holder took the file away between our opening and our locking it
+
+    @classmethod
+    def wait(cls, path: Path, seconds: float) -> Lock | None:
+        """As :meth:`take`, but try for so long; None when it was held all the time."""
+        until = time.monotonic() + seconds
+        while True:
+            lock = cls.take(path)
+            if lock is not None or time.monotonic() >= until:
+                return lock
+            time.sleep(_PAUSE)
 
     def release(self) -> None:
         """Let go, and take the file away."""
-        self._path.unlink(missing_ok=True) if os.name != "nt" else None
-        self._stream.close()
         if os.name == "nt":
+            self._stream.close()  # an open file cannot be taken away there
             self._path.unlink(missing_ok=True)
+            return
+        try:
+            self._path.unlink(missing_ok=True)
+        finally:
+            self._stream.close()
+
+
+def _stands(path: Path, stream: BinaryIO) -> bool:
+    """Whether the locked file is the one that stands at ``path``: a lock on a removed one shuts nobody out."""
+    try:
+        there = path.stat()
+    except OSError:
+        return False
+    here = os.fstat(stream.fileno())
+    return (there.st_dev, there.st_ino) == (here.st_dev, here.st_ino)
 
 
 if sys.platform == "win32":

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Keeps the notes of a manuscript in its sidecar folder: ``notes.<installation>.jsonl``, an annotation a line.
 
-Each installation writes only its own file; reading merges all of them by id. Lines are in the order of their ids, keys
-within a line in theirs, so a version control system merges two people's notes; where it left conflict marks, both
-sides are read. A line that cannot be read is put by in ``notes.damaged.txt`` before the file is written again.
+Each installation writes only its own file; reading merges all of them, and what sync programs made of them, by id.
+Lines are in the order of their ids, keys within a line in theirs, so a version control system merges two people's
+notes; where it left conflict marks, both sides are read. A line that cannot be read is put by in
+``notes.damaged.<installation>.txt`` before the file is written again.
 """
 
 from __future__ import annotations
@@ -17,13 +18,13 @@ from redraft.notes.merging import merged, merged_replies
 from redraft.notes.note import Note, Reply
 from redraft.notes.notebook import Notebook
 from redraft.notes.webannotation import CONTEXT_NAME, annotations_of, answer_of, note_of
-from redraft.storage.atomic import SaveError, write
+from redraft.storage.atomic import SaveError
 from redraft.storage.copies import Copies
+from redraft.storage.shelf import Sheet, Shelf, make, told_by
 from redraft.storage.sidecar import installation_id, sidecar_folder
 
-_HEAD = {"@context": CONTEXT_NAME, "redraft": {"notes": 1}}
-_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
-_DAMAGED = "notes.damaged.txt"
+FORMAT = 1
+"""The number of the format in which notes are written."""
 
 
 @dataclass
@@ -32,14 +33,12 @@ class _File:
 
     notes: dict[str, Note] = field(default_factory=dict)
     answers: dict[str, list[Reply]] = field(default_factory=dict)
-    damaged: list[tuple[int, str]] = field(default_factory=list)
+    damaged: list[tuple[int, bytes]] = field(default_factory=list)
 
-    def take(self, number: int, line: str) -> None:
-        if not line.strip() or line.startswith(_CONFLICT):
-            return
+    def take(self, number: int, line: bytes) -> None:
+        told = told_by(line)
         try:
-            told = json.loads(line)
-            if not isinstance(told, dict):
+            if told is None:
                 raise ValueError
             if "type" in told or "body" in told:
                 self._read(told)
@@ -61,17 +60,21 @@ class _File:
 class NoteStore:
     """The notes of one manuscript and the file they are kept in; each change of the notebook is written at once.
 
-    ``damaged`` names the lines that could not be read; ``trouble`` is why the last change could not be written.
+    ``damaged`` names the lines that could not be read; ``trouble`` is why the last change could not be written;
+    ``writable`` False keeps whatever is noted in memory.
     """
 
     def __init__(self, folder: Path | None, installation: str) -> None:
         self.copies = Copies(folder, installation)
         self.damaged: tuple[str, ...] = ()
+        self.newer: tuple[str, ...] = ()
         self.trouble: SaveError | None = None
-        self._folder = folder
-        self._installation = installation
+        self.writable = True
         self._own: set[str] = set()
-        self._broken_lines: list[str] = []
+        self._broken: list[bytes] = []
+        self._taking = False
+        head = {"@context": CONTEXT_NAME}
+        self._shelf = Shelf(folder, "notes", installation, FORMAT, head) if folder is not None else None
         self.notebook = Notebook(self._load())
         self.notebook.subscribe(self._changed)
 
@@ -83,22 +86,31 @@ class NoteStore:
         return cls(sidecar_folder(manuscript), installation_id())
 
     def save(self) -> None:
-        """Write this installation's notes.
+        """Write this installation's notes, with those that another window of it wrote meanwhile.
 
         Raises:
             SaveError: when they could not be written; they count until the program ends.
         """
-        if self._folder is None or not self._own:
+        if self._shelf is None or not self._own or not self.writable:
             return
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise SaveError.of(self._folder, error) from error
-        self._put_by_damaged(self._folder)
-        kept = (self.notebook.record(each) for each in sorted(self._own))
-        lines = [_line(_HEAD), *(_line(each) for note in kept if note is not None for each in annotations_of(note))]
-        write(self._folder / self._file_name(), ("\n".join(lines) + "\n").encode("utf-8", "surrogatepass"))
+        with self._shelf.hold():
+            if self._shelf.changed(own=True):
+                self._take_in()
+            if self._broken:
+                make(self._shelf.folder)
+                self._shelf.set_aside(self._broken)
+            kept = (self.notebook.record(each) for each in sorted(self._own))
+            self._shelf.write(_line(each) for note in kept if note is not None for each in annotations_of(note))
+            self._broken = []
         self.trouble = None
+
+    def refresh(self) -> bool:
+        """Take in what another window, or another machine, wrote since; the notebook tells what changed."""
+        if self._shelf is None or not self._shelf.changed():
+            return False
+        before = self.notebook.records
+        self._take_in()
+        return self.notebook.records != before
 
     def inherit(self, other: NoteStore) -> None:
         """Take over the notes and copies of another manuscript (the same story under its old name); written at once.
@@ -112,58 +124,50 @@ class NoteStore:
         self.save()
 
     def _changed(self, ids: frozenset[str]) -> None:
+        if self._taking:
+            return
         self._own |= ids
         try:
             self.save()
         except SaveError as error:
             self.trouble = error
 
+    def _take_in(self) -> None:
+        """Merge what the files hold now into the notebook, which writes nothing by that."""
+        self._taking = True
+        try:
+            self.notebook.merge(self._load())
+        finally:
+            self._taking = False
+
     def _load(self) -> Iterable[Note]:
-        if self._folder is None or not self._folder.is_dir():
+        if self._shelf is None:
             return ()
         found: dict[str, Note] = {}
         answers: dict[str, list[Reply]] = {}
         damaged: list[str] = []
-        for path in sorted(self._folder.glob("notes.*.jsonl")):
-            own = path.name == self._file_name()
-            try:
-                held = _read(path)
-            except OSError:
-                damaged.append(path.name)
-                continue
+        broken: list[bytes] = []
+        sheets = self._shelf.read()
+        for sheet in sheets:
+            held = _read(sheet)
             for note in held.notes.values():
                 found[note.id] = merged(found[note.id], note) if note.id in found else note
             for id, replies in held.answers.items():
                 answers.setdefault(id, []).extend(replies)
-            damaged.extend(f"{path.name}, line {number}" for number, _ in held.damaged)
-            if own:
-                self._own = {*held.notes, *held.answers}
-                self._broken_lines = [line for _, line in held.damaged]
-        self.damaged = tuple(damaged)
-        return _answered(found, answers)
-
-    def _put_by_damaged(self, folder: Path) -> None:
-        """Lines of the own file that could not be read go where a person can look at them."""
-        if not self._broken_lines:
-            return
-        path = folder / _DAMAGED
-        earlier = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
-        write(path, (earlier + "\n".join(self._broken_lines) + "\n").encode("utf-8", "surrogatepass"))
-        self._broken_lines = []
-
-    def _file_name(self) -> str:
-        return f"notes.{self._installation}.jsonl"
+            damaged.extend(sheet.named(number) for number, _ in held.damaged)
+            if sheet.own:
+                self._own |= {*held.notes, *held.answers}
+                broken += [line for _, line in held.damaged]
+        self._broken = broken
+        self.damaged = (*self._shelf.unread, *damaged)
+        self.newer = tuple(self._shelf.newer(sheets))
+        return tuple(_answered(found, answers))
 
 
-def _read(path: Path) -> _File:
+def _read(sheet: Sheet) -> _File:
     held = _File()
-    data = path.read_bytes()
-    try:
-        text = data.decode("utf-8", "surrogatepass")
-    except UnicodeDecodeError:
-        text = data.decode("utf-8", "replace")
-    for number, line in enumerate(text.split("\n"), 1):
-        held.take(number, line.rstrip("\r"))
+    for number, line in sheet.lines:
+        held.take(number, line)
     return held
 
 

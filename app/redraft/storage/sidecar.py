@@ -12,16 +12,23 @@ import json
 import os
 import time
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from redraft.places import data_folder
-from redraft.storage.atomic import SaveError, write
+from redraft.storage.migrations import DECISIONS as STEPS
+from redraft.storage.migrations import migrated
+from redraft.storage.shelf import Shelf, make, told_by
 
 SUFFIX = ".redraft"
-_VERSION = 1
+FORMAT = len(STEPS) + 1
+"""The number of the format in which decisions are written."""
+_NAMED = 3
+_LATEST = 1e12
+"""Seconds since 1970 that no clock shows, however wrong; up to there a thousandth more is another number."""
+_Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +43,21 @@ class Record:
 
 
 class Sidecar:
-    """The records of one manuscript. With ``folder`` None they are kept in memory only (a text without a file)."""
+    """The records of one manuscript. With ``folder`` None they are kept in memory only (a text without a file).
+
+    ``damaged`` names what could not be read; ``writable`` False keeps whatever is decided in memory.
+    """
 
     def __init__(self, folder: Path | None, installation: str, clock: Callable[[], float] = time.time) -> None:
         self.folder = folder
         self.damaged: tuple[str, ...] = ()
-        self._installation = installation
+        self.newer: tuple[str, ...] = ()
+        self.writable = True
         self._clock = clock
-        self._all: dict[tuple[str, str], Record] = {}
-        self._own: dict[tuple[str, str], Record] = {}
+        self._all: dict[_Key, Record] = {}
+        self._own: dict[_Key, Record] = {}
+        self._broken: list[bytes] = []
+        self._shelf = Shelf(folder, "decisions", installation, FORMAT) if folder is not None else None
         self._load()
 
     @classmethod
@@ -65,17 +78,24 @@ class Sidecar:
         Raises:
             SaveError: when it could not be written (it counts all the same until the program ends).
         """
-        self._keep(Record(kind, id, dict(fields), self._now()))
+        self._keep(kind, id, dict(fields), gone=False)
 
     def remove(self, kind: str, id: str) -> None:
         """Take a record back; written at once. Raises as :meth:`put`."""
         if (kind, id) in self._all:
-            self._keep(Record(kind, id, {}, self._now(), gone=True))
+            self._keep(kind, id, {}, gone=True)
 
     @property
     def empty(self) -> bool:
         """Whether nothing was ever decided here."""
         return not self._all
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the author should know of the folder, in whole sentences."""
+        if not self.damaged:
+            return self.newer
+        return (*self.newer, _damage(self.damaged, self.folder))
 
     def inherit(self, other: Sidecar) -> int:
         """Let the standing records of another manuscript count here too, where nothing newer does; how many did.
@@ -91,55 +111,76 @@ class Sidecar:
 
     def save(self) -> None:
         """Write what is not on disk yet (what was inherited). Raises as :meth:`put`."""
-        if self.folder is not None and self._own:
-            self._write(self.folder)
+        if self._own:
+            self._write(lambda: None)
+
+    def refresh(self) -> bool:
+        """Take in what another window, or another machine, wrote since; whether anything counts now that did not."""
+        if self._shelf is None or not self._shelf.changed():
+            return False
+        before = dict(self._all)
+        self._load()
+        return self._all != before
+
+    # --- inside --------------------------------------------------------------------------------------------
 
     def _now(self) -> float:
         latest = max((each.when for each in self._all.values()), default=0.0)
-        return max(self._clock(), latest + 1e-3)
+        return round(max(self._clock(), latest + 1e-3), 3)
 
-    def _keep(self, record: Record) -> None:
-        self._all[record.kind, record.id] = record
-        self._own[record.kind, record.id] = record
-        if self.folder is not None:
-            self._write(self.folder)
+    def _keep(self, kind: str, id: str, fields: dict[str, Any], *, gone: bool) -> None:
+        kept = False
 
-    def _write(self, folder: Path) -> None:
+        def keep() -> None:
+            nonlocal kept
+            record = Record(kind, id, fields, self._now(), gone)
+            self._all[kind, id] = self._own[kind, id] = record
+            kept = True
+
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise SaveError.of(folder, error) from error
-        lines = [json.dumps({"redraft": _VERSION}, sort_keys=True)]
-        lines += sorted(_line(each) for each in self._own.values())
-        write(folder / self._file_name(), ("\n".join(lines) + "\n").encode("utf-8"))
+            self._write(keep)
+        finally:
+            if not kept:
+                keep()
 
-    def _file_name(self) -> str:
-        return f"decisions.{self._installation}.jsonl"
+    def _write(self, keep: Callable[[], None]) -> None:
+        """With nobody else writing: take in what another window wrote, ``keep`` a record, write them all."""
+        if self._shelf is None or not self.writable:
+            return
+        with self._shelf.hold():
+            if self._shelf.changed(own=True):
+                self._load()
+            keep()
+            if self._broken:
+                make(self._shelf.folder)
+                self._shelf.set_aside(self._broken)
+            self._shelf.write(sorted(_line(each) for each in self._own.values()))
+            self._broken = []
 
     def _load(self) -> None:
-        if self.folder is None or not self.folder.is_dir():
+        if self._shelf is None:
             return
         damaged: list[str] = []
-        for path in sorted(self.folder.glob("decisions.*.jsonl")):
-            try:
-                text = path.read_text(encoding="utf-8", errors="replace")
-            except OSError:
-                damaged.append(path.name)
-                continue
-            for number, line in enumerate(text.splitlines(), 1):
-                record = _parsed(line)
+        broken: list[bytes] = []
+        sheets = self._shelf.read()
+        for sheet in sheets:
+            for number, line in sheet.lines:
+                record = _parsed(line, sheet.format)
                 if record is not None:
-                    self._take(record, own=path.name == self._file_name())
-                elif line.strip() and number > 1:
-                    damaged.append(f"{path.name}, line {number}")
-        self.damaged = tuple(damaged)
+                    self._take(record, own=sheet.own)
+                    continue
+                damaged.append(sheet.named(number))
+                if sheet.own:
+                    broken.append(line)
+        self._broken = broken
+        self.damaged = (*self._shelf.unread, *damaged)
+        self.newer = tuple(self._shelf.newer(sheets))
 
     def _take(self, record: Record, own: bool) -> None:
         key = record.kind, record.id
-        if own:
-            self._own[key] = record
-        if key not in self._all or self._all[key].when <= record.when:
-            self._all[key] = record
+        for held in (self._own, self._all) if own else (self._all,):
+            if key not in held or _order(held[key]) <= _order(record):
+                held[key] = record
 
 
 def sidecar_folder(manuscript: Path) -> Path:
@@ -174,16 +215,33 @@ def _writable(folder: Path) -> bool:
 
 
 def _line(record: Record) -> str:
-    told: dict[str, Any] = {"kind": record.kind, "id": record.id, "when": round(record.when, 3)}
+    told: dict[str, Any] = {"kind": record.kind, "id": record.id, "when": record.when}
     told.update({"gone": True} if record.gone else {"fields": record.fields})
     return json.dumps(told, ensure_ascii=False, sort_keys=True)
 
 
-def _parsed(line: str) -> Record | None:
-    try:
-        told = json.loads(line)
-        return Record(
-            str(told["kind"]), str(told["id"]), dict(told.get("fields", {})), float(told["when"]),
-            bool(told.get("gone", False)))
-    except (ValueError, KeyError, TypeError):
+def _parsed(line: bytes, format: int) -> Record | None:
+    """The record of a line, brought up to the present format; None where it is damaged."""
+    told: Mapping[str, Any] | None = told_by(line)
+    if told is None:
         return None
+    told = migrated(told, format, STEPS)
+    try:
+        when, fields = round(float(told["when"]), 3), told.get("fields", {})
+        if not abs(when) < _LATEST or not isinstance(fields, dict):
+            return None
+        return Record(str(told["kind"]), str(told["id"]), fields, when, bool(told.get("gone", False)))
+    except (ValueError, KeyError, TypeError, OverflowError):
+        return None
+
+
+def _order(record: Record) -> tuple[float, bool, str]:
+    """Which of two records counts: the later one; of the same moment the same one on every machine."""
+    return record.when, record.gone, json.dumps(record.fields, sort_keys=True)
+
+
+def _damage(names: Sequence[str], folder: Path | None) -> str:
+    listed = ", ".join(names[:_NAMED]) + (f" and {len(names) - _NAMED} more" if len(names) > _NAMED else "")
+    where = f" in the folder {folder.name}" if folder is not None else ""
+    return (f"Some of what you decided{where} is damaged and does not count ({listed}). All the rest was read; nothing "
+            "damaged is thrown away.")
