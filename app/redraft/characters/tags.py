@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from redraft.characters.descriptions import is_person
 from redraft.language.analysis import Analysis, Stretch, Token
@@ -31,6 +31,11 @@ class Subject:
     noun: str | None = None
 
 
+_OWNED = {"his": "he", "her": "she", "my": "i"}
+_PARTICLES = frozenset("out in on up off forth back at away".split())
+_OTHER = frozenset(("other", "latter", "former"))
+_NO_TAG = frozenset("was were is are be been had has have did does do could would should might must will".split())
+"""Verbs that tell nothing of who speaks when they stand alone behind a speech."""
 _THINGS = frozenset(
     "voice reply answer response comment question cry shout words word thought sound sigh whisper tone remark".split()
 )
@@ -85,14 +90,52 @@ class Reader:
         stop = min(span.stop, index + _TAG_LENGTH)
         if index >= stop:
             return None
+        return self._inverted(index, stop, number) or self._straight(index, stop, number)
+
+    def _inverted(self, index: int, stop: int, number: int) -> Subject | None:
+        """"Said Anna", "quavered Anna", "quietly said Anna", "put in Anna", "was his answer"."""
+        if self.tokens[index].tag == "RB" and self.tokens[index].text.islower() and index + 1 < stop:
+            index += 1
+        token = self.tokens[index]
         if self._says(index):
             return self._subject_at(index + 1, stop) or self._subject_at(index + 2, stop)
-        if self.tokens[index].tag in ("VBD", "VBZ") and self.tokens[index].text.islower() and index + 1 in self.names:
-            return self._subject_at(index + 1, stop)  # "quavered Anna": no other verb stands so behind a speech
-        subject = self._subject_at(index, stop)
-        if subject is None:
+        if token.tag not in ("VBD", "VBZ") or not token.text.islower() or index + 1 >= stop:
             return None
-        return subject if self._verb_follows(index, stop) else None
+        follows = self.tokens[index + 1].lower
+        if token.lower in ("was", "came", "is") and follows in _OWNED:
+            return Subject(token.start, pronoun=_OWNED[follows])
+        if index + 1 in self.names:
+            return self._subject_at(index + 1, stop)  # no other verb stands so behind a speech
+        if follows in _PARTICLES and (index + 2 in self.names or self._runs_on_after(number)):
+            return self._subject_at(index + 2, stop)
+        return None
+
+    def _straight(self, index: int, stop: int, number: int) -> Subject | None:
+        """"Anna said"; any verb does where the sentence runs on behind the speech ("“Yes,” Anna smiled")."""
+        subject = self._subject_at(index, stop)
+        if subject is None or self._verb_follows(index, stop):
+            return subject
+        if self._runs_on_after(number) and self._acts_follows(index, stop):
+            return subject
+        return None
+
+    def _runs_on_after(self, number: int) -> bool:
+        """Whether the sentence goes on behind a speech: a comma ends it, or a small letter follows."""
+        text, end = self.analysis.text, self.speeches[number].end
+        if text[max(0, end - 2) : end - 1] == ",":
+            return True
+        follows = text[end : end + 2]
+        return len(follows) == 2 and follows[0] == " " and follows[1].islower() and follows[1] != "i"
+
+    def _acts_follows(self, index: int, stop: int) -> bool:
+        """Whether a past or present verb follows a subject at once, over an adverb."""
+        end = self.names[index][0] if index in self.names else index + 1
+        if index not in self.names and self.tokens[index].lower not in PRONOUNS:
+            while end < stop and self.tokens[end].tag[:2] in ("JJ", "NN", "VB") and self.tokens[end].tag != "VBD":
+                end += 1
+        while end < stop and self.tokens[end].tag == "RB":
+            end += 1
+        return end < stop and self.tokens[end].tag in ("VBD", "VBZ") and self.tokens[end].lower not in _NO_TAG
 
     def _verb_follows(self, index: int, stop: int) -> bool:
         """Whether a verb of speech follows a subject, over an adverb, a helper or an insertion between commas."""
@@ -122,7 +165,7 @@ class Reader:
             return None
         token = self.tokens[index]
         if index in self.names:
-            return Subject(token.start, person=self.names[index][1], noun="" if self.names[index][1] is None else None)
+            return self._bearer(token.start, index)
         lower = token.lower
         if lower in PRONOUNS:
             return Subject(token.start, pronoun=lower)
@@ -132,18 +175,28 @@ class Reader:
             return self._described(index, stop)
         return None
 
+    def _bearer(self, at: int, index: int) -> Subject:
+        """Who bears a name; only the name where that is unclear."""
+        person = self.names[index][1]
+        return Subject(at, person=person, noun=self.tokens[index].lower if person is None else None)
+
     def _described(self, index: int, stop: int) -> Subject | None:
         """"the old man": its head noun; a name in apposition ("his friend Bill") tells who it is."""
         start, noun = self.tokens[index].start, ""
         for place in range(index, min(stop, index + 6)):
             if place in self.names and place > index:
-                return Subject(start, person=self.names[place][1], noun="" if self.names[place][1] is None else None)
+                return self._bearer(start, place)
             token = self.tokens[place]
+            if token.lower in _OTHER and not noun and place == index + 1 and not self._goes_with_noun(place, stop):
+                return Subject(start, noun="other")
             if token.tag in ("NN", "NNP", "NNS"):
                 noun = token.lower if token.lower not in _THINGS else noun
             elif noun or not token.is_word:
                 break
         return Subject(start, noun=noun) if noun else None
+
+    def _goes_with_noun(self, place: int, stop: int) -> bool:
+        return place + 1 < stop and self.tokens[place + 1].tag in ("NN", "NNP", "NNS", "JJ")
 
     def _tag_before(self, number: int) -> Subject | None:
         """"Anko said, “…": a verb of speech in the clause that leads up to the speech."""
@@ -192,6 +245,8 @@ class Reader:
         return verbs
 
     def _phrase_start(self, index: int) -> int:
+        if self.tokens[index].lower in PRONOUNS:
+            return index
         while index > 0 and self.tokens[index - 1].tag in ("DT", "JJ", "PRP$", "NN", "NNP", "VBN", "CD"):
             index -= 1
         return index
@@ -214,8 +269,7 @@ class Reader:
                 end = self.names[index][0]
                 subject = self.tokens[end - 1].dep in ("nsubj", "nsubjpass") or _verb_at(self.tokens, end)
                 if subject:
-                    person = self.names[index][1]
-                    return Subject(token.start, person=person, tagged=False, noun="" if person is None else None)
+                    return replace(self._bearer(token.start, index), tagged=False)
             elif token.lower in PRONOUNS and token.dep in ("nsubj", "nsubjpass", ""):
                 return Subject(token.start, pronoun=token.lower, tagged=False)
             elif token.dep == "nsubj" and token.tag[:2] == "NN" and is_person(token.lower):
