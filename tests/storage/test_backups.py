@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redraft.storage import backups as module
+from redraft.storage import contents
 from redraft.storage.atomic import SaveError
 from redraft.storage.backups import Backup, BackupDamaged, Backups, thinned
 
@@ -110,7 +111,7 @@ def test_what_does_not_read_back_is_no_backup(backups: Backups, monkeypatch: pyt
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data[: len(data) // 2])
 
-    monkeypatch.setattr(module, "write_in_new_folder", torn)
+    monkeypatch.setattr(contents, "write_in_new_folder", torn)
     with pytest.raises(SaveError, match="did not read back"):
         backups.keep(b"words")
     assert backups.all == ()

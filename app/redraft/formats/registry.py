@@ -55,6 +55,15 @@ def read_bytes(data: bytes, name: str) -> Opened:
     return Opened(Manuscript(None, (parsed.source,), parsed.paragraphs), parsed.losses, parsed.notices)
 
 
+def read_contents(path: Path, contents: list[tuple[Path, bytes]]) -> Opened:
+    """Open a manuscript from what its files held once: the file at ``path``, or the chapters of that folder.
+
+    Raises:
+        FormatError: when one of them is no text.
+    """
+    return _opened(path, contents)
+
+
 def render(manuscript: Manuscript, file: int = 0) -> bytes:
     """The bytes to save one of the manuscript's files as: for an unedited one exactly those it was read from.
 

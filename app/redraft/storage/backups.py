@@ -7,30 +7,20 @@ list with a line a copy. A copy is read back as soon as it is written; a list th
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import json
 import time
-import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from redraft.errors import RedraftError
-from redraft.places import data_folder
-from redraft.storage.atomic import SaveError, digest, write_in_new_folder
+from redraft.storage.atomic import digest, write_in_new_folder
+from redraft.storage.contents import Contents, folder_aside
+from redraft.storage.thinning import thinned as thinned_states
 
 _LIST = "list.jsonl"
-_SUFFIX = ".gz"
-_HOUR, _DAY, _WEEK = 3600.0, 86400.0, 604800.0
-_ALL_OF_THE_LAST = 2 * _HOUR
-_STEPS = ((_DAY, _HOUR), (30 * _DAY, _DAY), (float("inf"), _WEEK))
-"""Up to which age, in seconds, one copy is kept of how much time."""
-_LARGEST = 50_000_000
+_LARGEST = 30_000_000
 """Bytes that the copies of one file may take, compressed."""
-_NEVER_FEWER = 3
-_LARGEST_FILE = 1_000_000_000
-"""Bytes of one copy unpacked; what claims more is damaged."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,13 +46,14 @@ class Backups:
 
     def __init__(self, path: Path, folder: Path | None = None, clock: Callable[[], float] = time.time) -> None:
         self.path = path
-        self._folder = folder or _folder_of(path)
+        self._folder = folder or folder_aside("backups", path)
+        self._contents = Contents(self._folder)
         self._clock = clock
 
     @property
     def all(self) -> tuple[Backup, ...]:
         """Every copy, the newest first; those whose content is gone are left out."""
-        found = {each for each in map(_parsed, self._lines()) if each is not None and self._file(each).is_file()}
+        found = {each for each in map(_parsed, self._lines()) if each is not None and self._contents.holds(each.digest)}
         return tuple(sorted(found, reverse=True))
 
     def keep(self, data: bytes) -> Backup | None:
@@ -75,13 +66,7 @@ class Backups:
         made = Backup(max(self._clock(), before[0].when + 1e-3 if before else 0.0), digest(data), len(data))
         if before and before[0].digest == made.digest:
             return None
-        file = self._file(made)
-        if not file.exists() or self._read(made) is None:
-            write_in_new_folder(file, gzip.compress(data, 6, mtime=0))
-            if self._read(made) is None:
-                file.unlink(missing_ok=True)
-                raise SaveError(f"The backup of {self.path.name} did not read back as it was written, so it was not "
-                                "kept. The file itself is saved; have the disk checked.")
+        self._contents.keep(data)
         self._list(thinned((made, *before), made.when, self._taken))
         return made
 
@@ -91,7 +76,7 @@ class Backups:
         Raises:
             BackupDamaged: when it is gone, or not what was written.
         """
-        data = self._read(backup)
+        data = self._contents.read(backup.digest, backup.size)
         if data is None:
             raise BackupDamaged(self.path, backup)
         return data
@@ -99,33 +84,16 @@ class Backups:
     def damaged(self) -> list[Backup]:
         """The copies that cannot be had back; every one is read."""
         listed = sorted({each for each in map(_parsed, self._lines()) if each is not None}, reverse=True)
-        return [each for each in listed if self._read(each) is None]
+        return [each for each in listed if self._contents.read(each.digest, each.size) is None]
 
-    def _list(self, kept: Iterable[Backup]) -> None:
+    def _list(self, kept: Collection[Backup]) -> None:
         lines = [json.dumps({"when": round(each.when, 3), "digest": each.digest, "size": each.size}, sort_keys=True)
                  for each in sorted(kept)]
         write_in_new_folder(self._folder / _LIST, ("\n".join(lines) + "\n").encode("ascii"))
-        wanted = {json.loads(each)["digest"] for each in lines}
-        for file in self._folder.glob(f"*{_SUFFIX}"):
-            if file.name.removesuffix(_SUFFIX) not in wanted and time.time() - file.stat().st_mtime > _HOUR:
-                file.unlink(missing_ok=True)  # what is younger may be another window's, not listed yet
-
-    def _read(self, backup: Backup) -> bytes | None:
-        try:
-            with gzip.open(self._file(backup)) as file:
-                data = file.read(min(backup.size, _LARGEST_FILE) + 1)
-        except (OSError, EOFError, zlib.error):
-            return None
-        return data if digest(data) == backup.digest else None
+        self._contents.sweep({each.digest for each in kept})
 
     def _taken(self, backup: Backup) -> int:
-        try:
-            return self._file(backup).stat().st_size
-        except OSError:
-            return 0
-
-    def _file(self, backup: Backup) -> Path:
-        return self._folder / f"{backup.digest}{_SUFFIX}"
+        return self._contents.taken(backup.digest)
 
     def _lines(self) -> list[str]:
         try:
@@ -140,28 +108,7 @@ def thinned(
     """The copies to keep, the newest first: all of the last two hours, then the last of each hour for a day, of each
     day for a month, of each week; and of these as many as ``most`` bytes hold, the newest three in any case.
     """
-    chosen: dict[tuple[float, int], Backup] = {}
-    for each in sorted(backups, reverse=True):
-        age = now - each.when
-        if age <= _ALL_OF_THE_LAST:
-            chosen[0.0, -len(chosen)] = each
-            continue
-        step = next(every for until, every in _STEPS if age <= until)
-        chosen.setdefault((step, int(each.when // step)), each)
-    kept: list[Backup] = []
-    sizes: dict[str, int] = {}
-    for each in sorted(chosen.values(), reverse=True):
-        sizes.setdefault(each.digest, taken(each))
-        if len(kept) >= _NEVER_FEWER and sum(sizes.values()) > most:
-            break
-        kept.append(each)
-    return tuple(kept)
-
-
-def _folder_of(path: Path) -> Path:
-    whole = str(path.resolve())
-    name = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return data_folder() / "backups" / f"{path.stem[:40]}-{name}"
+    return thinned_states(sorted(backups, reverse=True), now, lambda each: {each.digest: taken(each)}, most)
 
 
 def _parsed(line: str) -> Backup | None:

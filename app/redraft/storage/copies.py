@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from redraft.notes import times
 from redraft.places import data_folder
@@ -20,6 +20,7 @@ from redraft.storage.atomic import digest as digest_of
 from redraft.storage.atomic import write_in_new_folder
 from redraft.storage.contents import Contents
 from redraft.storage.sidecar import installation_id, sidecar_folder
+from redraft.text.plain_data import plain_data
 
 _ENDING = ".txt.gz"
 _MOST_ASIDE = 100
@@ -185,7 +186,7 @@ def _line(handed: Handed) -> str:
 
 def _handed(line: str) -> Handed | None:
     try:
-        told = json.loads(line)
+        told = cast("dict[str, Any]", plain_data(line))
         scenes = tuple(int(each) for each in told.get("scenes", ()))
         return Handed(str(told["copy"]), str(told.get("reader", "")), str(told.get("when", "")),
                       str(told.get("form", "")), str(told.get("title", "")), scenes)  # fmt: skip

@@ -7,11 +7,10 @@ itself wrote there last: what has that digest is its own work and need not be ke
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
-from redraft.places import data_folder
 from redraft.storage.atomic import SaveError, digest, write, write_in_new_folder
+from redraft.storage.contents import folder_aside
 
 _WRITTEN = "written-by-redraft"
 
@@ -71,9 +70,7 @@ def kept(path: Path) -> list[Path]:
 
 
 def _folder(path: Path) -> Path:
-    whole = str(path.resolve())
-    name = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return data_folder() / "originals" / f"{path.stem[:40]}-{name}"
+    return folder_aside("originals", path)
 
 
 def _written(path: Path) -> str | None:
