@@ -10,6 +10,7 @@ import json
 from typing import IO, Any
 
 from redraft.errors import RedraftError
+from redraft.text.plain_data import plain_data
 
 Message = dict[str, Any]
 """One message: an object with a ``type`` and whatever that type carries."""
@@ -71,7 +72,7 @@ def read_message(stream: IO[bytes]) -> Message | None:
 
 def _parsed(body: bytes) -> Message:
     try:
-        message = json.loads(body)
+        message = plain_data(body)
     except ValueError as error:
         raise BrokenStream from error
     if not isinstance(message, dict):

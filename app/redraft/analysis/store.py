@@ -16,6 +16,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from redraft.text.plain_data import plain_data
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS evidence (kind TEXT, key TEXT, used REAL, value BLOB, PRIMARY KEY (kind, key)) WITHOUT ROWID
 """
@@ -42,7 +44,7 @@ class EvidenceStore:
                 marks = ",".join("?" * len(some))
                 query = f"SELECT key, value FROM evidence WHERE kind = ? AND key IN ({marks})"
                 for key, value in self._database.execute(query, [kind, *some]):
-                    found[key] = json.loads(zlib.decompress(value))
+                    found[key] = plain_data(zlib.decompress(value))
         return found
 
     def put(self, kind: str, values: Mapping[str, Any]) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from redraft.places import config_folder
 from redraft.settings.options import Value, options
 from redraft.storage.atomic import write_in_new_folder
+from redraft.text.plain_data import plain_data
 
 
 class Settings:
@@ -88,7 +89,7 @@ class Settings:
 
     def _read(self) -> dict[str, object]:
         try:
-            told = json.loads(self._file.read_text(encoding="utf-8"))
+            told = plain_data(self._file.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
         except OSError as error:
@@ -110,4 +111,4 @@ class Settings:
 
     def _write(self) -> None:
         text = json.dumps(self._told, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-        write_in_new_folder(self._file, text.encode("utf-8"))
+        write_in_new_folder(self._file, text.encode("utf-8", "replace"))  # half a character, which only damage makes

@@ -18,6 +18,7 @@ from redraft.places import data_folder
 from redraft.storage.atomic import SaveError, write_in_new_folder
 from redraft.storage.sidecar import Sidecar, sidecar_folder
 from redraft.text.folding import straighten
+from redraft.text.plain_data import plain_data
 
 _SKETCH = 256
 _FEWEST_SPACES = 5
@@ -77,12 +78,13 @@ class Known:
 
     def _told(self) -> dict[str, list[int]]:
         try:
-            told = json.loads(self._file.read_text(encoding="utf-8"))
+            told = plain_data(self._file.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return {}
         if not isinstance(told, dict):
             return {}
-        return {str(name): [int(each) for each in known] for name, known in told.items() if isinstance(known, list)}
+        return {name: [each for each in known if isinstance(each, int)]
+                for name, known in told.items() if isinstance(known, list)}
 
 
 def taken_over(path: Path, paragraphs: Sequence[Paragraph], sidecar: Sidecar, known: Known | None = None) -> str | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from redraft.places import data_folder
 from redraft.storage.atomic import write_in_new_folder
+from redraft.text.plain_data import plain_data
 
 
 class Recent:
@@ -20,7 +21,7 @@ class Recent:
     def paths(self) -> list[Path]:
         """Files and folders, newest first; some may not exist any more."""
         try:
-            told = json.loads(self._file.read_text(encoding="utf-8"))
+            told = plain_data(self._file.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return []
         return [Path(each) for each in told if isinstance(each, str)][: self._limit] if isinstance(told, list) else []

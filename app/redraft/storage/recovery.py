@@ -24,6 +24,7 @@ from redraft.places import data_folder
 from redraft.storage.atomic import SaveError, write
 from redraft.storage.flat import Data, manuscript_data, manuscript_of, paragraph_data, paragraph_of
 from redraft.storage.locks import Lock
+from redraft.text.plain_data import plain_data
 
 _SUFFIX = ".recovery"
 _LOCK = ".lock"
@@ -170,7 +171,7 @@ def _lines(path: Path, most: int | None = None) -> list[Data]:
                 body = line[9:-1]
                 if not line.endswith(b"\n") or line[:8] != b"%08x" % zlib.crc32(body):
                     break
-                told = json.loads(body)
+                told = plain_data(body)
                 if not isinstance(told, dict):
                     break
                 found.append(told)

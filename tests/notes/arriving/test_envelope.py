@@ -51,3 +51,9 @@ def test_a_text_is_no_mail() -> None:
 def test_any_bytes_are_a_mail_or_not(data: bytes) -> None:
     opened(data)
     opened(b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n" + data)
+
+
+def test_a_date_that_is_none_costs_itself_only() -> None:
+    strange = mail().replace(b"Sat, 21 Nov 2026 10:00:00 +0100", b"Mon, 06 May 99999999999999999999 07:08:09 +0000")
+    found = opened(strange)
+    assert found is not None and "lost – wirklich" in found.text and "From: Ann Reader" in found.text

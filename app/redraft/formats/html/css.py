@@ -7,12 +7,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"([a-zA-Z][\w-]*)?((?:\.[\w-]+)*)")
 _MOST_RULES = 20_000
 _BOLD = 600
+_LOOKED_AT = frozenset({
+    "font-style", "font-weight", "text-decoration", "text-decoration-line", "font-variant", "font-variant-caps",
+    "vertical-align", "display", "visibility", "mso-hide", "mso-list", "text-align", "white-space",
+})  # fmt: skip
+"""The properties that say how letters look; a sheet may have any number of others."""
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +95,50 @@ class Sheet:
     """The rules of a document's style sheets. Selectors that look at more than one element are passed over."""
 
     def __init__(self, text: str = "") -> None:
-        self._rules: dict[tuple[str, str], list[str]] = {}
-        for number, (selector, body) in enumerate(_RULE.findall(_COMMENT.sub(" ", text))):
-            if number >= _MOST_RULES:
-                break
+        self._rules: dict[tuple[str, str], dict[str, str]] = {}
+        for selector, body in islice(_rules(text), _MOST_RULES):
             for tag, classes in _simple(selector):
-                self._rules.setdefault((tag, classes), []).append(body)
+                known = {name: value for name, value in declarations(body) if name in _LOOKED_AT}
+                self._rules.setdefault((tag, classes), {}).update(known)
 
     def __bool__(self) -> bool:
         return bool(self._rules)
 
     def of(self, tag: str, classes: str) -> str:
         """The declarations for an element, the most special last. ``classes``: its class attribute."""
-        found = [*self._rules.get((tag, ""), ())]
-        for each in classes.split():
-            found += self._rules.get(("", each), ())
-        for each in classes.split():
-            found += self._rules.get((tag, each), ())
-        return ";".join(found)
+        names = classes.split()
+        found: dict[str, str] = {}
+        for key in ((tag, ""), *(("", each) for each in names), *((tag, each) for each in names)):
+            for name, value in self._rules.get(key, {}).items():
+                found.pop(name, None)
+                found[name] = value
+        return ";".join(f"{name}:{value}" for name, value in found.items())
+
+
+def _rules(text: str) -> Iterator[tuple[str, str]]:
+    """The selector and the declarations of every rule, also of those inside of others (``@media``).
+
+    Looked for piece by piece: a pattern for a whole rule would go through what has no end again from every place.
+    """
+    *pieces, _ = _without_comments(text).split("}")
+    for piece in pieces:
+        before, brace, body = piece.rpartition("{")
+        selector = before.rpartition("{")[2]
+        if brace and selector:
+            yield selector, body
+
+
+def _without_comments(text: str) -> str:
+    """As in CSS, a comment without an end goes on to the end of the sheet."""
+    kept: list[str] = []
+    place = 0
+    while (start := text.find("/*", place)) >= 0:
+        kept.append(text[place:start])
+        end = text.find("*/", start + 2)
+        if end < 0:
+            return " ".join(kept)
+        place = end + 2
+    return " ".join((*kept, text[place:]))
 
 
 def _simple(selector: str) -> Iterator[tuple[str, str]]:

@@ -29,10 +29,27 @@ def opened(data: bytes) -> Envelope | None:
     if head is None or not _MIME.search(head.group()):
         return None
     message = message_from_bytes(data, policy=policy.default)
+    try:
+        return _read(message)
+    except Exception:  # the library's reader of headers raises whatever a strange one makes it stumble over
+        return None
+
+
+def _read(message: EmailMessage) -> Envelope:
     body = message.get_body(("plain", "html"))
     words = _words(body) if isinstance(body, EmailMessage) else ""
-    lines = [f"{name}: {message[name]}" for name in ("From", "Date") if message[name]]
-    return Envelope("\n".join([*lines, "", words]), tuple(_attached(message)))
+    return Envelope("\n".join([*_heads(message), "", words]), tuple(_attached(message)))
+
+
+def _heads(message: EmailMessage) -> Iterator[str]:
+    """Who wrote and when; a line of the head that nothing can be made of costs itself only."""
+    for name in ("From", "Date"):
+        try:
+            told = message[name]
+        except Exception:  # as in opened()
+            continue
+        if told:
+            yield f"{name}: {told}"
 
 
 def _words(body: EmailMessage) -> str:
