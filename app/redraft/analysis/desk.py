@@ -12,6 +12,7 @@ from typing import Any
 
 from redraft.analysis.codec import from_plain, to_plain
 from redraft.analysis.framing import BrokenStream, Decoder, Message, encode
+from redraft.analysis.pieces import Shelf
 from redraft.analysis.report import Continuity, ScenesReport, fingerprint
 from redraft.analysis.state import EngineState
 from redraft.characters.cast import Cast
@@ -60,6 +61,7 @@ class Fault:
     sentence: str
 
 
+_PARTS: dict[str, type] = {"outline": Outline, "scenes": ScenesReport, "cast": Cast, "continuity": Continuity}
 News = FindingsChanged | Progress | StoryChanged | EnginesChanged | Fault
 
 
@@ -84,6 +86,7 @@ class Desk:
         self._answers: dict[int, tuple[str, tuple[Finding, ...]]] = {}
         self._texts: dict[int, Paragraph] = {}
         self._shown: dict[int, tuple[Finding, ...]] = {}
+        self._shelf = Shelf()
         self._outline = Outline((), ())
         self._reading: ScenesReport | None = None
         self._continuity = Continuity()
@@ -138,17 +141,29 @@ class Desk:
     # --- what the worker says ------------------------------------------------------------------------------
 
     def feed(self, data: bytes) -> list[News]:
-        """Take in what the worker wrote; the news in it. A broken stream is a :class:`Fault`."""
-        try:
-            messages = self._decoder.feed(data)
-        except BrokenStream as error:
-            self._decoder = Decoder()
-            return [Fault(str(error))]
+        """Take in what the worker wrote; the news in it."""
+        self.receive(data)
         news: list[News] = []
-        for message in messages:
-            if message.get("generation", self._generation) == self._generation:
-                news.extend(self._heard(message))
+        while (some := self.next()) is not None:
+            news += some
         return news
+
+    def receive(self, data: bytes) -> None:
+        """Keep what the worker wrote until :meth:`next` takes it in."""
+        self._decoder.collect(data)
+
+    def next(self) -> list[News] | None:
+        """Take in the worker's next message, which is a small thing to do; the news in it, None when no message is
+        there as a whole. A broken stream is a :class:`Fault`."""
+        try:
+            message = self._decoder.next()
+            if message is None:
+                return None
+            current = message.get("generation", self._generation) == self._generation
+            return self._heard(message) if current else []
+        except (BrokenStream, TypeError, ValueError, KeyError):
+            self._decoder = Decoder()
+            return [Fault(str(BrokenStream()))]
 
     def _heard(self, message: Message) -> list[News]:
         kind = message.get("type")
@@ -165,8 +180,10 @@ class Desk:
             return []
         if kind == "fault":
             return [Fault(message["sentence"])]
+        if kind == "piece":
+            self._shelf.take(_PARTS[message["part"]], message)
         if kind == "story":
-            return self._story(message["part"], message["value"])
+            return self._story(message)
         return []
 
     def _take(self, item: list[Any]) -> int:
@@ -175,20 +192,24 @@ class Desk:
         self._shown.pop(number, None)
         return int(number)
 
-    def _story(self, part: str, value: Any) -> list[News]:
-        if part == "outline":
-            outline = from_plain(Outline, value)
-            if self._session is None or len(outline.kinds) != len(self._session.paragraphs):
+    def _story(self, message: Message) -> list[News]:
+        part = str(message["part"])
+        kind = _PARTS[part]
+        value: object = self._shelf.whole(kind, message) if "pieces" in message else from_plain(kind, message["value"])
+        if isinstance(value, Outline):
+            if self._session is None or len(value.kinds) != len(self._session.paragraphs):
                 return []
-            self._outline = outline
-        elif part == "scenes":
-            self._reading = from_plain(ScenesReport, value)
-        elif part == "cast":
-            self.cast = from_plain(Cast, value)
+            self._outline = value
+        elif isinstance(value, ScenesReport):
+            self._reading = value
+        elif isinstance(value, Cast):
+            self.cast = value
             if self._decisions.in_speech:
                 self._shown.clear()
-        elif part == "continuity":
-            self._continuity = from_plain(Continuity, value)
+        elif isinstance(value, Continuity):
+            self._continuity = value
+        else:
+            return []  # a piece is missing: what was known stays
         return [StoryChanged(frozenset({part}))]
 
     # --- what is known now ---------------------------------------------------------------------------------

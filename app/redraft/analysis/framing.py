@@ -36,6 +36,7 @@ class Decoder:
 
     def __init__(self) -> None:
         self._waiting = bytearray()
+        self._place = 0
 
     def feed(self, data: bytes) -> list[Message]:
         """The messages completed by ``data``.
@@ -43,19 +44,34 @@ class Decoder:
         Raises:
             BrokenStream: when a length is absurd or a body is not a JSON object.
         """
-        self._waiting += data
+        self.collect(data)
         messages: list[Message] = []
-        place = 0
-        while len(self._waiting) - place >= 4:
-            length = int.from_bytes(self._waiting[place : place + 4], "big")
-            if length > _LIMIT:
-                raise BrokenStream
-            if len(self._waiting) - place - 4 < length:
-                break
-            messages.append(_parsed(bytes(self._waiting[place + 4 : place + 4 + length])))
-            place += 4 + length
-        del self._waiting[:place]
+        while (message := self.next()) is not None:
+            messages.append(message)
         return messages
+
+    def collect(self, data: bytes) -> None:
+        """Keep ``data`` until it is asked for."""
+        del self._waiting[: self._place]
+        self._place = 0
+        self._waiting += data
+
+    def next(self) -> Message | None:
+        """The next message; None while it is not complete.
+
+        Raises:
+            BrokenStream: as :meth:`feed`.
+        """
+        start = self._place + 4
+        if len(self._waiting) < start:
+            return None
+        length = int.from_bytes(self._waiting[self._place : start], "big")
+        if length > _LIMIT:
+            raise BrokenStream
+        if len(self._waiting) < start + length:
+            return None
+        self._place = start + length
+        return _parsed(bytes(self._waiting[start : self._place]))
 
 
 def read_message(stream: IO[bytes]) -> Message | None:

@@ -20,8 +20,10 @@ from typing import Any
 from redraft.analysis.codec import to_plain
 from redraft.analysis.differences import concern_all, of_the_whole, touched
 from redraft.analysis.evidence import Library
+from redraft.analysis.framing import Message
 from redraft.analysis.hub import Answer, Hub
 from redraft.analysis.judges import READER
+from redraft.analysis.pieces import Ledger
 from redraft.analysis.results import Results
 from redraft.analysis.state import EngineState
 from redraft.analysis.survey import Facts, Snapshot, Survey, facts, passage, refreshed, sampled
@@ -46,6 +48,8 @@ _SLICE_SECONDS = 0.04
 _RECALLED_AT_ONCE = 60
 _LOOKED_AHEAD = 120
 _URGENT_AT_ONCE = 8
+_TOLD_AT_ONCE = 200
+"""Paragraphs of a kept result whose findings go into one message: the window takes it in between two keys."""
 _FEW, _MANY, _TIMES = 20, 320, 4
 """Facts so far are worked out anew each time that so many times as much has been read, between so many paragraphs:
 later an edit would have to wait for it, and the facts of the whole are near."""
@@ -97,6 +101,7 @@ class Study:
         self._restored = ""             # the key of the kept result that is on show
         self._outline: Outline | None = None    # as it was told last
         self._unkept = True
+        self._ledger = Ledger()         # what the window has been told of the survey
 
     # --- what happens --------------------------------------------------------------------------------------
 
@@ -121,6 +126,7 @@ class Study:
         key = self._results.key(self.paragraphs, self.decisions, self._hub.wanted)
         for message in self._results.find(key):
             self._restored = key
+            self._ledger.told(message)
             self._tell(**message)
 
     def _keep(self) -> None:
@@ -196,7 +202,8 @@ class Study:
         self._note(seen.faults)
         changed = self._verdicts.surveyed(seen.findings, {each.id: each.text for each in snapshot.paragraphs})
         self._tell_findings(changed)
-        for message in _parts(seen):
+        for message in _parts(self._ledger, seen):
+            self._ledger.told(message)
             self._tell(**message)
 
     def take_facts(self, snapshot: Snapshot, known: Facts) -> None:
@@ -436,7 +443,9 @@ class Study:
         assert self.facts is not None
         outline = {"type": "story", "part": "outline", "value": to_plain(self.facts.outline)}
         items = self._verdicts.items(self.paragraphs)
-        return [outline, {"type": "findings", "items": items}, *(_parts(self.survey) if self.survey else [])]
+        found = [{"type": "findings", "items": items[at : at + _TOLD_AT_ONCE]}
+                 for at in range(0, len(items), _TOLD_AT_ONCE)]
+        return [outline, *found, *(_parts(Ledger(), self.survey) if self.survey else [])]
 
     def _tell_progress(self) -> None:
         if not self.finished and time.monotonic() < self._progress_at + 0.1:
@@ -470,7 +479,7 @@ def _without(off: frozenset[str]) -> tuple[Check, ...]:
     return tuple(each for each in catalogue() if each.id not in off)
 
 
-def _parts(seen: Survey) -> list[dict[str, Any]]:
-    """The messages that tell a survey."""
+def _parts(ledger: Ledger, seen: Survey) -> list[Message]:
+    """The messages that tell a survey to those who know what is in the ledger."""
     values = {"scenes": seen.reading, "cast": seen.cast, "continuity": seen.continuity}
-    return [{"type": "story", "part": part, "value": to_plain(value)} for part, value in values.items()]
+    return [message for part, value in values.items() for message in ledger.messages(part, value)]

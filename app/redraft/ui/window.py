@@ -7,8 +7,9 @@ import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -45,6 +46,8 @@ from redraft.ui.throttle import Throttle
 from redraft.ui.watching import Watch
 
 _CARET, _NEWS, _VISIBLE = 50, 400, 80
+_HEARD_AT_ONCE = 0.004
+"""Seconds for which the worker is listened to before a key has its turn."""
 _OFTEN = 3
 """Marks of one rule left alone in a story after which the author is asked whether it is wanted there."""
 
@@ -72,6 +75,9 @@ class Window(QMainWindow):
         self._news_soon = Throttle(self._tell_findings, _NEWS, self)
         self._caret_soon = Throttle(self._tell_caret, _CARET, self)
         self._visible_soon = Throttle(self._tell_visible, _VISIBLE, self)
+        self._listen_on = QTimer(self)
+        self._listen_on.setSingleShot(True)
+        self._listen_on.timeout.connect(self._listen)
         self._unsubscribe: Callable[[], None] = lambda: None
 
     # --- the story -----------------------------------------------------------------------------------------
@@ -212,8 +218,18 @@ class Window(QMainWindow):
     # --- news ----------------------------------------------------------------------------------------------
 
     def _heard(self, data: bytes) -> None:
-        for news in self.desk.feed(data):
-            self._take(news)
+        self.desk.receive(data)
+        self._listen()
+
+    def _listen(self) -> None:
+        """Take in what the worker says, for as long as a key may wait; then the rest, between the keys."""
+        end = monotonic() + _HEARD_AT_ONCE
+        while (news := self.desk.next()) is not None:
+            for each in news:
+                self._take(each)
+            if monotonic() >= end:
+                self._listen_on.start()
+                return
 
     def _take(self, news: News) -> None:
         bus = self.context.bus
