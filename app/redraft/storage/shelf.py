@@ -20,6 +20,7 @@ from pathlib import Path
 from redraft import __version__
 from redraft.places import data_folder
 from redraft.storage.atomic import SaveError, digest, write
+from redraft.storage.folders import make_folder
 from redraft.storage.locks import Lock
 
 _ENDING = ".jsonl"
@@ -240,7 +241,7 @@ class Shelf:
 def make(folder: Path) -> None:
     """Make a folder where there is none; raises a SaveError."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise SaveError.of(folder, error) from error
 

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Making a folder so that it is there after a power cut too: its name is an entry of the folder above it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it that are not there yet, each with its name on the disk.
+
+    One further up may have been made a moment ago for something that is not worth a sync (a lock), so the names of all
+    of them are synced; where they have been on the disk for long, that takes no time.
+
+    Raises:
+        OSError: when it cannot be made.
+    """
+    if folder.is_dir():
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in reversed(folder.parents):
+        _sync(each)
+
+
+def _sync(folder: Path) -> None:
+    """Systems that cannot sync a folder do so by themselves."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
