@@ -1,110 +1,112 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Kills a writing Redraft at random moments and looks at what is left on disk."""
+"""Kills a Redraft at random moments of its work and looks at what is left on disk."""
 
 from __future__ import annotations
 
 import os
 import random
+import shutil
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from redraft.formats.registry import read
-from redraft.storage.backups import Backups
-from redraft.storage.recovery import left_behind
-from redraft.storage.sidecar import Sidecar
-from tools.torture.victim import number_of, texts
+from tools.torture.home import at_home
+from tools.torture.looking import look
+from tools.torture.victim import WORKS, texts
 
 _ROOT = Path(__file__).resolve().parents[2]
-_LONGEST = 0.4
+_LONGEST = 0.25
+_AFRESH = 25
+"""Kills after which a story begins anew, so that its backups and notes do not slow the rest down."""
 
 
 @dataclass
 class Report:
-    """What was seen after so many kills: ``mixed`` stories, ``lost`` states that were said to be safe, ``damaged``
-    records or backups, and how many times unsaved text was ``offered``."""
+    """What was seen in one kind of work: how many ``kills``, how many states, records and copies had been called
+    ``safe``, how many times unsaved text was ``offered``, and the ``faults``, each with how often it was."""
 
+    work: str
     kills: int = 0
-    mixed: int = 0
-    lost: int = 0
-    damaged: int = 0
+    safe: int = 0
     offered: int = 0
-    saved: int = 0
+    faults: Counter[str] = field(default_factory=Counter)
 
     @property
     def clean(self) -> bool:
         """Whether nothing went wrong."""
-        return not (self.mixed or self.lost or self.damaged)
+        return not self.faults
+
+    @property
+    def row(self) -> str:
+        """A line of the table, and one for each fault."""
+        line = f"{self.work:10} {self.kills:6,} {self.safe:11,} {self.offered:8,} {self.faults.total():7,}"
+        return "\n".join([line, *(f"    {count} × {fault}" for fault, count in self.faults.most_common())])
 
 
-def kill_again_and_again(folder: Path, times: int, seed: int = 1) -> Report:
-    """Let a Redraft of its own home in ``folder`` write on a story and kill it, so many times."""
+HEAD = "work        kills called safe  offered  faults"
+
+
+class Nursery:
+    """The process that starts victims; see :mod:`tools.torture.nursery`."""
+
+    def __init__(self) -> None:
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(_ROOT / "app"), str(_ROOT)))}
+        command = [sys.executable, "-m", "tools.torture.nursery"]
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_ROOT, env=environment, text=True)
+
+    def killed(self, work: str, story: Path, seconds: float) -> list[tuple[str, str]]:
+        """What a victim said before it was killed, so many seconds after it began."""
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._process.stdin.write(f"{work}\t{story}\n")
+        self._process.stdin.flush()
+        said: list[tuple[str, str]] = []
+        while (line := self._process.stdout.readline()) and not line.startswith("ended"):
+            what, _, told = line.rstrip("\n").partition("\t")
+            if what == "victim":
+                time.sleep(seconds)
+                os.kill(int(told), signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+            else:
+                said.append((what, told))
+        return said
+
+    def close(self) -> None:
+        """End it."""
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._process.stdin.close()
+        self._process.wait(10)
+        self._process.stdout.close()
+
+
+def kill_again_and_again(folder: Path, times: int, seed: int = 1, works: Iterable[str] = tuple(WORKS)) -> list[Report]:
+    """Let a Redraft of its own home in ``folder`` work and kill it, so many times in all; a report for each work."""
     chance = random.Random(seed)
-    path = folder / "story.md"
-    report = Report()
-    with _home(folder / "home"):
-        path.write_text("\n\n".join(texts(0)) + "\n", encoding="utf-8")
-        for _ in range(times):
-            _look(path, _killed(path, chance.random() * _LONGEST), report)
-    return report
+    reports = [Report(each) for each in works]
+    with at_home(folder / "home"):
+        nursery = Nursery()
+        try:
+            for number in range(times):
+                report = reports[number % len(reports)]
+                path = folder / report.work / "story.md"
+                if report.kills % _AFRESH == 0:
+                    _begin(path)
+                report.kills += 1
+                said = nursery.killed(report.work, path, chance.random() ** 2 * _LONGEST)
+                report.safe += sum(what != "begun" for what, _ in said)
+                seen = look(report.work, path, said)
+                report.offered += seen.offered
+                report.faults.update(seen.faults)
+        finally:
+            nursery.close()
+    return reports
 
 
-@contextmanager
-def _home(folder: Path) -> Iterator[None]:
-    """The user's folders lie in ``folder``, here and in the processes that are started."""
-    before = os.environ.get("REDRAFT_HOME")
-    os.environ["REDRAFT_HOME"] = str(folder)
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["REDRAFT_HOME"]
-        else:
-            os.environ["REDRAFT_HOME"] = before
-
-
-def _killed(path: Path, seconds: float) -> list[tuple[str, int]]:
-    """What the victim said before it was killed, so many seconds after its first words."""
-    command = [sys.executable, "-m", "tools.torture.victim", str(path)]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(_ROOT / "app"), str(_ROOT)))}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=_ROOT, env=environment) as victim:
-        assert victim.stdout is not None
-        first = victim.stdout.readline()
-        time.sleep(seconds)
-        victim.kill()
-        lines = [first, *victim.stdout.read().split(b"\n")]
-    said = [line.split() for line in lines if line.count(b" ") == 1]
-    return [(what.decode(), int(number)) for what, number in said]
-
-
-def _look(path: Path, said: list[tuple[str, int]], report: Report) -> None:
-    report.kills += 1
-    latest = dict(said)
-    state = number_of([each.text for each in read(path).manuscript.paragraphs])
-    report.mixed += state is None
-    report.lost += state is not None and state < latest.get("saved", 0)
-    unsaved = _unsaved(report)
-    report.lost += max(state or 0, unsaved) < latest.get("kept", 0)
-    sidecar = Sidecar.open(path)
-    known = {int(each.id) for each in sidecar.records("torture")}
-    report.lost += sum(what == "decided" and number not in known for what, number in said)
-    report.damaged += len(sidecar.damaged) + len(Backups(path).damaged())
-    report.saved += sum(what == "saved" for what, _ in said)
-
-
-def _unsaved(report: Report) -> int:
-    """The newest unsaved state that is offered; all are then thrown away."""
-    best = 0
-    for left in left_behind():
-        manuscript = left.manuscript()
-        if manuscript is not None:
-            number = number_of([each.text for each in manuscript.paragraphs])
-            report.mixed += number is None
-            report.offered += 1
-            best = max(best, number or 0)
-        left.discard()
-    return best
+def _begin(path: Path) -> None:
+    shutil.rmtree(path.parent, ignore_errors=True)
+    path.parent.mkdir(parents=True)
+    path.write_text("\n\n".join(texts(0)) + "\n", encoding="utf-8")

@@ -1,20 +1,33 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes, saves, decides and is killed: ``python -m tools.torture.victim STORY``.
+"""Works without an end, to be killed in the midst of it; each kind of work says what is safe by its own account.
 
-Every state of the story says its number in every paragraph, so that a mixture of two would be seen. On standard output
-it says what is safe by its own account: ``kept N`` (unsaved text on disk), ``saved N``, ``decided N``.
+Every state of the story says its number in every paragraph, so that a mixture of two would be seen.
 """
 
 from __future__ import annotations
 
+import json
 import random
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
+from redraft.commands.receiving import receive
+from redraft.formats.registry import read
+from redraft.notes.note import Note
+from redraft.storage.atomic import write
+from redraft.storage.notes import NoteStore
 from redraft.storage.recovery import RecoveryFile
+from redraft.storage.sidecar import Sidecar, installation_id, sidecar_folder
+from redraft.storage.snapshots import Snapshots
+from redraft.storage.states import State
 from redraft.ui.story import Story
 
 PARAGRAPHS = 40
+OLD_RECORDS = 200
+"""Decisions in the sidecar of an earlier format."""
+
+Say = Callable[[str, int], None]
+"""Hears that something is safe now, and which: "kept" (unsaved text), "saved", "decided", "noted", "snapped" …"""
 
 
 def texts(number: int) -> list[str]:
@@ -31,8 +44,8 @@ def number_of(paragraphs: list[str]) -> int | None:
     return number if paragraphs == texts(number) else None
 
 
-def main(path: Path) -> None:
-    """Work until somebody ends it."""
+def writing(path: Path, say: Say) -> None:
+    """Type, decide, save with what belongs to it, and keep a snapshot now and then."""
     story = Story.read(path)
     recovery = RecoveryFile()
     story.session.subscribe(lambda event: recovery.note(event.changes))
@@ -42,19 +55,64 @@ def main(path: Path) -> None:
         number += 1
         story.session.replace(0, PARAGRAPHS, texts(number), label="edit", initiator="victim")
         recovery.flush(story.session.manuscript)
-        _say("kept", number)
+        say("kept", number)
         if chance.random() < 0.4:
             story.book.sidecar.put("torture", str(number), {"number": number})
-            _say("decided", number)
+            say("decided", number)
         if chance.random() < 0.4:
             story.save()
-            _say("saved", number)
+            say("saved", number)
             recovery.safe()
+        if chance.random() < 0.2:
+            snapshot(path, story, f"state {number}" if chance.random() < 0.5 else "")
+            say("snapped", number)
 
 
-def _say(what: str, number: int) -> None:
-    print(what, number, flush=True)
+def snapshot(path: Path, story: Story, name: str = "") -> None:
+    """Keep a snapshot, named or automatic."""
+    Snapshots.open(path).keep(State.of(story.session.manuscript), name, "" if name else "before a bulk action")
 
 
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+def receiving(path: Path, say: Say) -> None:
+    """Take in one reader's file after the other, and change the notes that are there."""
+    manuscript = read(path).manuscript
+    store = NoteStore.open(path)
+    number = max((int(each.id.split(":")[2]) for each in store.notebook.records), default=0)
+    while True:
+        number += 1
+        file = path.with_name("ann.json")
+        file.write_text(json.dumps({"redraft": {"version": 1}, "annotations": [_annotation(number)]}), encoding="utf-8")
+        receive([file], manuscript, store)
+        say("noted", number)
+        store.notebook.add(Note(f"urn:torture:{number}:own", "Bob", f"Note {number}"))
+        say("noted by Bob", number)
+
+
+def _annotation(number: int) -> dict[str, object]:
+    return {"type": "Annotation", "id": f"urn:torture:{number}", "creator": "Ann", "body": f"Note {number}",
+            "created": "2024-05-06T07:08:09Z"}  # fmt: skip
+
+
+def migrating(path: Path, say: Say) -> None:
+    """Find decisions as an earlier Redraft wrote them, and decide something more."""
+    number = 0
+    while True:
+        number += 1
+        say("begun", number)
+        older(path, number)
+        Sidecar.open(path).put("torture", str(number), {"number": number})
+        say("decided", number)
+
+
+def older(path: Path, number: int) -> None:
+    """Put decisions as the first format had them beside the story."""
+    lines = [json.dumps({"redraft": 1})]
+    lines += [json.dumps({"fields": {"word": f"word{each}"}, "id": f"word{each}", "kind": "word", "when": 1.0 + number})
+              for each in range(OLD_RECORDS)]  # fmt: skip
+    folder = sidecar_folder(path)
+    folder.mkdir(exist_ok=True)
+    write(folder / f"decisions.{installation_id()}.jsonl", ("\n".join(lines) + "\n").encode())
+
+
+WORKS: dict[str, Callable[[Path, Say], None]] = {"writing": writing, "receiving": receiving, "migrating": migrating}
+"""Every kind of work, by name."""

@@ -41,6 +41,13 @@ class Report:
         """Whether nothing was wrong."""
         return not self.faults
 
+    @property
+    def row(self) -> str:
+        """What was seen, and a line for each fault."""
+        line = (f"power cut after each of {self.deeds} deeds: {self.disks} disks, unsaved text offered on "
+                f"{self.offered}, {self.faults.total()} faults")
+        return "\n".join([line, *(f"    {count} × {fault}" for fault, count in self.faults.most_common())])
+
 
 def power_fails(folder: Path, chances: int = 4, savings: int = 2, every: int = 1) -> Report:
     """Work once in ``folder``, and look at every disk that may be left after each deed of it."""
@@ -139,8 +146,5 @@ def main() -> int:
     """``python -m tools.torture.power``."""
     with tempfile.TemporaryDirectory() as folder:
         report = power_fails(Path(folder))
-    print(f"the power failed after each of {report.deeds} deeds, {report.disks} disks were left; unsaved text was "
-          f"offered on {report.offered}")
-    for fault, count in report.faults.most_common():
-        print(f"  {count} × {fault}")
+    print(report.row)
     return 0 if report.clean else 1
