@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from redraft.formats import registry
 from redraft.manuscript.marks import MarkKind
 from redraft.ui.dialogs.compare import CompareWindow
-from redraft.ui.dialogs.comparing import PER_PAGE, compared, table
-from redraft.ui.dialogs.redline import Row, inline, rows, sides
+from redraft.ui.dialogs.comparing import PER_PAGE, compared
+from redraft.ui.dialogs.redline import Row, inline, rows, sides, table
 from redraft.ui.versions import Version, of_file
 from redraft.ui.window import Window
 from tests.ui.documents import docx

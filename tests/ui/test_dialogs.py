@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QPushButton
+from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from redraft.checks.catalogue import by_id
@@ -15,7 +16,7 @@ from redraft.commands.rules import as_data
 from redraft.ui.dialogs.about import AboutDialog, versions
 from redraft.ui.dialogs.accept_all import AcceptAllDialog
 from redraft.ui.dialogs.markdown import to_html
-from redraft.ui.dialogs.recovery import Choice, RecoveryDialog, side_by_side
+from redraft.ui.dialogs.recovery import Choice, RecoveryDialog
 from redraft.ui.dialogs.rule_page import RulePage, RuleText, page, understood
 from redraft.ui.dialogs.shortcuts import ShortcutsDialog, keys, table
 from redraft.ui.panels.findings.panel import FindingsPanel
@@ -126,31 +127,40 @@ def test_a_key_that_is_not_there_is_said() -> None:
     assert table([("File", [("Save", "Ctrl+S")])], "zzz") == "<p>No key does that.</p>"
 
 
-def test_both_texts_show_what_differs() -> None:
-    left, right = side_by_side(["same", "old <b>"], ["same", "new", "more"])
-    assert "changed'>old &lt;b&gt;" in left and "changed'>new" in right and "changed'>more" in right
-    assert "changed'>same" not in left + right
+def recovery(qtbot: QtBot, *told: Any, **more: Any) -> RecoveryDialog:
+    dialog = RecoveryDialog("“The Gate”", "today at 14:32", *told, **more)
+    qtbot.addWidget(dialog)
+    return dialog
 
 
-def test_long_stretches_of_the_same_are_left_out() -> None:
+def test_unsaved_text_stands_beside_the_file(qtbot: QtBot) -> None:
     same = [f"paragraph {number}" for number in range(50)]
-    left, _ = side_by_side([*same, "a"], [*same, "b"])
-    assert "46 paragraphs that are the same" in left and "paragraph 20" not in left
+    dialog = recovery(qtbot, [*same, "the old <b> words"], [*same, "the new <b> words", "more"])
+    shown = dialog.view.toPlainText()
+    assert "the old <b> words" in shown and "the new <b> words" in shown and "more" in shown
+    assert "49 paragraphs that are the same" in shown and "paragraph 20" not in shown
+    assert "up to today at 14:32" in dialog.words.text() and "2 paragraphs differ" in dialog.words.text()
+
+
+def test_what_is_special_about_it_is_said(qtbot: QtBot) -> None:
+    assert "nothing is missing" in recovery(qtbot, ["a"], ["a"]).words.text()
+    assert "could not be read" in recovery(qtbot, ["a"], ["b"], torn=True).words.text()
+    gone = recovery(qtbot, None, ["a"])
+    assert {each.text() for each in gone.findChildren(QLabel)} >= {"There is no file", "What you had typed"}
+    assert "Put it by" in [each.text() for each in gone.findChildren(QPushButton)]
 
 
 @pytest.mark.parametrize(
     ("button", "choice"),
-    [("Bring the unsaved text back", Choice.RECOVER), ("Keep the file as it is", Choice.DISCARD), ("Decide later", Choice.LATER)])
+    [("Bring back what I had typed", Choice.RECOVER), ("Go on with the file", Choice.DISCARD), ("Decide later", Choice.LATER)])
 def test_what_the_author_chooses(button: str, choice: Choice, qtbot: QtBot) -> None:
-    dialog = RecoveryDialog("The Gate", "today at 14:32", ["a"], ["b"])
-    qtbot.addWidget(dialog)
+    dialog = recovery(qtbot, ["a"], ["b"])
     next(each for each in dialog.findChildren(QPushButton) if each.text() == button).click()
     assert dialog.choice is choice
 
 
 def test_closing_the_window_means_later(qtbot: QtBot) -> None:
-    dialog = RecoveryDialog("The Gate", "today at 14:32", ["a"], ["b"])
-    qtbot.addWidget(dialog)
+    dialog = recovery(qtbot, ["a"], ["b"])
     dialog.show()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.choice is Choice.LATER and not dialog.isVisible()

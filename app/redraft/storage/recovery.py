@@ -1,19 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Unsaved text, on disk within a second: a snapshot once, then the changes behind it, a line each.
+"""Unsaved text, on disk within a second and outside any synced folder, until the saved file has been read back.
 
-The editor tells every change (:meth:`RecoveryFile.note`) and calls :meth:`RecoveryFile.flush` from a timer, at least
-once a second; nothing is written while a key is handled. Every line carries its checksum, so a line torn by a crash
-ends the replay and costs only itself. A file whose owner lives is locked; one without an owner was left by a crash.
+The editor tells every change (:meth:`RecoveryFile.note`) and has it written at least once a second, in a thread
+(:meth:`RecoveryFile.batch`, :meth:`RecoveryFile.write`) or at once (:meth:`RecoveryFile.flush`); what is written is on
+the disk when the call returns. A file whose owner lives is locked; one without an owner was left by a crash.
 """
 
 from __future__ import annotations
 
-import json
 import os
+import threading
 import time
 import uuid
-import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -21,35 +20,81 @@ from typing import BinaryIO
 from redraft.manuscript.fitting import Change
 from redraft.manuscript.model import Manuscript
 from redraft.places import data_folder
-from redraft.storage.atomic import SaveError, write
-from redraft.storage.flat import Data, manuscript_data, manuscript_of, paragraph_data, paragraph_of
+from redraft.storage import journal
+from redraft.storage.atomic import SaveError, digest, write_in_new_folder
+from redraft.storage.folders import make_folder
+from redraft.storage.journal import Journal
 from redraft.storage.locks import Lock
-from redraft.text.plain_data import plain_data
 
 _SUFFIX = ".recovery"
+_DAMAGED = ".damaged"
 _LOCK = ".lock"
-_GROWN = 4
+_LARGEST = 32_000_000
+"""Bytes of a journal that is begun anew; a day of 50,000 edits takes some four million."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What is to be written: the changes since the last time, and the text with them."""
+
+    changes: tuple[Change, ...]
+    manuscript: Manuscript
 
 
 class RecoveryFile:
     """The unsaved text of one open manuscript. Nothing is on disk while nothing is unsaved."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, clock: Callable[[], float] = time.time) -> None:
         self._folder = folder or recovery_folder()
         self._path = self._folder / f"{os.getpid()}-{uuid.uuid4().hex[:8]}{_SUFFIX}"
+        self._clock = clock
         self._waiting: list[Change] = []
+        self._anew = False
         self._stream: BinaryIO | None = None
         self._lock: Lock | None = None
-        self._sizes = (0, 0)
+        self._size = 0
+        self._turn = threading.Lock()
 
     @property
     def path(self) -> Path:
         """Where the unsaved text lies when there is any."""
         return self._path
 
+    @property
+    def holds(self) -> bool:
+        """Whether all that was noted is on disk, and something was."""
+        return self._stream is not None and not self._waiting and not self._anew
+
     def note(self, changes: Sequence[Change]) -> None:
         """Changes were made (or undone); they are written by the next :meth:`flush`."""
         self._waiting.extend(changes)
+
+    def batch(self, manuscript: Manuscript) -> Batch | None:
+        """Take what was noted, to be written; ``manuscript`` is the present state. None when nothing was noted.
+
+        To be called where changes are noted (they must not come in between), and each batch written before the next.
+        """
+        if not self._waiting and not self._anew:
+            return None
+        taken, self._waiting = self._waiting, []
+        return Batch(tuple(taken), manuscript)
+
+    def write(self, batch: Batch) -> None:
+        """Write a batch, in any thread.
+
+        Raises:
+            SaveError: when it cannot be written; it is tried again with the next one.
+        """
+        with self._turn:
+            try:
+                if self._stream is None or self._size > _LARGEST:
+                    self._begin(batch.manuscript)
+                else:
+                    self._append(self._stream, batch.changes)
+            except (OSError, SaveError) as error:
+                self._close()
+                self._anew = True  # the next one writes all of the text, and these changes with it
+                raise error if isinstance(error, SaveError) else SaveError.of(self._path, error) from error
 
     def flush(self, manuscript: Manuscript) -> None:
         """Write what was noted; ``manuscript`` is the present state. Free when nothing was noted.
@@ -57,43 +102,54 @@ class RecoveryFile:
         Raises:
             SaveError: when it cannot be written; it is tried again at the next flush.
         """
-        if not self._waiting:
-            return
-        try:
-            if self._stream is None or self._sizes[1] > _GROWN * max(self._sizes[0], 65536):
-                self._snapshot(manuscript)
-            else:
-                self._append(self._stream)
-        except OSError as error:
-            self._close()
-            raise SaveError.of(self._path, error) from error
-        self._waiting.clear()
+        batch = self.batch(manuscript)
+        if batch is not None:
+            self.write(batch)
+
+    def saved(self, manuscript: Manuscript) -> bool:
+        """The manuscript was saved as it is: forget the unsaved text, if its files read back as they were written.
+        Otherwise it is kept, and False is the answer. In any thread; what was noted since, and is in no batch yet,
+        stays noted."""
+        if not all(each.path is None or not each.digest or _reads(each.path, each.digest) for each in manuscript.files):
+            return False
+        self._cut()
+        return True
 
     def safe(self) -> None:
         """Everything is saved, or the author does not want it: forget the unsaved text."""
         self._waiting.clear()
-        self._close()
-        self._path.unlink(missing_ok=True)
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        self._cut()
 
-    def _snapshot(self, manuscript: Manuscript) -> None:
+    def _cut(self) -> None:
+        with self._turn:
+            self._anew = False
+            self._close()
+            self._path.unlink(missing_ok=True)
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+
+    def journal(self) -> Journal | None:
+        """What was done since the last saving, as it is on disk; None when nothing is."""
+        with self._turn:
+            return journal.read(self._path) if self._stream is not None else None
+
+    def _begin(self, manuscript: Manuscript) -> None:
         self._close()
-        self._folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self._folder)
         if self._lock is None:
             self._lock = Lock.take(self._path.with_suffix(_LOCK))
-        head: Data = {"redraft-recovery": 1, "when": time.time(), "path": str(manuscript.path or "")}
-        data = _line(head) + _line(manuscript_data(manuscript))
-        write(self._path, data)
-        self._stream = self._path.open("ab")
-        self._sizes = (len(data), 0)
+        data = b"".join(journal.opening(manuscript, self._clock()))
+        write_in_new_folder(self._path, data)
+        self._stream = self._path.open("ab", buffering=0)
+        self._size, self._anew = len(data), False
 
-    def _append(self, stream: BinaryIO) -> None:
-        data = b"".join(_line(_change_data(change)) for change in self._waiting)
-        stream.write(data)
-        stream.flush()
-        self._sizes = (self._sizes[0], self._sizes[1] + len(data))
+    def _append(self, stream: BinaryIO, changes: Sequence[Change]) -> None:
+        data = journal.step_line(journal.joined(changes), self._clock())
+        if stream.write(data) != len(data):
+            raise OSError("the line was not written whole")
+        os.fsync(stream.fileno())
+        self._size += len(data)
 
     def _close(self) -> None:
         if self._stream is not None:
@@ -110,31 +166,34 @@ class LeftBehind:
     story: Path | None
     when: float
 
+    def journal(self) -> Journal | None:
+        """All that was done since the last saving; None when it cannot be read."""
+        return journal.read(self.file)
+
     def manuscript(self) -> Manuscript | None:
-        """The text as it was at the last moment; None when not even the snapshot can be read."""
-        lines = _lines(self.file)
-        if len(lines) < 2:
-            return None
-        manuscript = manuscript_of(lines[1])
-        if manuscript is None:
-            return None
-        paragraphs = list(manuscript.paragraphs)
-        for line in lines[2:]:
-            change = _change_of(line)
-            if change is None or change[0] + change[1] > len(paragraphs):
-                break
-            index, removed, inserted = change
-            paragraphs[index : index + removed] = [paragraph_of(each) for each in inserted]
-        return manuscript.with_paragraphs(paragraphs)
+        """The text as it was at the last moment; None when it cannot be read."""
+        found = self.journal()
+        return found.at() if found is not None else None
 
     def discard(self) -> None:
         """The author has it, or does not want it."""
         self.file.unlink(missing_ok=True)
         self.file.with_suffix(_LOCK).unlink(missing_ok=True)
 
+    def put_aside(self) -> Path:
+        """It cannot be read: keep it under another name, where it is not offered again. Returns its place."""
+        aside = self.file.with_name(self.file.name + _DAMAGED)
+        try:
+            self.file.replace(aside)
+        except OSError:
+            return self.file
+        self.file.with_suffix(_LOCK).unlink(missing_ok=True)
+        return aside
+
 
 def left_behind(folder: Path | None = None) -> list[LeftBehind]:
-    """What crashed programs left unsaved, newest first. Files of programs that still run are not among it."""
+    """What crashed programs left unsaved, newest first: also what cannot be read. Files of programs that still run are
+    not among it."""
     folder = folder or recovery_folder()
     found: list[LeftBehind] = []
     for path in sorted(folder.glob(f"*{_SUFFIX}")) if folder.is_dir() else []:
@@ -145,10 +204,9 @@ def left_behind(folder: Path | None = None) -> list[LeftBehind]:
         if lock is None:
             continue
         lock.release()
-        lines = _lines(path, most=2)
-        if len(lines) == 2:
-            story = str(lines[0].get("path") or "")
-            found.append(LeftBehind(path, Path(story) if story else None, _number(lines[0].get("when"))))
+        head = journal.head(path)
+        if head.version <= journal.VERSION:  # a newer Redraft will offer what it left
+            found.append(LeftBehind(path, head.story, _last_written(path)))
     return sorted(found, key=lambda each: -each.when)
 
 
@@ -157,42 +215,15 @@ def recovery_folder() -> Path:
     return data_folder() / "recovery"
 
 
-def _line(data: Data) -> bytes:
-    body = json.dumps(data, separators=(",", ":")).encode("ascii")
-    return b"%08x " % zlib.crc32(body) + body + b"\n"
-
-
-def _lines(path: Path, most: int | None = None) -> list[Data]:
-    """The whole lines of a recovery file, up to the first torn one."""
-    found: list[Data] = []
+def _last_written(path: Path) -> float:
     try:
-        with path.open("rb") as stream:
-            for line in stream:
-                body = line[9:-1]
-                if not line.endswith(b"\n") or line[:8] != b"%08x" % zlib.crc32(body):
-                    break
-                told = plain_data(body)
-                if not isinstance(told, dict):
-                    break
-                found.append(told)
-                if len(found) == most:
-                    break
-    except (OSError, ValueError):
-        return found
-    return found
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
-def _change_data(change: Change) -> Data:
-    inserted = [paragraph_data(each) for each in change.inserted]
-    return {"at": change.index, "removed": len(change.removed), "in": inserted}
-
-
-def _change_of(data: Data) -> tuple[int, int, list[object]] | None:
-    index, removed, inserted = data.get("at"), data.get("removed"), data.get("in")
-    if isinstance(index, int) and isinstance(removed, int) and isinstance(inserted, list):
-        return index, removed, inserted
-    return None
-
-
-def _number(value: object) -> float:
-    return float(value) if isinstance(value, int | float) else 0.0
+def _reads(path: Path, mark: str) -> bool:
+    try:
+        return digest(path.read_bytes()) == mark
+    except OSError:
+        return False

@@ -72,6 +72,11 @@ class Sidecar:
         found = (each for each in self._all.values() if each.kind == kind and not each.gone)
         return sorted(found, key=lambda each: (each.when, each.id))
 
+    @property
+    def standing(self) -> tuple[Record, ...]:
+        """Every record that stands, of all kinds, oldest first."""
+        return tuple(sorted((each for each in self._all.values() if not each.gone), key=lambda each: each.when))
+
     def put(self, kind: str, id: str, fields: Mapping[str, Any]) -> None:
         """Keep a record, in place of an earlier one of that id; written at once.
 

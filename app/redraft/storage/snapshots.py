@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from redraft.errors import RedraftError
+from redraft.places import data_folder
 from redraft.storage.atomic import SaveError, digest, write_in_new_folder
 from redraft.storage.contents import Contents, folder_aside, is_digest
 from redraft.storage.sidecar import sidecar_folder
@@ -209,6 +210,11 @@ class Snapshots:
     def _found(self, kept: Kept) -> bytes | None:
         places = (Contents(folder).read(kept.digest, kept.size) for folder in (self._beside, self._aside))
         return next((data for data in places if data is not None), None)
+
+
+def untitled() -> Path:
+    """The place by which the snapshots of new stories, which lie nowhere yet, are found."""
+    return data_folder() / "Untitled"
 
 
 def _listed(folder: Path) -> Iterator[Snapshot]:

@@ -126,6 +126,10 @@ class Filing:
         self._ask(then)
         return False
 
+    def leave(self, then: Callable[[], None]) -> None:
+        """Do ``then``, once what is open is saved, or the author does not want it saved."""
+        self._leaving(then)
+
     def fill_recent(self, menu: QMenu) -> None:
         """List the stories that were open last, those that are still there."""
         menu.clear()

@@ -1,37 +1,54 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Unsaved text on disk within a second, and its return after a crash."""
+"""Unsaved text on disk within a second, written in a thread, and at once when the window is left."""
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
-from datetime import datetime
+from concurrent.futures import ThreadPoolExecutor
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from redraft.errors import RedraftError
 from redraft.manuscript.model import Manuscript
 from redraft.manuscript.session import Change, Event, Session
-from redraft.storage.recovery import LeftBehind, RecoveryFile, left_behind
-from redraft.ui.messages import Answer, NoticeBar
-from redraft.ui.story import Story
+from redraft.storage.journal import Journal
+from redraft.storage.recovery import Batch, RecoveryFile
 
 _EVERY = 700
+_FULL = ("Your unsaved text cannot be kept safe against a crash just now: the disk takes nothing. Save the story "
+         "somewhere else.")
+_NOT_READ_BACK = ("The file does not hold what was just saved: another program wrote it, or the disk fails. What you "
+                  "wrote is kept until it does; save once more, or save it somewhere else.")
 
 
 class Safety(QObject):
     """Keeps the unsaved text of the session at hand in a recovery file. ``say`` tells the author a sentence, once."""
+
+    _answered = Signal(object)
 
     def __init__(self, say: Callable[[str], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._say = say
         self._file = RecoveryFile()
         self._session: Session | None = None
-        self._told = False
+        self._told = ""
+        self._thread = ThreadPoolExecutor(1, "journal")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_EVERY)
-        self._timer.timeout.connect(self.flush)
+        self._timer.timeout.connect(self._write_soon)
+        self._answered.connect(self._heard)
+
+    @property
+    def holds(self) -> bool:
+        """Whether unsaved text is on disk, all of it."""
+        return self._file.holds
+
+    def journal(self) -> Journal | None:
+        """What was done since the last saving, with its moments; None when all is saved. Reads the disk: for a
+        thread."""
+        return self._file.journal()
 
     def follow(self, session: Session) -> None:
         """Another session is open; what was unsaved in the last one is saved, or not wanted."""
@@ -49,85 +66,70 @@ class Safety(QObject):
         """The session opened with text that is in no file."""
         if self._session is not None:
             whole = self._session.manuscript
-            self._file.note([_everything(whole)])
+            self._file.note([Change(0, (), whole.paragraphs)])
             self.flush()
 
     def flush(self) -> None:
-        """Write now what is unsaved; where nothing is, forget it."""
+        """Have what is unsaved on disk when this returns; where nothing is, forget it."""
+        self._timer.stop()
         if self._session is None:
             return
-        if not self._session.modified:
-            self.safe()
-            return
-        try:
-            self._file.flush(self._session.manuscript)
-            self._told = False
-        except RedraftError:
-            if not self._told:
-                self._told = True
-                self._say("Your unsaved text cannot be kept safe against a crash just now: the disk takes nothing. "
-                          "Save the story somewhere else.")
+        manuscript, modified = self._session.manuscript, self._session.modified
+        batch = self._file.batch(manuscript)
+        done = self._thread.submit(self._write if modified else self._forget, manuscript, batch)
+        self._heard(done.result())
+
+    def saved(self) -> None:
+        """The story was saved: forget its unsaved text, once the file has been read back."""
+        if self._session is not None and not self._session.modified:
+            self._timer.stop()
+            manuscript = self._session.manuscript
+            self._submit(self._forget, manuscript, self._file.batch(manuscript))
 
     def safe(self) -> None:
-        """All is saved."""
+        """All is saved, or not wanted."""
         self._timer.stop()
-        self._file.safe()
+        self._thread.submit(self._file.safe).result()
+        self._told = ""
 
+    def end(self) -> None:
+        """The window closes; nothing more is written."""
+        self._timer.stop()
+        self._thread.shutdown(wait=True)
 
-class Rescue:
-    """Offers what crashed programs left unsaved, newest first, one at a time. ``show`` opens a story."""
+    def _write_soon(self) -> None:
+        if self._session is not None:
+            deed = self._write if self._session.modified else self._forget
+            manuscript = self._session.manuscript
+            self._submit(deed, manuscript, self._file.batch(manuscript))
 
-    def __init__(self, parent: QWidget, bar: NoticeBar, show: Callable[[Story], None]) -> None:
-        self._parent, self._bar, self._show = parent, bar, show
+    def _submit(
+        self, deed: Callable[[Manuscript, Batch | None], str], manuscript: Manuscript, batch: Batch | None
+    ) -> None:
+        def work() -> None:
+            sentence = deed(manuscript, batch)
+            with contextlib.suppress(RuntimeError):  # the window is gone
+                self._answered.emit(sentence)
 
-    def offer(self) -> None:
-        """Ask in the bar, if there is anything."""
-        for left in left_behind():
-            manuscript = left.manuscript()
-            if manuscript is not None:
-                self._bar.ask(
-                    f"Redraft ended before “{_name(left)}” was saved. Its unsaved text was kept.",
-                    (Answer("Look at it…", lambda left=left, text=manuscript: self._look(left, text)),  # type: ignore[misc]
-                     Answer("Later", lambda: None)))
-                return
+        self._thread.submit(work)
 
-    def _look(self, left: LeftBehind, unsaved: Manuscript) -> None:
-        from redraft.ui.dialogs.recovery import Choice, RecoveryDialog
+    def _write(self, manuscript: Manuscript, batch: Batch | None) -> str:
+        """In the thread: write a batch; a sentence when it cannot be written."""
+        try:
+            if batch is not None:
+                self._file.write(batch)
+        except RedraftError:
+            return _FULL
+        return ""
 
-        saved = _saved_texts(left)
-        dialog = RecoveryDialog(_name(left), _said(left.when), saved, [each.text for each in unsaved.paragraphs],
-                                self._parent)
+    def _forget(self, manuscript: Manuscript, batch: Batch | None) -> str:
+        """In the thread: the text is as the file should hold it."""
+        if self._file.saved(manuscript):
+            return ""
+        return self._write(manuscript, batch) or _NOT_READ_BACK
 
-        def done() -> None:
-            if dialog.choice is Choice.RECOVER:
-                self._show(Story.recovered(unsaved))
-            if dialog.choice is not Choice.LATER:
-                left.discard()
-                self.offer()
-
-        dialog.finished.connect(lambda _: done())
-        dialog.open()
-
-
-def _everything(manuscript: Manuscript) -> Change:
-    return Change(0, (), manuscript.paragraphs)
-
-
-def _saved_texts(left: LeftBehind) -> list[str]:
-    if left.story is None:
-        return []
-    try:
-        return [each.text for each in Story.read(left.story).session.paragraphs]
-    except RedraftError:
-        return []
-
-
-def _name(left: LeftBehind) -> str:
-    return left.story.name if left.story else "a new story"
-
-
-def _said(when: float) -> str:
-    """"today at 14:32", "on 3 May at 14:32"."""
-    moment, now = datetime.fromtimestamp(when), datetime.now()
-    day = "today" if moment.date() == now.date() else f"on {moment.day} {moment:%B}"
-    return f"{day} at {moment:%H:%M}"
+    def _heard(self, sentence: str) -> None:
+        """Say what is new to the author."""
+        if sentence and sentence != self._told:
+            self._say(sentence)
+        self._told = sentence

@@ -32,14 +32,16 @@ from redraft.ui.editor.page import Page
 from redraft.ui.editor.reviewing import Reviewing
 from redraft.ui.editor.writing import Writing
 from redraft.ui.filing import Filing
+from redraft.ui.keeping import Keeping
 from redraft.ui.menus import Menus
 from redraft.ui.messages import Answer, NoticeBar, StatusBar
 from redraft.ui.notes.importing import Importing
 from redraft.ui.notes.noting import Noting
 from redraft.ui.options import Options
 from redraft.ui.remembered import Remembered
+from redraft.ui.rescue import Rescue
 from redraft.ui.rules import Rules
-from redraft.ui.safety import Rescue, Safety
+from redraft.ui.safety import Safety
 from redraft.ui.status import StatusKeeper
 from redraft.ui.story import Story
 from redraft.ui.throttle import Throttle
@@ -85,6 +87,8 @@ class Window(QMainWindow):
     def show_story(self, story: Story) -> None:
         """Put a story on the page, and have it analysed."""
         self._keep_place()
+        if self.story.session.modified:
+            self.keeping.leave()
         self._unsubscribe()
         self.story = story
         self.context.session, self.context.book = story.session, story.book
@@ -293,7 +297,10 @@ class Window(QMainWindow):
             event.ignore()
             return
         self._keep_place()
-        self.safety.safe()
+        if self.keeping.leave():
+            self.safety.safe()
+        self.safety.end()
+        self.keeping.end()
         self._remembered.keep(self, self.docks.state())
         self.closing.emit()
         super().closeEvent(event)
@@ -334,9 +341,11 @@ class Window(QMainWindow):
         self.importing = Importing(self, self.notices, self.context, lambda: self.docks.docks["notes"].raise_())
         self.naming = Naming(self.page, self.context)
         self.safety = Safety(lambda sentence: self.notices.say(sentence, stay=True), self)
-        self.rescue = Rescue(self, self.notices, self.show_story)
+        self.keeping = Keeping(
+            lambda: self.story, self.context.notes, lambda sentence: self.notices.say(sentence, stay=True), self)
         self.filing = Filing(self, self.notices, lambda: self.story, self.show_story, self._saved,
                              self.settings.number("recent-limit"))
+        self.rescue = Rescue(self, self.notices, self.show_story, self.filing.leave, lambda: self.safety.holds)
         self.watch = Watch(self, self.notices, lambda: self.story, lambda: self.filing.idle, self.show_story,
                            lambda: self.menus.compare(), self._note_from_elsewhere)
         column = QVBoxLayout(centre)
@@ -380,8 +389,7 @@ class Window(QMainWindow):
         if self.context.book is not self.story.book:
             self.context.book = self.story.book
             self._decisions_told = self.story.book.current
-        if not self.story.session.modified:
-            self.safety.safe()
+        self.safety.saved()
         self.context.notes.saved(self.story.session, self.story.path)
         self._retitle()
         self.writing.follow(self.story.session, markdown=self.story.is_markdown, rich=self.story.is_rich)

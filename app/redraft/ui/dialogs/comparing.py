@@ -3,21 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from redraft.formats.docx.hands import Revision
 from redraft.formats.docx.tracked import tracked
 from redraft.manuscript.model import Manuscript
 from redraft.ui.dialogs.preview import words
-from redraft.ui.dialogs.redline import Row, rows, sides
+from redraft.ui.dialogs.redline import Row, rows, table
 from redraft.ui.panels.words import plural
 from redraft.ui.versions import Version
 
 PER_PAGE = 150
 """Differences that are shown at once: a table of more is slow to lay out."""
-
-_CONTEXT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,36 +54,3 @@ def compared(old: Version, new: Version) -> Comparison:
     before, after = old.read(), new.read()
     found = rows(words(before), words(after))
     return Comparison(before, after, tuple(found), tuple(at for at, row in enumerate(found) if not row.same))
-
-
-def table(found: Sequence[Row], changed: Sequence[int], number: int = 0) -> str:
-    """The rows ``changed`` as an HTML table, with one that is the same around each, of the others how many; ``number``
-    is that of the first difference."""
-    near = {near for at in changed for near in range(max(0, at - _CONTEXT), min(at + _CONTEXT + 1, len(found)))}
-    shown = set(changed) | {at for at in near if found[at].same}
-    lines = _lines(found, sorted(shown), number)
-    return f"<table width='100%' cellspacing='0' cellpadding='6'>{''.join(lines)}</table>"
-
-
-def _lines(found: Sequence[Row], near: Sequence[int], number: int) -> Iterator[str]:
-    before = -1
-    for at in near:
-        if at > before + 1 and (before >= 0 or number == 0):
-            yield _skip(at - before - 1)
-        row, before = found[at], at
-        old, new = sides(row)
-        anchors = ("", "")
-        if not row.same:
-            anchors = f"<a name='old-{number}'></a>", f"<a name='new-{number}'></a>"
-            number += 1
-        look = " class='quiet'" if row.same else ""
-        yield (f"<tr><td width='50%'><p{look}>{anchors[0]}{old or '&nbsp;'}</p></td>"
-               f"<td width='50%'><p{look}>{anchors[1]}{new or '&nbsp;'}</p></td></tr>")
-    rest = len(found) - 1 - before
-    if rest > 0 and all(row.same for row in found[before + 1 :]):
-        yield _skip(rest)
-
-
-def _skip(count: int) -> str:
-    words = plural(count, "paragraph that is the same", "paragraphs that are the same")
-    return f"<tr><td colspan='2' align='center'><p class='quiet'>… {words} …</p></td></tr>"

@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from enum import Enum
-from html import escape
 
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from redraft.ui import theme as themes
+from redraft.ui.dialogs.redline import rows, style, table
+from redraft.ui.panels.words import plural
 
-_CONTEXT = 2
+_MOST = 300
+"""Differences that are shown: of more, the first."""
 
 
 class Choice(Enum):
@@ -24,73 +25,57 @@ class Choice(Enum):
     LATER = "later"
 
 
-def side_by_side(saved: Sequence[str], unsaved: Sequence[str]) -> tuple[str, str]:
-    """Both texts as HTML, paragraph by paragraph: what differs is marked, long stretches of the same are left out."""
-    left: list[str] = []
-    right: list[str] = []
-    for tag, a, b, c, d in SequenceMatcher(None, saved, unsaved, autojunk=False).get_opcodes():
-        if tag == "equal":
-            shown = _shortened(saved[a:b])
-            left += shown
-            right += shown
-        else:
-            left += [f"<p class='changed'>{escape(each)}</p>" for each in saved[a:b]]
-            right += [f"<p class='changed'>{escape(each)}</p>" for each in unsaved[c:d]]
-    return "".join(left), "".join(right)
-
-
-def _shortened(same: Sequence[str]) -> list[str]:
-    if len(same) <= 2 * _CONTEXT + 1:
-        return [f"<p>{escape(each)}</p>" for each in same]
-    left_out = len(same) - 2 * _CONTEXT
-    between = f"<p class='skip'>… {left_out:,} paragraphs that are the same …</p>"
-    ends = [f"<p>{escape(each)}</p>" for each in (*same[:_CONTEXT], *same[-_CONTEXT:])]
-    return [*ends[:_CONTEXT], between, *ends[_CONTEXT:]]
-
-
 class RecoveryDialog(QDialog):
     """Offers text that was not saved. ``choice`` says what the author wants; closing the window means later.
 
-    ``title`` is the story's name, ``when`` says when the unsaved text was written ("today at 14:32").
+    ``title`` is the story's name in the midst of a sentence, ``when`` says up to when the unsaved text goes ("today at
+    14:32"), ``saved`` is what the file holds (None: there is none), ``torn`` whether something after that moment could
+    not be read.
     """
 
     def __init__(
-        self, title: str, when: str, saved: Sequence[str], unsaved: Sequence[str], parent: QWidget | None = None,
+        self, title: str, when: str, saved: Sequence[str] | None, unsaved: Sequence[str],
+        parent: QWidget | None = None, *, torn: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Unsaved text was found")
-        self.resize(880, 560)
+        self.setWindowTitle("Your unsaved text")
+        self.resize(920, 600)
         self.choice = Choice.LATER
-        headline = QLabel(f"Unsaved text of “{title}” was found")
+        found = rows(saved or (), unsaved)
+        changed = [at for at, row in enumerate(found) if not row.same]
+        headline = QLabel("Your unsaved text is here")
         headline.setProperty("scale", "title")
-        words = QLabel(
-            f"Redraft ended before it could be saved. It was written {when}. Nothing is lost before you choose.")
-        words.setProperty("tone", "quiet")
-        words.setWordWrap(True)
-        left, right = side_by_side(saved, unsaved)
-        texts = QHBoxLayout()
-        texts.setSpacing(12)
-        self.saved = _pane(texts, "The file as it is", left)
-        self.unsaved = _pane(texts, "The unsaved text", right)
+        self.words = QLabel(_words(title, when, saved is not None, len(changed), torn))
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.view = _view(table(found, changed[:_MOST]))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         column.addWidget(headline)
-        column.addWidget(words)
-        column.addLayout(texts, 1)
-        column.addLayout(self._buttons())
+        column.addWidget(self.words)
+        column.addLayout(_heads("The file as it is on disk" if saved is not None else "There is no file",
+                                "What you had typed"))
+        column.addWidget(self.view, 1)
+        column.addWidget(_quiet("Whichever you choose, the file on disk is not touched, and the other text can still "
+                                "be had: by Undo, or in File → History…"))
+        column.addLayout(self._buttons(saved is not None))
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self, is_file: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for text, choice in (("Decide later", Choice.LATER), ("Keep the file as it is", Choice.DISCARD),
-                             ("Bring the unsaved text back", Choice.RECOVER)):
+        keep = "Go on with the file" if is_file else "Put it by"
+        for text, choice in (("Decide later", Choice.LATER), (keep, Choice.DISCARD),
+                             ("Bring back what I had typed", Choice.RECOVER)):
             button = QPushButton(text)
+            button.setAutoDefault(choice is Choice.RECOVER)
             button.clicked.connect(lambda _=False, choice=choice: self._choose(choice))
             row.addWidget(button)
             if choice is Choice.LATER:
                 row.addStretch(1)
-            button.setDefault(choice is Choice.RECOVER)
+            if choice is Choice.RECOVER:
+                button.setDefault(True)
+                button.setFocus()
         return row
 
     def _choose(self, choice: Choice) -> None:
@@ -98,22 +83,39 @@ class RecoveryDialog(QDialog):
         self.accept()
 
 
-def _pane(beside: QHBoxLayout, title: str, html: str) -> QTextBrowser:
-    theme = themes.current()
-    label = QLabel(title)
+def _words(title: str, when: str, is_file: bool, differences: int, torn: bool) -> str:
+    """What happened, and what is shown."""
+    sentences = [f"Redraft ended before {title} was saved. What you had typed up to {when} was kept."]
+    if not differences:
+        sentences.append("The file on disk holds the same words already, so nothing is missing.")
+    elif is_file:
+        sentences.append(f"{plural(differences, 'paragraph')} {'differs' if differences == 1 else 'differ'} from the "
+                         "file on disk; they stand side by side below.")
+    if torn:
+        sentences.append("Something that came after that moment could not be read.")
+    return " ".join(sentences)
+
+
+def _heads(*titles: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(16, 0, 16, 0)
+    for title in titles:
+        row.addWidget(_quiet(title), 1)
+    return row
+
+
+def _quiet(text: str) -> QLabel:
+    label = QLabel(text)
     label.setProperty("scale", "caption")
     label.setProperty("tone", "quiet")
+    label.setWordWrap(True)
+    return label
+
+
+def _view(html: str) -> QTextBrowser:
     browser = QTextBrowser()
-    browser.setAccessibleName(title)
-    browser.setFont(QFont(themes.serif()))
-    browser.document().setDefaultStyleSheet(
-        f"p {{ line-height: 140%; margin-top: 0; margin-bottom: 8px; font-family: '{themes.serif().family()}'; }}"
-        f".changed {{ background-color: {theme.colours['tint']}; }} .skip {{ color: {theme.colours['quiet']}; }}")
+    browser.setAccessibleName("The file on the left, what you had typed on the right")
+    browser.setOpenLinks(False)
+    browser.document().setDefaultStyleSheet(style(dict(themes.current().colours), themes.serif().family()))
     browser.setHtml(html)
-    browser.document().setDocumentMargin(12)
-    column = QVBoxLayout()
-    column.setSpacing(4)
-    column.addWidget(label)
-    column.addWidget(browser)
-    beside.addLayout(column)
     return browser

@@ -9,8 +9,11 @@ from html import escape
 
 from redraft.text.aligning import aligned
 from redraft.text.edits import Edit, word_edits
+from redraft.ui.panels.words import plural
 
 LINE_BREAK = "\u2028"
+_CONTEXT = 1
+"""Paragraphs that are the same shown on either side of one that differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,15 @@ def sides(row: Row) -> tuple[str, str]:
     return "".join(_old_side(row.old, edits)), "".join(_new_side(row.old, edits))
 
 
+def table(found: Sequence[Row], changed: Sequence[int], number: int = 0) -> str:
+    """The rows ``changed`` as an HTML table, with one that is the same around each, of the others how many; ``number``
+    is that of the first difference."""
+    near = {near for at in changed for near in range(max(0, at - _CONTEXT), min(at + _CONTEXT + 1, len(found)))}
+    shown = set(changed) | {at for at in near if found[at].same}
+    lines = _lines(found, sorted(shown), number)
+    return f"<table width='100%' cellspacing='0' cellpadding='6'>{''.join(lines)}</table>"
+
+
 def _old_side(old: str, edits: Sequence[Edit]) -> Iterator[str]:
     place = 0
     for edit in edits:
@@ -104,3 +116,27 @@ def _came(text: str) -> str:
 
 def _plain(text: str) -> str:
     return escape(text).replace(LINE_BREAK, "<br>")
+
+
+def _lines(found: Sequence[Row], near: Sequence[int], number: int) -> Iterator[str]:
+    before = -1
+    for at in near:
+        if at > before + 1 and (before >= 0 or number == 0):
+            yield _skip(at - before - 1)
+        row, before = found[at], at
+        old, new = sides(row)
+        anchors = ("", "")
+        if not row.same:
+            anchors = f"<a name='old-{number}'></a>", f"<a name='new-{number}'></a>"
+            number += 1
+        look = " class='quiet'" if row.same else ""
+        yield (f"<tr><td width='50%'><p{look}>{anchors[0]}{old or '&nbsp;'}</p></td>"
+               f"<td width='50%'><p{look}>{anchors[1]}{new or '&nbsp;'}</p></td></tr>")
+    rest = len(found) - 1 - before
+    if rest > 0 and all(row.same for row in found[before + 1 :]):
+        yield _skip(rest)
+
+
+def _skip(count: int) -> str:
+    words = plural(count, "paragraph that is the same", "paragraphs that are the same")
+    return f"<tr><td colspan='2' align='center'><p class='quiet'>… {words} …</p></td></tr>"
