@@ -63,7 +63,7 @@ def test_names_that_are_not(names: tuple[str, str]) -> None:
         ("anna’s green eyes shone. tom said nothing. anna’s brown eyes closed.",), ("",), ("***",),
         ("Will will hope that Hope will rise when Rose rises. “Hope,” said Will, “Summer is here.”",),
         ("D’Artagnan met Žofie O’Neill. Žofie’s eyes were blue. D’Artagnan bowed, and O’Neill laughed.",),
-        (OPENING * 40,), ("Day 31 of February 99, at 25:61 o’clock, on Friday, February 31, 2001, Anna was 999 years old.",),
+        (OPENING * 40,), ("Day 31 of March 99, at 25:61 o’clock, on Saturday, March 31, 2001, Anna was 999 years old.",),
     ],
 )
 def test_odd_texts_say_nothing_wrong(analyse: Analyse, texts: tuple[str, ...]) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from redraft.characters.descriptions import NOUNS
 from redraft.characters.mentions import Place
+from redraft.characters.tables import tables
 from redraft.language.analysis import Analysis, Sentence, Zone
 from redraft.language.saying import SAYING
 
@@ -53,9 +54,10 @@ def _by_subject(index: int, offset: int, gender: str, analysis: Analysis, named:
         end = min(offset, sentence.end)
         here = [each for each in before if sentence.start <= each.chain.start < end]
         rivals = {each.person for each in here if named.may_be(each.person, gender)}
-        described = is_described(analysis, end, gender, sentence.start)
+        described = is_described(analysis, end, gender, sentence.start) or _stranger(
+            analysis, sentence.start, end, gender, here)
         subject = _subject(analysis, sentence, here)
-        fits = subject is not None and subject.person is not None and named.genders.get(subject.person) == gender
+        fits = subject is not None and subject.person is not None and named.may_be(subject.person, gender)
         if fits and subject is not None and not described:
             if len(rivals) == 1 or (not back and _is_root(analysis, subject)):
                 return subject.person
@@ -63,6 +65,35 @@ def _by_subject(index: int, offset: int, gender: str, analysis: Analysis, named:
         if rivals or described:
             return None
     return None
+
+
+def _stranger(analysis: Analysis, start: int, end: int, gender: str, here: Sequence[Place]) -> bool:
+    """Whether somebody who is not in the cast, and whom the pronoun may mean, is named from ``start`` to ``end``."""
+    for index, token in enumerate(analysis.tokens):
+        if not start <= token.start < end or token.pos != "PROPN" or not token.text[:1].isupper():
+            continue
+        if any(each.chain.start <= token.start < each.chain.end for each in here):
+            continue
+        if _may_be_somebody(analysis, index, gender):
+            return True
+    return False
+
+
+def _may_be_somebody(analysis: Analysis, index: int, gender: str) -> bool:
+    """Whether a name of nobody known may be a person's of that gender: it is a given name, or one of two words that
+    somebody is brought in by ("to Ilse Brandt", "with Ilse Brandt")."""
+    token, known = analysis.tokens[index], tables()
+    if token.dep in ("compound", "poss", "amod"):
+        return False
+    first = index
+    while first and analysis.tokens[first - 1].pos == "PROPN":
+        first -= 1
+    called = analysis.tokens[first].text
+    if called in known.given:
+        return known.given[called] in (gender, None)
+    before = analysis.tokens[first - 1].lower if first else ""
+    met = token.dep in ("nsubj", "dobj", "appos") and before not in ("the", "a", "an")
+    return index > first and (met or before in ("to", "with", "beside", "and", "for", "meet"))
 
 
 def _subject(analysis: Analysis, sentence: Sentence, here: Sequence[Place]) -> Place | None:
@@ -99,7 +130,7 @@ def _alone(index: int, offset: int, gender: str, analyses: Sequence[Analysis], n
     """The one person a pronoun can mean: in the paragraph up to there (or, where it names nobody, in the two before)
     nobody else of the gender, or of none known, is named or described, and the person is once a subject."""
     before = named.before(index, offset)
-    if is_described(analyses[index], offset, gender):
+    if is_described(analyses[index], offset, gender) or _stranger(analyses[index], 0, offset, gender, before):
         return None
     if not before:
         earlier = [number for number in (index - 1, index - 2) if number >= 0]

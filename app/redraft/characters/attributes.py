@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from redraft.characters.antecedents import Named, antecedent
 from redraft.characters.claims.claim import Claim
@@ -32,6 +32,11 @@ class Attribute:
     named: bool = True
 
 
+def possessive(name: str) -> str:
+    """Anna’s, James’."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
 @dataclass(frozen=True, slots=True)
 class _Owned:
     """An attribute at a place whose owner is still the word that stands there."""
@@ -43,9 +48,10 @@ class _Owned:
 
 def attributes(
     analyses: Sequence[Analysis], mentions: Sequence[Place], genders: Mapping[int, str | None],
-    speeches: Sequence[Speech], narrator: int | None,
+    speeches: Sequence[Speech], narrator: int | None, shown: Mapping[int, str] | None = None,
 ) -> dict[int, list[Attribute]]:
-    """What is said of each person (by index). ``paragraph`` of an attribute is an index."""
+    """What is said of each person (by index). ``paragraph`` of an attribute is an index; ``shown``: the names by which
+    persons go, for what they are to one another."""
     places: dict[int, list[Place]] = {}
     for place in mentions:
         places.setdefault(place.chain.paragraph, []).append(place)
@@ -63,8 +69,36 @@ def attributes(
             owner = _owner(owned, analyses, named, speaker, narrator)
             if owner is not None:
                 found.setdefault(owner, []).append(owned.attribute)
+                other = _other(claim, index, named)
+                if other not in (None, owner) and owner in (shown or {}):
+                    found.setdefault(other, []).append(_turned(owned.attribute, claim, (shown or {})[owner]))
     _give_things(unowned, found, named)
-    return found
+    return {person: _once(some) for person, some in found.items()}
+
+
+def _other(claim: Claim, index: int, named: Named) -> int | None:
+    """To whom a tie is, if it is somebody of the cast."""
+    here = named.places.get(index, ()) if claim.other >= 0 else ()
+    return next((each.person for each in here if each.chain.start <= claim.other < each.chain.end), None)
+
+
+def _turned(told: Attribute, claim: Claim, owner: str) -> Attribute:
+    """A tie as the other has it: of Tom, who is Anna’s brother, "Anna’s brother"."""
+    noun = " ".join(each for each in claim.value.split() if each[0].islower())
+    return replace(told, attribute="relation", value=f"{possessive(owner)} {noun}")
+
+
+def _once(told: Sequence[Attribute]) -> list[Attribute]:
+    """Ranks told by the title again and again are kept where they change."""
+    kept: list[Attribute] = []
+    rank = ""
+    for each in sorted(told, key=lambda one: (one.paragraph, one.start)):
+        if each.attribute == "rank":
+            if each.value == rank:
+                continue
+            rank = each.value
+        kept.append(each)
+    return kept
 
 
 def _speakers(speeches: Sequence[Speech]) -> dict[int, frozenset[int | None]]:
@@ -77,7 +111,7 @@ def _speakers(speeches: Sequence[Speech]) -> dict[int, frozenset[int | None]]:
 
 def _placed(claim: Claim, index: int, analysis: Analysis) -> _Owned:
     speech = analysis.zone(claim.at) is not Zone.NARRATION
-    named = claim.owner.lower().rstrip("’'s") not in ("hi", "he", "she", "her", "my", "i")
+    named = claim.owner.lower().rstrip("’'s") not in ("hi", "he", "she", "her", "my", "i", "mine")
     attribute = Attribute(claim.kind, claim.value, index, claim.start, claim.end, speech, named)
     return _Owned(claim.owner, claim.at, attribute)
 
@@ -100,12 +134,15 @@ def _give_things(unowned: Sequence[_Owned], found: dict[int, list[Attribute]], n
             found[person].sort(key=lambda each: (each.paragraph, each.start))
 
 
+_PLAIN = {"hers": "her", "mine": "my"}
+
+
 def _owner(
     owned: _Owned, analyses: Sequence[Analysis], named: Named, speaker: Mapping[tuple[int, int], int | None],
     narrator: int | None,
 ) -> int | None:
     """Whose it is: the name itself, the narrator or speaker for "my", for another pronoun the person it means."""
-    word, index = owned.owner.lower(), owned.attribute.paragraph
+    word, index = _PLAIN.get(owned.owner.lower(), owned.owner.lower()), owned.attribute.paragraph
     analysis = analyses[index]
     zone = analysis.zone(owned.at)
     if word in ("my", "i"):

@@ -113,7 +113,7 @@ class _Story:
         talk = listen(self.analyses, persons.mentions, Known(genders, titles, narrator), self.scene_of)
         decide(talk, weights())
         others = nameless(talk, persons.known, persons.shown, decisions)
-        facts = attributes(self.analyses, persons.mentions, genders, talk.speeches, narrator)
+        facts = attributes(self.analyses, persons.mentions, genders, talk.speeches, narrator, persons.shown)
         entered = {**persons.shown, **others.names}
         for speech in talk.speeches:
             speech.speaker = _entered(speech.speaker, entered, others)

@@ -19,6 +19,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 _PAIR = re.compile(r"(?=\b([A-Z][^\W\d_]+) ([A-Z][^\W\d_]+)\b)")
 _SHORTEST = 4
+_TITLED = re.compile(r" [A-Z][a-z]")
+"""A name behind a word: "Archdeacon Cowley" has its capital as a title."""
+_LETTERS = re.compile(r"\w(?:[-‐‑]\w)+$")
+"""A word spelled out: S-T-O-N-E."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,11 @@ def _uses(analyses: Sequence[Analysis], names: frozenset[str]) -> dict[str, _Use
     """Every form that may be a term of the story's own, with its uses."""
     uses: dict[str, _Use] = defaultdict(_Use)
     known: dict[str, bool] = {}
+    joined = frozenset(bare(each) for each in names)
     for index, analysis in enumerate(analyses):
         for word, start in _candidates(analysis):
             if word not in known:
-                known[word] = _is_ordinary(word, names)
+                known[word] = _is_ordinary(word, names, joined)
             if not known[word]:
                 _note(uses[word], analysis, index, start, start + len(word))
         for first, second, start in _couples(analysis):
@@ -95,7 +100,7 @@ def _candidates(analysis: Analysis) -> Iterator[tuple[str, int]]:
     """The words of a paragraph, with their places, that are no English words in lower case."""
     for match in _WORD.finditer(analysis.text):
         word = _POSSESSIVE.sub("", match.group())
-        if len(word) >= _SHORTEST and not (word[0].islower() and is_known(word)):
+        if len(word) >= _SHORTEST and not (word[0].islower() and is_known(word)) and not _LETTERS.match(word):
             yield word, match.start()
 
 
@@ -106,12 +111,15 @@ def _couples(analysis: Analysis) -> Iterator[tuple[str, str, int]]:
         yield match[1], match[2], match.start(1)
 
 
-def _is_ordinary(word: str, names: frozenset[str]) -> bool:
-    """Whether a form needs no look: a name shouted, or a capital that only opens a sentence."""
+def _is_ordinary(word: str, names: frozenset[str], joined: frozenset[str]) -> bool:
+    """Whether a form needs no look: a name shouted, or a capital that only opens a sentence. ``joined``: the names
+    without hyphens, as "Sky-Gate" is one where "Skygate" is."""
     if word[0].islower():
         return False
     if word.isupper() and word.capitalize() in names:
         return True
+    if "-" in word and bare(word) in joined:
+        return False
     return word not in names and not any(part in names for part in re.split("[-‐‑]", word))
 
 
@@ -120,7 +128,8 @@ def _note(use: _Use, analysis: Analysis, index: int, start: int, end: int) -> No
     sentence = analysis.sentence_at(start)
     first = sentence.start if sentence else 0
     use.sentences.add((index, first))
-    use.capitals += analysis.text[start].isupper() and start > first + 1
+    titled = _TITLED.match(analysis.text, end) is not None
+    use.capitals += analysis.text[start].isupper() and start > first + 1 and not titled
     use.narrated += analysis.zone(start) is Zone.NARRATION
 
 
@@ -212,6 +221,8 @@ def _inflected(one: str, other: str) -> bool:
     tails = short[shared:], long[shared:]
     if not tails[0] and (tails[1] in ("h", "e") or (tails[1] == short[-1:] and tails[1] != "s")):
         return False  # Konohah, Clarke, Harriett: an ending that is not heard
+    if set(tails) == {"en", "on"} and short[shared - 1] == "s":
+        return False  # Sorensen and Sorenson are one surname
     return all(not tail or tail in _ENDINGS for tail in tails)
 
 

@@ -7,19 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from redraft.characters.attributes import Attribute
+from redraft.characters.attributes import Attribute, possessive
 from redraft.characters.cast import Character
 from redraft.continuity.changes import changed_between
 from redraft.continuity.clashes import clash
 from redraft.continuity.elapsed import between
-from redraft.continuity.places import Conflict, possessive
+from redraft.continuity.places import Conflict
 from redraft.continuity.story import Story
 
 _MOST_PLACES = 6
 _PLURAL = frozenset(("eyes",))
 _TITLES = {
     "age": "age", "height": "height", "build": "build", "skin": "skin", "hand": "writing hand", "injury": "injury",
-    "family": "family", "job": "work", "home": "address", "birthday": "birthday",
+    "family": "family", "job": "work", "home": "address", "birthday": "birthday", "rank": "rank",
 }  # fmt: skip
 
 
@@ -93,6 +93,8 @@ def _at_odds(story: Story, character: Character, one: Fact, other: Fact) -> bool
     """Whether both cannot stand: the values clash, they are not two people's word, and nothing changed between."""
     if one.told.value == other.told.value or one.index > other.index:
         return False
+    if one.told.attribute == "rank" and (one.index == other.index or _is_two(story, character)):
+        return False
     if one.told.attribute == "family" and one.index == other.index:
         return False  # "her brother George, or her son George": two of one name, told side by side
     if one.told.speech and other.told.speech and one.speaker != other.speaker:
@@ -103,3 +105,12 @@ def _at_odds(story: Story, character: Character, one: Fact, other: Fact) -> bool
     if one.told.attribute == "injury" and not one.told.value.endswith("hurt"):
         return True  # scars stay, and what is lost does not come back
     return not changed_between(story, character, one.told.attribute, one.index, other.index)
+
+
+def _is_two(story: Story, character: Character) -> bool:
+    """Whether two ranks stand side by side, "Sergeant Molloy saluted Captain Molloy": two men of one name."""
+    by_place: dict[int, set[str]] = {}
+    for each in character.attributes:
+        if each.attribute == "rank":
+            by_place.setdefault(each.paragraph, set()).add(each.value)
+    return any(len(values) > 1 for values in by_place.values())

@@ -22,6 +22,18 @@ _CHANGES = {
     "job": r"\b(?:retired|quit|resigned|fired|sacked|promoted|used to be|former|became)\b",
     "home": r"\b(?:moved (?:in|out|to|house|away)|new (?:flat|house|apartment|address))\b",
     "injury": r"\b(?:healed|recovered|the other (?:arm|leg|hand|eye|knee|foot|ear))\b",
+    "height": r"\b(?:grown (?:so |much |very )?(?:tall\w*|an inch|\w+ inches)|shot up|grew (?:tall\w*|an inch|\w+ "
+              r"inches))\b",
+    "build": r"\b(?:(?:lost|put on|gained) (?:\w+ )?(?:weight|pounds|stone)|starv(?:ed|ing)|wasted away|(?:grown"
+             r"|grew|got)"
+             r" (?:\w+ )?(?:fat|thin|stout)\w*|filled out|pregnant)\b",
+    "hand": r"\b(?:learn(?:ed|t|ing)? to (?:write|use)|since the (?:accident|stroke|war|fire|fall)|either hand"
+            r"|both hands"
+            r"|(?:lost|broken?|hurt|injured|burned|crushed) (?:his|her|my|the) (?:left|right))\b",
+    "pet": r"\b(?:died|dead|buried|put down|new (?:dog|puppy|cat|kitten|horse|pony)|run over"
+           r"|other (?:dog|cat|horse))\b",
+    "rank": r"\b(?:promot\w*|demot\w*|reduced to|stripped of|commission(?:ed)?|made (?:him|her|me) (?:an? "
+            r")?(?:captain|lieutenant|sergeant|corporal|major))\b",
     "family": r"\b(?:married|wedding|adopted|engaged|foster\w*|step\w+)\b",
 }  # fmt: skip
 _OF = {

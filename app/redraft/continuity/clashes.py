@@ -9,10 +9,14 @@ from collections.abc import Callable, Sequence
 from redraft.characters.attributes import Attribute
 from redraft.characters.forms import same_given
 from redraft.characters.tables import tables
+from redraft.continuity.birthdays import birthdays_clash
 from redraft.continuity.colours import colours_clash
 from redraft.continuity.numbers import ordinal_or_number
+from redraft.continuity.ranks import ranks_clash
 
 _YEAR = 365
+_GROWN = frozenset(("build", "rank"))
+"""What a year may change without a word."""
 _WITHIN_DECADE = 6
 """How far from the middle of their decade somebody in their thirties may be."""
 _SIBLING, _PARENT, _CHILD, _SPOUSE = "sibling", "parent", "child", "spouse"
@@ -41,11 +45,16 @@ def clash(one: Attribute, other: Attribute, low: int, high: int | None, *, same_
             return False
         return colours_clash(kind, one.value, other.value)
     if kind == "job":
-        return one.named and other.named and not (one.speech and other.speech) and _jobs(one.value, other.value)
+        told = (one.named or other.named) and not (one.speech and other.speech)
+        return told and _jobs(one.value, other.value)
+    if kind in _GROWN and (high is None or high >= _YEAR):
+        return False
     if kind == "years":
         return high is not None and high < _YEAR and _years(one.value, other.value)
     if kind == "age":
         return _ages(one, other, low, high, same_scene)
+    if kind == "height" and {one.value, other.value} == {"tall", "short"}:
+        return high is not None and high < _YEAR
     rule = _RULES.get(kind)
     return rule is not None and rule(one.value, other.value)
 
@@ -73,7 +82,7 @@ def _years(one: str, other: str) -> bool:
 def _heights(one: str, other: str) -> bool:
     first, second = _inches(one), _inches(other)
     if first is None or second is None:
-        return {one, other} == {"tall", "short"}
+        return False
     return abs(first - second) > _MOST_INCHES
 
 
@@ -106,7 +115,7 @@ def _families(one: str, other: str) -> bool:
         return any(_CLASSES.get(each) == _SIBLING for each in rest.split())
     first, second = one.split(), other.split()
     if first[-1] != second[-1]:
-        return _two_mothers(first, second)
+        return _two_mothers(first, second) or _two_spouses(first, second)
     if first[-1] in _PLURALS and second[-1] == first[-1]:
         return first[0] != second[0]
     kin = [next((each for each in words if each in _CLASSES), "") for words in (first, second)]
@@ -127,8 +136,19 @@ def _two_mothers(first: Sequence[str], second: Sequence[str]) -> bool:
     names = first[-1].removesuffix("’s").removesuffix("'s"), second[-1].removesuffix("’s").removesuffix("'s")
     if not all(kin) or (kin[0] in _MOTHERS) != (kin[1] in _MOTHERS):
         return False
+    return _two_names(*names)
+
+
+def _two_names(one: str, other: str) -> bool:
+    """Whether two given names are of two people."""
     given = tables().given
-    return all(each in given for each in names) and not same_given(*names)
+    return one in given and other in given and not same_given(one, other)
+
+
+def _two_spouses(first: Sequence[str], second: Sequence[str]) -> bool:
+    """One wife (or husband) under two given names."""
+    married = len(first) == len(second) == 2 and first[0] == second[0] and _CLASSES.get(first[0]) == _SPOUSE
+    return married and _two_names(first[1], second[1])
 
 
 _MOTHERS = frozenset("mother mum mom".split())
@@ -191,6 +211,6 @@ def _skins(one: str, other: str) -> bool:
 _RULES: dict[str, Callable[[str, str], bool]] = {
     "height": _heights, "build": _builds, "injury": _injuries, "family": _families, "home": _homes, "car": _things,
     "animal": _things, "weapon": _things, "skin": _skins, "hand": lambda one, other: one != other,
-    "birthday": lambda one, other: False, "pet": lambda one, other: one.split()[0] == other.split()[0],
+    "birthday": birthdays_clash, "rank": ranks_clash, "pet": lambda one, other: one.split()[0] == other.split()[0],
     "floor": lambda one, other: one.split()[0] == other.split()[0],
 }

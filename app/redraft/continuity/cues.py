@@ -14,7 +14,9 @@ from redraft.continuity.numbers import number
 from redraft.language.analysis import Analysis, Zone
 
 _COUNT = (
-    r"(?P<count>\d{1,2}|(?i:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|several|some"
+    r"(?P<count>\d{1,2}|(?i:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?"
+    r"|several|some"
     r"|a few|many|a couple of|half a dozen))"
 )
 _UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|year)s?"

@@ -21,6 +21,11 @@ _TODAY = re.compile(
     rf"(?! that|,? (?:the )?(?:\d|{_MONTH}))"
 )
 _WEEKDAY = re.compile(rf"\b(?:{_DAY})\b")
+_PLAIN = re.compile(
+    rf"\b(?:(?P<n1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})|(?P<month2>{_MONTH}) (?P<n2>\d{{1,2}})"
+    r"(?:st|nd|rd|th)?)\b(?![:.,]?\d)"
+)
+_LENGTHS = dict(zip(MONTHS, (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
 _PASSES = re.compile(
     r"\b(?:next|following|later|tomorrow|yesterday|ago|before|after|until|morning|night|midnight|dawn|week|days?"
     r"|when|if)\b"
@@ -53,7 +58,7 @@ def _named_days(analysis: Analysis) -> Iterator[str]:
 def day_clashes(analyses: Sequence[Analysis], scene_of: Sequence[int]) -> Iterator[DayClash]:
     """Every clash of weekdays within a scene, and of dates within a month; the two sequences run in step."""
     known: set[Spot] = set()
-    for clash in (*_within_scenes(analyses, scene_of), *_dates(analyses)):
+    for clash in (*_within_scenes(analyses, scene_of), *_dates(analyses), *_beyond(analyses)):
         known.update(clash.places)
         yield clash
     for clash in _by_calendar(analyses):
@@ -98,6 +103,23 @@ def _dates(analyses: Sequence[Analysis]) -> Iterator[DayClash]:
             if (number - before[0]) % 7 != (weekday - before[1]) % 7:
                 message = f"“{before[2]}” and “{match.group()}” cannot both be in one {month}."
                 yield DayClash(month, message, (before[3], spot))
+
+
+@kept_by_text
+def _beyond_month(analysis: Analysis) -> Iterator[tuple[str, int, int, int, int, int]]:
+    """Days that a month has not: the month, then from where to where the day, then the month stands, and its number."""
+    for match in _PLAIN.finditer(analysis.text):
+        group, name = ("n1", "month") if match["n1"] else ("n2", "month2")
+        if int(match[group]) > _LENGTHS[match[name]] and int(match[group]) < 40:
+            yield match[name], *match.span(group), *match.span(name), int(match[group])
+
+
+def _beyond(analyses: Sequence[Analysis]) -> Iterator[DayClash]:
+    """"31 June": the places are the day and the month."""
+    for index, analysis in enumerate(analyses):
+        for month, start, end, first, last, number in _beyond_month(analysis):
+            message = f"{month} has {_LENGTHS[month]} days, so there is no {number} {month}."
+            yield DayClash(month, message, ((index, start, end), (index, first, last)))
 
 
 def _by_calendar(analyses: Sequence[Analysis]) -> Iterator[DayClash]:

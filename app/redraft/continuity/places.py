@@ -27,8 +27,3 @@ class Conflict:
     message: str
     places: tuple[Place, ...]
     about: str = ""
-
-
-def possessive(name: str) -> str:
-    """Anna’s, James’."""
-    return f"{name}’" if name.endswith("s") else f"{name}’s"

@@ -35,7 +35,8 @@ _WHEN = (
     r"|next week|in a week|in a fortnight)"
 )
 _EVENT = re.compile(
-    rf"\b(?P<event>{_EVENTS})(?: (?:is|was|will be|would be|takes place|begins|starts|is set for|was set for|was"
+    rf"\b(?:(?P<whose>[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]+[’']s?) )?(?P<event>{_EVENTS})(?: (?:is|was"
+    rf"|will be|would be|takes place|begins|starts|is set for|was set for|was"
     rf" to be|is to be|had been"
     rf" set for)|[’']s) (?:(?:only |not until |set for |on ))?{_WHEN}\b"
 )
@@ -70,7 +71,8 @@ def promises(analysis: Analysis) -> Iterator[Promise]:
     text = analysis.text
     for match in _EVENT.finditer(text):
         if "not" not in match.group().split():
-            yield Promise(match["event"], -1, "", *_ahead(match["when"]), match.start("event"), match.end())
+            whose = (match["whose"] or "").lower()
+            yield Promise(match["event"], -1, whose, *_ahead(match["when"]), match.start("event"), match.end())
     for match in _WILL.finditer(text):
         if not {"not", "if", "n’t", "back"} & set(match.group().lower().split()):
             yield Promise(_VERBS[match["verb"].lower()], match.start("who"), match["who"].lower(),
@@ -108,9 +110,9 @@ def promise_conflicts(story: Story) -> Iterator[Conflict]:
 
 
 def _subject(story: Story, index: int, promise: Promise) -> str | None:
-    """Of whom it is told: "" for an event that is nobody's, None where it is unclear."""
+    """Of whom it is told; of an event the word that says whose it is, "" for nobody's; None where it is unclear."""
     if promise.at < 0:
-        return ""
+        return promise.who
     id = story.ids[index]
     for character in story.cast.characters:
         if any(each.paragraph == id and each.start <= promise.at < each.end for each in character.mentions):
@@ -120,7 +122,16 @@ def _subject(story: Story, index: int, promise: Promise) -> str | None:
     return None
 
 
+_MOVED = re.compile(
+    r"\b(?:put off|postponed|delayed|rescheduled|brought forward|moved (?:up|back|to|forward)|changed|instead"
+    r"|cancell?ed"
+    r"|called off|not (?:until|till)|wrong|mistake|earlier than|sooner than|rather than)\b", re.IGNORECASE
+)
+
+
 def _differ(story: Story, before: int, earlier: Promise, index: int, later: Promise) -> bool:
+    if any(_MOVED.search(each.text) for each in story.analyses[before : index + 1]):
+        return False
     low, high = between(story.days[before], story.days[index])
     if earlier.weekday is not None and later.weekday is not None:
         return earlier.weekday != later.weekday and high is not None and high < 3
@@ -132,6 +143,6 @@ def _differ(story: Story, before: int, earlier: Promise, index: int, later: Prom
 def _conflict(story: Story, subject: str, one: tuple[int, Promise], other: tuple[int, Promise]) -> Conflict:
     places = tuple(story.place(index, promise.start, promise.end) for index, promise in (one, other))
     words = " and ".join(f"“{each.text}”" for each in places)
-    whose = subject or f"the {one[1].event}"
+    whose = f"{subject or 'the'} {one[1].event}" if one[1].at < 0 else subject
     message = f"{whose[0].upper()}{whose[1:]}: {words} are two times for one thing, {story.apart(one[0], other[0])}."
     return Conflict("time", whose, message, places, one[1].event)

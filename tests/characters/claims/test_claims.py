@@ -11,6 +11,7 @@ from redraft.characters.claims.claim import Claim, kept_by_text
 from redraft.characters.claims.doubt import is_disguised, is_stated
 from redraft.characters.claims.everything import claims
 from redraft.characters.claims.looks import looks
+from redraft.characters.claims.ranks import ranks
 from redraft.characters.claims.things import things
 from redraft.characters.claims.ties import ties
 from redraft.language.analysis import Analysis
@@ -30,7 +31,9 @@ def told(found: tuple[Claim, ...], text: str) -> list[tuple[str, str, str, str]]
         ("The red-haired Tom laughed.", "hair", "red", "Tom"), ("Tom was blond.", "hair", "blond", "Tom"),
         ("Her dark skin shone.", "skin", "dark", "Her"), ("Tom was six feet two in his socks.", "height", "six feet two", "Tom"),
         ("Tom was a fat man.", "build", "fat", "Tom"), ("Anna was tall.", "height", "tall", "Anna"),
-        ("Her hair, black as coal, fell down.", "hair", "black", "Her"),
+        ("Her hair, black as coal, fell down.", "hair", "black", "Her"), ("Her brown curls bounced.", "hair", "brown", "Her"),
+        ("He shut those brown eyes of his.", "eyes", "brown", "his"), ("Anna had her mother’s blue eyes.", "eyes", "blue", "Anna"),
+        ("His eyes, green and very tired, shut.", "eyes", "green", "His"), ("She saw her blue eyes in the mirror.", "eyes", "blue", "her"),
     ],
 )
 def test_looks(analyse: Analyse, text: str, kind: str, value: str, owner: str) -> None:
@@ -44,6 +47,7 @@ def test_looks(analyse: Analyse, text: str, kind: str, value: str, owner: str) -
     [
         "Her eyes were red with crying.", "Were Anna’s eyes brown?", "Perhaps Anna’s eyes were brown.",
         "Her eyes looked green.", "She dreamed that his eyes were green.", "Anna wore a wig, and her hair was red.",
+        "In the candlelight her hair was gold.", "“She has blue eyes,” he lied.", "She remembered him well. His eyes were blue.",
         "His hand over blue eyes was shaking.", "It was a green eye on a stalk.", "He had no black hair left.",
     ],
 )
@@ -88,13 +92,15 @@ def test_other_numbers_and_other_times(analyse: Analyse, text: str) -> None:
         ("His wooden left leg creaked.", "injury", "left leg, lost"), ("He had a long scar across his right"
             " cheek.", "injury", "right cheek, scar"),
         ("He had been shot in the left shoulder.", "injury", "left shoulder, hurt"), ("She wrote with her left hand.", "hand", "left"),
+        ("He came limping on his left foot.", "injury", "left foot, lame"),
+        ("She had a patch over her left eye.", "injury", "left eye, blind"),
     ],
 )
 def test_sides(analyse: Analyse, text: str, kind: str, value: str) -> None:
     assert [(each.kind, each.value) for each in claims(analyse(text)[0])] == [(kind, value)]
 
 
-@pytest.mark.parametrize("text", ["He raised his left arm.", "She turned right.", "They left broken chairs.", "His right hand was cold."])
+@pytest.mark.parametrize("text", ["He raised his left arm.", "She turned right.", "They left broken chairs.", "His right hand was cold.", "In the mirror his left arm was in a sling."])
 def test_sides_that_are_not_hurt(analyse: Analyse, text: str) -> None:
     assert list(bodies(analyse(text)[0])) == []
 
@@ -112,6 +118,19 @@ def test_sides_that_are_not_hurt(analyse: Analyse, text: str) -> None:
 )
 def test_ties(analyse: Analyse, text: str, kind: str, value: str) -> None:
     assert (kind, value) in [(each.kind, each.value) for each in ties(analyse(text)[0])]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Captain Hale nodded.", "captain"), ("Hale was a sergeant in the Guard.", "sergeant"), ("She became a major.", "major")],
+)
+def test_ranks(analyse: Analyse, text: str, value: str) -> None:
+    assert [(each.kind, each.value) for each in ranks(analyse(text)[0])] == [("rank", value)]
+
+
+@pytest.mark.parametrize("text", ["Lieutenant Colonel Hale nodded.", "“Captain Hale?” he said.", "The captain nodded.", "Was he a major?"])
+def test_no_ranks(analyse: Analyse, text: str) -> None:
+    assert [each for each in ranks(analyse(text)[0]) if each.value != "colonel"] == []
 
 
 @pytest.mark.parametrize("text", ["His sister-in-law Mary laughed.", "His brother laughed.", "Was Mary his sister?", "He spoke like a doctor."])

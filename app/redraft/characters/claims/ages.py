@@ -27,7 +27,7 @@ _ORDINALS = (
 _PATTERNS = (
     re.compile(
         rf"{WHO} (?:was|is|am) (?:only |just |now |already |still )?{_NUMBER}"
-        r"(?: years old| years of age|(?=[.;!?]| now\b| and\b|, (?:and|but|he|she|I)\b))"
+        r"(?: years old| years of age|(?=[.;!?]|,[”’\"]| now\b| and\b|, (?:and|but|he|she|I)\b))"
     ),
     re.compile(rf"{WHO}[’'](?:s|m) (?:only |just |now )?{_NUMBER}(?: years old| years of age|(?=[.,;!?]))"),
     re.compile(rf"\b{_NUMBER}-year-old (?P<owner>[A-Z][\w-]+)"),
@@ -36,6 +36,7 @@ _PATTERNS = (
         rf"{WHO} (?:was|is) (?:a|an) (?:[a-z]+ )?(?:man|woman|boy|girl|lad|child|youth|lady) of"
         rf" {_NUMBER}(?=[.,;!?]| with)"
     ),
+    re.compile(rf"{WHO} (?:was|is) all of {_NUMBER}(?=[.,;!?]| years)"),
     re.compile(rf"{WHO} (?:had (?:just )?turned|has (?:just )?turned|just turned) {_NUMBER}(?=[.,;!?]| (?:that"
                rf"|last|in|on)\b)"),
 )
@@ -51,8 +52,10 @@ _BIRTHDAY = re.compile(
 _BORN = re.compile(
     rf"{WHO} (?:was|were) born (?:on|in) (?P<value>(?:[A-Z][a-z]+ \d{{1,2}}(?:st|nd|rd|th)?,? )?(?:1[5-9]|20)\d\d)\b"
 )
+_DATES = f"first|second|third|fourth|{_ORDINALS}"
 _HERS = re.compile(
-    rf"{WHOSE} birthday (?:was|is|fell|falls) (?:on|in) (?P<value>(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?"
+    rf"{WHOSE} birthday (?:was|is|fell|falls) (?:on|in) (?P<value>(?:the )?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|{_DATES}) (?:of )?)?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st"
     r"|nd|rd|th)?)?)"
 )

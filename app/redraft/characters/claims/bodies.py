@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from redraft.characters.claims.claim import Claim
-from redraft.characters.claims.doubt import is_stated
+from redraft.characters.claims.doubt import is_mirrored, is_stated
 from redraft.characters.claims.owners import WHO, WHOSE
 from redraft.language.analysis import Analysis
 
@@ -24,7 +24,8 @@ _HURT = {
     "prosthetic": "lost", "glass": "lost", "amputated": "lost", "cork": "lost", "mechanical": "lost", "metal": "lost",
     "blind": "blind", "sightless": "blind", "deaf": "deaf", "lame": "lame", "crippled": "lame", "withered": "lame",
     "paralysed": "lame", "paralyzed": "lame", "useless": "lame", "stiff": "lame", "scar": "scar", "scarred": "scar",
-    "scars": "scar", "birthmark": "birthmark", "tattoo": "tattoo", "limped": "lame", "shot": "hurt", "limping": "lame",
+    "scars": "scar", "bandage": "hurt", "patch": "blind", "limp": "lame",
+    "birthmark": "birthmark", "tattoo": "tattoo", "limped": "lame", "shot": "hurt", "limping": "lame",
 }  # fmt: skip
 _ADJECTIVE = (
     "bad|broken|wounded|injured|bandaged|lame|wooden|false|glass|missing|blind|artificial|prosthetic|withered"
@@ -49,6 +50,14 @@ _PATTERNS = (
     re.compile(rf"{WHO} (?:had been|was|has been) (?P<hurt>shot|wounded|hurt) in (?:the|his|her|my) {_SIDE}"
                rf" {_PART}\b"),
     re.compile(rf"{WHO} (?P<hurt>limped) (?:\w+ ){{0,3}}?(?:on|with) (?:his|her|the) {_SIDE} {_PART}\b"),
+    re.compile(rf"\b(?P<hurt>limping) (?:\w+ ){{0,3}}?(?:on|with) {WHOSE} {_SIDE} {_PART}\b"),
+    re.compile(rf"{WHOSE} {_SIDE} {_PART} (?P<hurt>missing|gone)\b"),
+    re.compile(rf"{WHO} (?:had|has|wore|wears) (?:a |an )(?P<hurt>cast|splint|bandage|plaster|patch) (?:on|over) "
+               rf"(?:his|her|my|the)"
+               rf" {_SIDE} {_PART}\b"),
+    re.compile(rf"\b(?:the|a) (?P<hurt>bandage|cast|splint|sling|patch|tattoo) (?:on|over|around|round) {WHOSE} "
+               rf"{_SIDE} {_PART}\b"),
+    re.compile(rf"{WHOSE} {_SIDE} {_PART} (?:had|has) (?:a |an )(?:[a-z]+ )?(?P<hurt>limp|scar|tattoo|birthmark)\b"),
 )
 _WRITES = re.compile(
     r"(?P<owner>\b(?:[Hh]e|[Ss]he|I|[A-Z][\w-]+)) (?:always |usually )?(?:wrote|writes|signed|signs|painted|drew)"
@@ -69,7 +78,7 @@ def bodies(analysis: Analysis) -> Iterator[Claim]:
                             match.start("owner"))  # fmt: skip
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            if is_stated(analysis, match.start(), match.end()):
+            if is_stated(analysis, match.start(), match.end()) and not is_mirrored(analysis, match.start()):
                 start = min(match.start("hurt"), match.start("side"))
                 end = max(match.end("hurt"), match.end("part"))
                 value = f"{match['side']} {match['part']}, {_HURT[match['hurt']]}"

@@ -19,7 +19,8 @@ class Claim:
     """``kind`` ("hair", "age", "car" …) has ``value`` (lower case, but for names) at ``start``–``end``.
 
     ``owner`` is the word that says whose it is ("his", "Anna’s", "I"; "the" for a thing that is nobody's by the
-    words alone), at offset ``at``. Offsets are code points in the paragraph's reading text.
+    words alone), at offset ``at``; of a tie, whoever it is to stands at ``other`` (-1: nobody named). Offsets are code
+    points in the paragraph's reading text.
     """
 
     kind: str
@@ -28,6 +29,7 @@ class Claim:
     end: int
     owner: str
     at: int
+    other: int = -1
 
 
 def kept_by_text(find: Callable[[Analysis], Iterator[T]]) -> Callable[[Analysis], tuple[T, ...]]:

@@ -6,32 +6,46 @@ from __future__ import annotations
 
 import re
 
-from redraft.language.analysis import Analysis
+from redraft.language.analysis import Analysis, Zone
 
 _UNSURE = re.compile(
-    r"\b(?:like|as if|as though|seem(?:s|ed)|look(?:s|ed)|almost|nearly|if|when|before|until|unless|painted"
-    r"|turn(?:ed|ing)?|went"
+    r"\b(?:like|as if|as though|seem(?:s|ed)|look(?:s|ed)(?! (?:at|up|down|out|back|in|into|over|round|around|away"
+    r"|for|through|across|from|toward|towards|on|off)\b)|almost|nearly|if|when|before|until|unless|painted"
+    r"|turn(?:ed|ing)?(?! (?:his|her|my|to|from|away|round|around|back|over|on|towards?|and|up|down|out|in)\b)"
+    r"|went(?! (?:to|out|in|into|up|down|on|back|home|over|through|away|off|along|by|round|past|from|with|and)\b)"
     r"|imagin\w*|once|used to|lens(?:es)?|would|could|might|(?-i:may)|must|should|perhaps|maybe|not"
     r"|n[’']t|cannot|never|no longer|become|became|grown|grew|years (?:ago|before|earlier)|remember\w*|recall\w*"
     r"|said to|supposed|probably|possibly|presumably|apparently|rumou?r\w*|guess\w*|wish\w*|hop(?:e|ed|ing)|suppose"
     r"|pretend\w*|wonder\w*|doubt\w*|could have|in those days|at that time|as a (?:boy|girl|child|young)|thought"
-    r"|think"
-    r"|whether|or|photograph|picture|portrait|painting|mirror|every|each|any|some|either|neither|nobody"
+    r"|think|believed|swore|claimed"
+    r"|whether|or|photograph|photo|picture|portrait|painting|statue|every|each|any|some|either|neither|nobody"
     r"|no)\b", re.IGNORECASE
 )
 _DISGUISE = re.compile(r"\b(?:dyed?|dyeing|wigs?|(?:contact|coloured|colored) lens(?:es)?|bleach\w*|disguis\w*"
-                       r"|false)\b")
+                       r"|false|glamou?r|shape-?shift\w*)\b")
 _DREAM = re.compile(
-    r"\b(?:dream(?:s|ed|t|ing)?|nightmares?|vision|visions|hallucinat\w*|lied|lying to|a lie|lies|liar|joked|joking"
-    r"|pretend\w*|in the (?:story|play|book|film|movie|legend)|the hero|the heroine)\b", re.IGNORECASE
+    r"\b(?:dream(?:s|ed|t|ing)?|nightmares?|vision|visions|hallucinat\w*|pretend\w*"
+    r"|in the (?:story|play|book|film|movie|legend|tale|song|poem)|the hero|the heroine)\b", re.IGNORECASE
+)
+_LIE = re.compile(
+    r"\b(?:lied|lying to|a lie|(?:tell|tells|told|telling|of|his|her|my|these|those) lies|liar|joked|joking|a joke"
+    r"|bluff\w*|made (?:it|that|this) up|invent(?:ed|ing)|teas(?:ed|ing)|mocked)\b", re.IGNORECASE
+)
+_MEMORY = re.compile(r"\b(?:remembered|recalled|remembering|recalling|back then|in those days)\b", re.IGNORECASE)
+_BACK = 120
+"""Characters before a sentence within which a memory may still be told."""
+_MIRROR = re.compile(r"\b(?:mirror|reflection|looking-glass|reflected)\b", re.IGNORECASE)
+_LIGHT = re.compile(
+    r"\b(?:candle|fire|lamp|torch|moon|sun|star)-?(?:light|set|rise|shine)\b|\bin (?:that|this|the) (?:\w+ )?(?:light"
+    r"|sun|glow|dusk|gloom)\b|\bthe (?:light|glow|rays) (?:of|from)\b|\b(?:glow|flame|gleam)\w*\b", re.IGNORECASE
 )
 
 
 def is_stated(analysis: Analysis, start: int, end: int, *, loose: bool = False) -> bool:
     """Whether the words ``start``–``end`` are said as a plain fact.
 
-    ``loose``: what stands before them in their clause may be anything but a dream or a question (for claims that hold
-    their own certainty, such as "his sister Mary").
+    ``loose``: what stands before them in their clause may be anything but a dream, a lie or a question (for claims
+    that hold their own certainty, such as "his sister Mary").
     """
     sentence = analysis.sentence_at(start)
     first = sentence.start if sentence else 0
@@ -39,12 +53,34 @@ def is_stated(analysis: Analysis, start: int, end: int, *, loose: bool = False) 
     text = analysis.text
     if text[first:last].rstrip("”’\"' ").endswith("?") or _DREAM.search(text, 0, last):
         return False
+    if _is_lie(analysis, first, start):
+        return False
     if loose:
         return True
     clause = max(first, text.rfind(",", first, start), text.rfind(";", first, start))
-    return _UNSURE.search(text, clause, end) is None
+    return _UNSURE.search(text, clause, end) is None and _MEMORY.search(text, max(0, first - _BACK), first) is None
+
+
+def _is_lie(analysis: Analysis, first: int, start: int) -> bool:
+    """Whether a liar or joker says the words at ``start``: in speech a word of lying stands anywhere in the paragraph,
+    in narration before them in their sentence, which begins at ``first``."""
+    if analysis.zone(start) is Zone.NARRATION:
+        return _LIE.search(analysis.text, first, start) is not None
+    return _LIE.search(analysis.text) is not None
 
 
 def is_disguised(analysis: Analysis) -> bool:
     """Whether the paragraph speaks of dye, wigs or the like: colours in it tell nothing lasting."""
     return _DISGUISE.search(analysis.text) is not None
+
+
+def is_mirrored(analysis: Analysis, start: int) -> bool:
+    """Whether the sentence at ``start`` shows somebody in a mirror, where left is right."""
+    sentence = analysis.sentence_at(start)
+    return sentence is not None and _MIRROR.search(analysis.text, sentence.start, sentence.end) is not None
+
+
+def is_lit(analysis: Analysis, start: int) -> bool:
+    """Whether the sentence at ``start`` speaks of a light that may lend its own colour."""
+    sentence = analysis.sentence_at(start)
+    return sentence is not None and _LIGHT.search(analysis.text, sentence.start, sentence.end) is not None

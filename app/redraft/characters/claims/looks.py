@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from redraft.characters.claims.claim import Claim
-from redraft.characters.claims.doubt import is_disguised, is_stated
+from redraft.characters.claims.doubt import is_disguised, is_lit, is_stated
 from redraft.characters.claims.owners import NAME, WHO, WHOSE
 from redraft.language.analysis import Analysis
 
@@ -30,7 +30,7 @@ _BARRED = (
 _COLOUR = rf"(?P<value>(?:(?:{_SHADES})[ -])?(?:{_COLOURS}))"
 _SHAPE = rf"(?:(?!(?:{_BARRED})\b)[a-z-]+,? (?:and )?){{0,4}}?"
 _THEN = rf"(?:(?!(?:{_BARRED})\b)[a-z-]+ )?"
-_FEATURE = r"(?P<feature>eyes|hair|beard|moustache|mustache)"
+_FEATURE = r"(?P<feature>eyes|hair|curls|locks|braids?|plaits?|ponytail|pigtails|tresses|beard|moustache|mustache)"
 _PATTERNS = (
     re.compile(rf"{WHOSE} {_SHAPE}{_COLOUR},? {_THEN}{_FEATURE}\b"),
     re.compile(rf"{WHOSE} {_SHAPE}{_FEATURE} (?:was|were|is|are) (?:of )?(?:an? )?{_SHAPE}{_COLOUR}(?=[.,;!?]|"
@@ -39,7 +39,17 @@ _PATTERNS = (
                rf" {_SHAPE}{_FEATURE}\b"),
     re.compile(rf"\b[Tt]he (?P<value>(?:(?:{_SHADES})[ -])?(?:blue|green|brown|gr[ae]y|black|red|gold)) of {WHOSE}"
                rf" {_FEATURE}\b"),
-    re.compile(rf"{WHOSE} {_FEATURE},? (?:(?:was|were) )?(?:as )?(?P<value>{_COLOURS}) as\b"),
+    re.compile(rf"{WHOSE} {_FEATURE},? (?:(?:was|were|is|are) )?(?:as )?(?P<value>{_COLOURS}) as\b"),
+    re.compile(rf"{WHOSE} {_FEATURE}, {_COLOUR} and [a-z]+(?:-[a-z]+)?(?: "
+               rf"[a-z]+){{0,2}},"),
+    re.compile(
+        rf"\b(?:those|the|these) {_SHAPE}{_COLOUR},? {_THEN}{_FEATURE} of (?P<owner>his|hers|mine|{NAME}[’']s)\b"
+    ),
+    re.compile(
+        rf"{WHO} (?:had|has|had got|has got|inherited) (?:his|her|my) (?:father|mother|grandfather"
+        rf"|grandmother)[’']s {_SHAPE}"
+        rf"{_COLOUR},? {_THEN}{_FEATURE}\b"
+    ),
     re.compile(
         rf"(?P<owner>\b[A-Z][\w-]+), an? (?:[a-z-]+,? ){{0,3}}(?:man|woman|boy|girl|lad|lady|person|fellow|youth"
         rf"|child) with (?:a )?"
@@ -62,11 +72,15 @@ _SKIN = re.compile(
 )
 _TEARFUL = frozenset("red pink".split())
 """Eyes are this for an hour, from tears or smoke."""
+_LENT = frozenset("red gold golden copper silver white blue amber orange yellow scarlet crimson pink".split())
+"""Colours that sun, moon and fire lend for a while."""
 _KIND = {
     "beard": "beard", "moustache": "moustache", "mustache": "moustache", "eyes": "eyes", "hair": "hair",
-    "haired": "hair", "eyed": "eyes", "bearded": "beard",
+    "haired": "hair", "eyed": "eyes", "bearded": "beard", **dict.fromkeys(
+        "curls locks braid braids plait plaits ponytail pigtails tresses".split(), "hair"),
 }  # fmt: skip
-_HEADS = ("eye", "hair", "beard", "moustache", "mustache", "blond", "brunette", "redhead")
+_HEADS = ("eye", "hair", "beard", "moustache", "mustache", "blond", "brunette", "redhead", "curls", "locks", "braid",
+          "plait", "tail", "tresses")  # fmt: skip
 
 _NUMBER = "four|five|six|seven|[4-7]"
 _INCHES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|1[01]|\\d"
@@ -102,14 +116,14 @@ def _coloured(analysis: Analysis) -> Iterator[Claim]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             kind = _KIND[match["feature"]]
-            if is_stated(analysis, match.start(), match.end()) and not _passing(kind, match["value"]):
+            if is_stated(analysis, match.start(), match.end()) and not _passing(analysis, kind, match):
                 start = min(match.start("value"), match.start("feature"))
                 yield _claim(kind, match, start, max(match.end("value"), match.end("feature")))
     for match in _HAIRED.finditer(text):
         if is_stated(analysis, match.start(), match.end()):
             tail = "2" if match["value2"] else ""
             value, feature, owner = match["value" + tail], match["feature" + tail], match["owner" + tail]
-            if not _passing(_KIND[feature], value):
+            if value.lower() not in _TEARFUL or _KIND[feature] != "eyes":
                 yield Claim(_KIND[feature], value.lower(), match.start("value" + tail), match.end("feature" + tail),
                             owner, match.start("owner" + tail))  # fmt: skip
     for match in _BLOND.finditer(text):
@@ -118,8 +132,12 @@ def _coloured(analysis: Analysis) -> Iterator[Claim]:
             yield Claim("hair", value, match.start("value"), match.end("value"), match["owner"], match.start("owner"))
 
 
-def _passing(kind: str, value: str) -> bool:
-    return kind == "eyes" and value.lower() in _TEARFUL
+def _passing(analysis: Analysis, kind: str, match: re.Match[str]) -> bool:
+    """Whether tears or a light lend the colour for a while."""
+    value = match["value"].lower()
+    if kind == "eyes":
+        return value in _TEARFUL or (value in _LENT and is_lit(analysis, match.start()))
+    return bool(_LENT & set(value.replace("-", " ").split())) and is_lit(analysis, match.start())
 
 
 def _figure(analysis: Analysis) -> Iterator[Claim]:

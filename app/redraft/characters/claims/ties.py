@@ -8,18 +8,28 @@ from collections.abc import Iterator
 
 from redraft.characters.claims.claim import Claim
 from redraft.characters.claims.doubt import is_stated
-from redraft.characters.claims.owners import KIN, NAME, WHO, WHOSE
+from redraft.characters.claims.owners import KIN, NAME, OTHERS, WHO, WHOSE
 from redraft.language.analysis import Analysis
 
 _ORDER = r"(?:(?P<order>elder|older|younger|little|big|twin|eldest|oldest|youngest|only|late|dead|half) )?"
-_OTHER = rf"(?P<other>{NAME})"
-_FAMILY = (
-    re.compile(rf"{WHOSE} {_ORDER}(?P<kin>{KIN}),? {_OTHER}"),
-    re.compile(rf"{_OTHER}, {WHOSE} {_ORDER}(?P<kin>{KIN})(?=[.,;!?])"),
-    re.compile(rf"{_OTHER} (?:was|is) {WHOSE} {_ORDER}(?P<kin>{KIN})(?=[.,;!?]| and)"),
-    re.compile(rf"{WHOSE} {_ORDER}(?P<kin>{KIN})[’']s name (?:was|is) {_OTHER}"),
-    re.compile(rf"{WHOSE} {_ORDER}(?P<kin>{KIN}) (?:was|is) (?:called |named )?{_OTHER}(?=[.,;!?])"),
-)
+_OTHER = rf"(?:(?:Mrs?|Ms|Dr|Miss|Captain|Sir|Lady|Lord|Aunt|Uncle)\.? )?(?P<other>{NAME})"
+
+
+def _ties(order: str, nouns: str) -> tuple[re.Pattern[str], ...]:
+    """The ways in which a text says who is what to whom."""
+    noun = rf"(?P<kin>{nouns})"
+    return (
+        re.compile(rf"{WHOSE} {order}{noun},? {_OTHER}"),
+        re.compile(rf"{_OTHER}, {WHOSE} {order}{noun}(?=[.,;!?])"),
+        re.compile(rf"{_OTHER} (?:was|is) {WHOSE} {order}{noun}(?=[.,;!?]| and)"),
+        re.compile(rf"{WHOSE} {order}{noun}[’']s name (?:was|is) {_OTHER}"),
+        re.compile(rf"{WHOSE} {order}{noun} (?:was|is) (?:called |named )?{_OTHER}(?=[.,;!?])"),
+    )
+
+
+_FAMILY = _ties(_ORDER, KIN)
+_CLOSE = r"(?:(?P<order>old|best|oldest|dear|dearest|close|closest|good|former|star|favourite|favorite|late) )?"
+_KNOWN = _ties(_CLOSE, OTHERS)
 _COUNTS = "two|three|four|five|six|seven|eight|nine"
 _HAS = re.compile(
     rf"{WHO} (?:had|has|have) (?P<value>(?:{_COUNTS}) (?:(?:elder|older|younger|grown|small|little) )?"
@@ -77,14 +87,13 @@ _LIVES = re.compile(
 def ties(analysis: Analysis) -> Iterator[Claim]:
     """Family, work and address, as a paragraph tells them. Of family the value is "younger sister Mary"."""
     text = analysis.text
-    for pattern in _FAMILY:
-        for match in pattern.finditer(text):
-            law = text[match.end("kin") : match.end("kin") + 7].startswith(("-in-law", "‑in‑law"))
-            if not law and is_stated(analysis, match.start(), match.end(), loose=True):
+    for kind, ways in (("family", _FAMILY), ("relation", _KNOWN)):
+        for match in (each for pattern in ways for each in pattern.finditer(text)):
+            if _is_tie(analysis, match):
                 value = " ".join(each for each in (match["order"], match["kin"], match["other"]) if each)
                 start = min(match.start("order") if match["order"] else match.start("kin"), match.start("other"))
                 end = max(match.end("kin"), match.end("other"))
-                yield Claim("family", value, start, end, match["owner"], match.start("owner"))
+                yield Claim(kind, value, start, end, match["owner"], match.start("owner"), match.start("other"))
     yield from _spans(analysis)
     for kind, patterns in (("family", (_ONLY, _HAS)), ("job", _JOB), ("home", (_LIVES,))):
         for pattern in patterns:
@@ -93,6 +102,12 @@ def ties(analysis: Analysis) -> Iterator[Claim]:
                     value = match["value"] if kind == "home" else match["value"].lower()
                     yield Claim(kind, value, match.start("value"), match.end("value"), match["owner"],
                                 match.start("owner"))  # fmt: skip
+
+
+def _is_tie(analysis: Analysis, match: re.Match[str]) -> bool:
+    """Whether the noun is no part of another, and what it says is stated."""
+    law = analysis.text[match.end("kin") : match.end("kin") + 7].startswith(("-in-law", "‑in‑law"))
+    return not law and is_stated(analysis, match.start(), match.end(), loose=True)
 
 
 def _spans(analysis: Analysis) -> Iterator[Claim]:
