@@ -16,6 +16,7 @@ from redraft.formats.kinds import fits, format_in, other_kind
 from redraft.formats.layout import prepare, text_of
 from redraft.formats.loss import Loss
 from redraft.formats.plain import parse
+from redraft.formats.second_names import second_of
 from redraft.manuscript.model import Manuscript, Original, Paragraph, SourceFile
 
 SUFFIXES = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", **CODEC_SUFFIXES}
@@ -102,7 +103,9 @@ def _read_folder(folder: Path) -> Opened:
         raise NoPermission(folder.name) from None
     except OSError as error:
         raise NotReadable(folder.name, error.strerror or str(error)) from error
-    found, losses = _of_one_kind(found)
+    found, seconds = _first_versions(found)
+    found, others = _of_one_kind(found)
+    losses = [*seconds, *others]
     read_files: list[tuple[Path, bytes]] = []
     for path in found:
         try:
@@ -115,6 +118,18 @@ def _read_folder(folder: Path) -> Opened:
         raise NoTexts(folder.name)
     opened = _opened(folder, read_files)
     return Opened(opened.manuscript, (*losses, *opened.losses), opened.notices)
+
+
+def _first_versions(found: list[Path]) -> tuple[list[Path], list[Loss]]:
+    """The chapters without second versions of them that a sync program made: those are no chapters."""
+    names = frozenset(each.name for each in found)
+    told = {each: second_of(each.name, names) for each in found}
+    second = [each for each, name in told.items() if name is not None and name.sure]
+    if not second:
+        return found, []
+    listed = ", ".join(f"“{each.name}”" for each in second)
+    left = Loss(f"Left out of the manuscript, as second versions of chapters that a sync program made: {listed}.")
+    return [each for each in found if each not in second], [left]
 
 
 def _of_one_kind(found: list[Path]) -> tuple[list[Path], list[Loss]]:
