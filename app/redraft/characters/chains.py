@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
 
 from redraft.characters.tables import tables
 from redraft.characters.vocabulary import Vocabulary, capital_is_due, openers
 from redraft.language.analysis import Analysis, Zone
+from redraft.language.once import once
 
 _PARTICLES = frozenset("de du la le van von der den di da del della ter ten af bin ibn al el".split())
 _HYPHENS = frozenset("-‐‑")
@@ -57,6 +60,42 @@ def chains(analysis: Analysis, paragraph: int, known: Vocabulary) -> list[Chain]
         found += _read(analysis, paragraph, known, index, end, capital_is_due(analysis, index, first))
         index = end
     return found
+
+
+def all_chains(analyses: Mapping[int, Analysis], known: Vocabulary) -> list[Chain]:
+    """The possible names of these paragraphs (by index), in order; those of a paragraph are found anew only when it is
+    another one, or when one of its words came to stand in another way in the story."""
+    standing = cache(known.standing)
+    found: list[Chain] = []
+    for index, analysis in analyses.items():
+        stands = [standing(each) for each in _at_stake(analysis)]
+        kept = _kept(analysis)
+        if not kept or kept[0] != stands:
+            kept[:] = stands, chains(analysis, index, known)
+        elif kept[1] and kept[1][0].paragraph != index:
+            kept[1] = [replace(each, paragraph=index) for each in kept[1]]
+        found += kept[1]
+    return found
+
+
+@once
+def _kept(analysis: Analysis) -> list[Any]:
+    """How the words at stake stood, and the names found then; empty at first."""
+    return []
+
+
+@once
+def _at_stake(analysis: Analysis) -> tuple[str, ...]:
+    """The words of a paragraph that may be taken for names or not, as the rest of the story writes them."""
+    words: set[str] = set()
+    for token in analysis.tokens:
+        word = token.text
+        if not word.islower() and word[0].isalpha():
+            head = word[: _glued(word)]
+            parts = (word, head, *head.split("-"), *head.rsplit("-", 1))
+            words.update(parts)
+            words.update(each.capitalize() for each in parts)
+    return tuple(sorted(words))
 
 
 def _may_begin(word: str) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from redraft.characters.chains import Chain, chains
+from redraft.characters.chains import Chain, all_chains
 from redraft.characters.descriptions import NOUNS
 from redraft.characters.evidence import Evidence, gather, given
 from redraft.characters.tables import tables
 from redraft.characters.vocabulary import Vocabulary, vocabulary
 from redraft.language.analysis import Analysis
+from redraft.language.once import once
 
 Key = tuple[str, ...]
 
@@ -43,12 +44,7 @@ class Names:
 def find_names(analyses: Sequence[Analysis]) -> Names:
     """The names of a story. Headings (lines of capitalised words without an end) are not read."""
     words = vocabulary(analyses)
-    found = [
-        chain
-        for index, analysis in enumerate(analyses)
-        if not is_heading(analysis.text)
-        for chain in chains(analysis, index, words)
-    ]
+    found = all_chains({index: each for index, each in enumerate(analyses) if not _is_heading(each)}, words)
     evidence = gather(analyses, found)
     kinds = _kinds(evidence, words)
     return Names(words, tuple(found), evidence, kinds)
@@ -71,6 +67,11 @@ def proper_words(names: Names) -> frozenset[str]:
             if person or (evidence.middle and names.words.is_proper(word)):
                 found.update((word, *word.split("-")))
     return frozenset(each for each in found if each[:1].isupper())
+
+
+@once
+def _is_heading(analysis: Analysis) -> bool:
+    return is_heading(analysis.text)
 
 
 def is_heading(text: str) -> bool:

@@ -11,6 +11,7 @@ from redraft.characters.evidence import is_vocative
 from redraft.characters.mentions import Place
 from redraft.characters.tags import Reader
 from redraft.language.analysis import Analysis, Zone
+from redraft.language.once import once
 
 _SAYS_NAME = re.compile(
     r"(?:\b[Mm]y (?:full |first |real )?name(?: is|[’']s| was)|\b[Cc]all me|\bI(?: am|[’']m)(?: called| named)?"
@@ -22,14 +23,17 @@ _SHARE = 0.3
 
 def is_first_person(analyses: Sequence[Analysis]) -> bool:
     """Whether the narration says "I" of its teller throughout."""
-    first = others = 0
-    for analysis in analyses:
-        for token in analysis.tokens:
-            if token.lower not in ("i", "he", "she", "they") or analysis.zone(token.start) is not Zone.NARRATION:
-                continue
-            first += token.lower == "i"
-            others += token.lower != "i"
+    subjects = [_subjects(each) for each in analyses]
+    first, others = (sum(each[place] for each in subjects) for place in (0, 1))
     return first >= 5 and first >= _SHARE * (first + others)
+
+
+@once
+def _subjects(analysis: Analysis) -> tuple[int, int]:
+    """How often the narration of a paragraph says "I", and how often "he", "she", "they"."""
+    told = [each.lower for each in analysis.tokens
+            if each.lower in ("i", "he", "she", "they") and analysis.zone(each.start) is Zone.NARRATION]
+    return told.count("i"), len(told) - told.count("i")
 
 
 def narrators_name(analyses: Sequence[Analysis], mentions: Sequence[Place]) -> int | None:
@@ -61,6 +65,7 @@ def _beside_the_narrators_lines(analyses: Sequence[Analysis], mentions: Sequence
     return near - own
 
 
+@once
 def _i_speak(analysis: Analysis) -> bool:
     reader = Reader(analysis, {})
     return any(

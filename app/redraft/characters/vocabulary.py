@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from redraft.language.analysis import Analysis
+from redraft.language.once import once
 
 _ENDS = frozenset(".!?…:;—–-*•") | {"...", "--", "?!", "!!", "!!!", "??", ".."}
 _WRAPPERS = frozenset("“‘\"'’”([{_")
@@ -25,6 +27,11 @@ class Vocabulary:
     def is_proper(self, word: str) -> bool:
         """Whether the story writes the word as a proper one: with a capital, and hardly ever without."""
         return self.capital[word] > 0 and self.capital[word] + self.due[word] > 4 * self.lower[word.lower()]
+
+    def standing(self, word: str) -> tuple[bool, ...]:
+        """All that the finding of names asks of a word: while it stays the same, so do the names of its paragraphs."""
+        capital, lower = self.capital[word], self.lower[word.lower()]
+        return capital > 0, self.due[word] > 0, lower > 0, capital > lower, capital >= lower, capital * 4 >= lower
 
 
 def capital_is_due(analysis: Analysis, index: int, openers: frozenset[int]) -> bool:
@@ -49,18 +56,23 @@ def openers(analysis: Analysis) -> frozenset[int]:
 
 def vocabulary(analyses: Sequence[Analysis]) -> Vocabulary:
     """Count every word of the story by its case. Words of letters all in capitals are left out (shouts, signs)."""
-    counts = Vocabulary()
+    cases = [_cases(each) for each in analyses]
+    return Vocabulary(*(Counter(chain.from_iterable(each[place] for each in cases)) for place in range(3)))
+
+
+@once
+def _cases(analysis: Analysis) -> tuple[list[str], list[str], list[str]]:
+    """The words of a paragraph with a capital in mid-sentence, with one that is due, in lower case."""
+    first = openers(analysis)
+    capital: list[str] = []
+    due: list[str] = []
     lower: list[str] = []
-    for analysis in analyses:
-        first = openers(analysis)
-        for index, token in enumerate(analysis.tokens):
-            word = token.text
-            if not word[0].isalpha():
-                continue
-            if word.islower():
-                lower.append(word)
-            elif word[0].isupper() and (len(word) == 1 or not word.isupper()):
-                bag = counts.due if capital_is_due(analysis, index, first) else counts.capital
-                bag[word] += 1
-    counts.lower.update(lower)
-    return counts
+    for index, token in enumerate(analysis.tokens):
+        word = token.text
+        if not word[0].isalpha():
+            continue
+        if word.islower():
+            lower.append(word)
+        elif word[0].isupper() and (len(word) == 1 or not word.isupper()):
+            (due if capital_is_due(analysis, index, first) else capital).append(word)
+    return capital, due, lower
