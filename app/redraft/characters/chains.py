@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from redraft.characters.once import once
 from redraft.characters.tables import tables
 from redraft.characters.vocabulary import Vocabulary, capital_is_due, openers
 from redraft.language.analysis import Analysis, Zone
-from redraft.language.once import once
 
 _PARTICLES = frozenset("de du la le van von der den di da del della ter ten af bin ibn al el".split())
 _HYPHENS = frozenset("-‐‑")

@@ -10,10 +10,10 @@ from enum import StrEnum
 from redraft.characters.chains import Chain, all_chains
 from redraft.characters.descriptions import NOUNS
 from redraft.characters.evidence import Evidence, gather, given
+from redraft.characters.once import once
 from redraft.characters.tables import tables
 from redraft.characters.vocabulary import Vocabulary, vocabulary
 from redraft.language.analysis import Analysis
-from redraft.language.once import once
 
 Key = tuple[str, ...]
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from redraft.characters.evidence import is_vocative
 from redraft.characters.mentions import Place
+from redraft.characters.once import once
 from redraft.characters.tags import Reader
 from redraft.language.analysis import Analysis, Zone
-from redraft.language.once import once
 
 _SAYS_NAME = re.compile(
     r"(?:\b[Mm]y (?:full |first |real )?name(?: is|[’']s| was)|\b[Cc]all me|\bI(?: am|[’']m)(?: called| named)?"

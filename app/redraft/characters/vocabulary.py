@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from redraft.characters.once import once
 from redraft.language.analysis import Analysis
-from redraft.language.once import once
 
 _ENDS = frozenset(".!?…:;—–-*•") | {"...", "--", "?!", "!!", "!!!", "??", ".."}
 _WRAPPERS = frozenset("“‘\"'’”([{_")

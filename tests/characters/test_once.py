@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from redraft.characters.once import once
 from redraft.language.analysis import Analysis
-from redraft.language.once import once
 
 
 def test_an_analysis_is_asked_once_and_a_changed_one_anew() -> None:
