@@ -67,3 +67,41 @@ def test_only_headings_look_like_headings() -> None:
     assert not is_heading("Maren laughed.")
     assert not is_heading("“Maren Tolvic”")
     assert not is_heading("then Maren Laughed")
+
+
+def test_one_who_is_only_spoken_of_is_a_person_all_the_same(analyse: Analyse) -> None:
+    told = [
+        "He knew that Robert was dead, and that Robert would be missed.",
+        "It was Robert’s gun. Nobody had seen it since Robert went abroad.",
+        "“I never liked that story of Robert and the horse,” he said.",
+    ]
+    assert "Robert" in persons(analyse, *told)
+
+
+def test_an_inn_or_a_ship_of_a_persons_name_is_none(analyse: Analyse) -> None:
+    told = ["They dined at the George. The George was full, and they left the George early.", "He liked the George."]
+    assert "George" not in persons(analyse, *told)
+
+
+@pytest.mark.parametrize("cry", ["Lawks", "Bonjour", "Vraiment", "Shucks", "Och", "Kuso"])
+def test_what_is_only_cried_out_is_nobody(analyse: Analyse, cry: str) -> None:
+    story = [f"“{cry}, that is late,” said Maren.", f"“{cry}!” he cried.", f"“{cry}, no,” said Tolvic to Maren.", f"“{cry}!”"]
+    assert cry not in persons(analyse, *story)
+
+
+def test_a_name_cried_out_and_told_of_is_somebody(analyse: Analyse) -> None:
+    story = ["“Ozzle! Run!” he cried.", "“Ozzle, no,” said Maren.", "Ozzle ran.", "“Come back, Ozzle,” said Maren."]
+    assert "Ozzle" in persons(analyse, *story)
+
+
+@pytest.mark.parametrize("name", ["King Street", "Scotland Yard", "Queen Anne Mansions", "Amberson Block", "Danes"])
+def test_streets_houses_and_peoples_are_no_persons(analyse: Analyse, name: str) -> None:
+    story = ["Amberson smiled, and Scotland laughed.", f"They spoke to {name}. “It was called {name},” said Maren.",
+             f"She thought of {name} and asked {name} about it."]  # fmt: skip
+    found = persons(analyse, *story)
+    assert name not in found and name.split()[-1] not in found
+
+
+def test_a_letter_is_nobody_unless_it_acts(analyse: Analyse) -> None:
+    assert "C" not in persons(analyse, "He drew a line from A to C. The point C was marked. At C he stopped.")
+    assert "K" in persons(analyse, "K nodded. “I am late,” said K.", "K smiled at Frieda. “Come, K,” said Frieda.")

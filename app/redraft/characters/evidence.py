@@ -44,14 +44,25 @@ class Evidence:
     relative: int = 0
     subject: int = 0
     pronoun: int = 0
+    owns: int = 0
     chains: list[Chain] = field(default_factory=list)
 
     @property
     def human(self) -> float:
         """Occurrences that show a person, the less certain ones in part."""
-        sure = self.titled + self.honoured + self.says + self.acts + self.vocative + self.named + self.addressed
-        likely = 0.8 * self.owns_body + 0.6 * self.relative + 0.4 * self.pronoun
+        sure = self.titled + self.honoured + self.says + self.acts + self.vocative + self.addressed
+        likely = 0.8 * self.owns_body + 0.6 * self.relative + 0.5 * self.named + 0.4 * self.pronoun
         return sure + likely + 0.25 * self.does + 0.1 * self.subject
+
+    @property
+    def shown(self) -> int:
+        """Occurrences that only a person's name has: with a title, saying, acting, spoken to in narration."""
+        return self.titled + self.honoured + self.says + self.acts + self.addressed + self.owns_body
+
+    @property
+    def cried(self) -> bool:
+        """Whether it is only ever called out, mostly where a capital is due: an oath, a greeting, a foreign yes."""
+        return self.vocative > 0 and self.shown + self.does + self.named == 0 and self.middle * 3 <= self.count
 
     @property
     def against(self) -> float:
@@ -74,7 +85,7 @@ def _note(seen: Evidence, analysis: Analysis, chain: Chain) -> None:
     seen.titled += bool(chain.titles)
     seen.honoured += bool(chain.suffix)
     if not chain.titles:
-        seen.determined += chain.before in _DETERMINERS
+        seen.determined += chain.before in _DETERMINERS and not _joins(analysis, chain)
         seen.owned += chain.before in _OWNERS
     seen.placed += chain.before in TO_PLACES or (chain.before in ("to", "from") and _goes(analysis, chain))
     seen.named += chain.before in _NAMED or _introduced(analysis, chain)
@@ -94,7 +105,9 @@ def _note_after(seen: Evidence, analysis: Analysis, chain: Chain) -> None:
     tokens = analysis.tokens
     index = chain.last
     if chain.possessive:
-        seen.owns_body += any(each.lower in BODY for each in tokens[index + 1 : index + 4])
+        body = any(each.lower in BODY for each in tokens[index + 1 : index + 4])
+        seen.owns_body += body
+        seen.owns += not body
         return
     seen.says += chain.first > 0 and tokens[chain.first - 1].lower in SAYING and _after_speech(analysis, chain)
     if index < len(tokens) and tokens[index].tag == "RB":
@@ -131,6 +144,11 @@ def _note_subject(seen: Evidence, analysis: Analysis, chain: Chain) -> None:
 
 
 _PERSONAL = frozenset("he she his her him himself herself hers".split())
+
+
+def _joins(analysis: Analysis, chain: Chain) -> bool:
+    """Whether "that" before a name only joins a clause ("He knew that Robert was dead")."""
+    return chain.before == "that" and analysis.tokens[chain.first - 1].tag == "IN"
 
 
 def _introduced(analysis: Analysis, chain: Chain) -> bool:

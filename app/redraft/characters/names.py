@@ -130,6 +130,7 @@ _SIGN = 2.2
 _NO_SIGN = -0.3
 _NO_SIGN_FULL = -0.06
 _COUNTER = -2.2
+_ENOUGH = 0.5
 """Logarithms of how much likelier an occurrence is of a person than of something else: persons show themselves in
 about every third occurrence, places and things in about every thirtieth. Full names introduce, and show less."""
 
@@ -140,19 +141,38 @@ def _score(key: Key, evidence: Mapping[Key, Evidence], words: Vocabulary) -> flo
     signs = min(seen.human, float(seen.count))
     against = min(seen.against, float(seen.count))
     silent = _NO_SIGN if len(key) == 1 else _NO_SIGN_FULL
-    score = _SIGN * signs + silent * (seen.count - signs) + _COUNTER * against
+    score = _SIGN * signs + silent * max(0.0, seen.count - 0.5 * seen.owns - signs) + _COUNTER * against
     score = max(-6.0, min(6.0, score)) - 1.0
+    if _shows_enough(seen) or _is_given_alone(key, seen, words):
+        score = max(score, _ENOUGH)
     votes = seen.person_votes + seen.other_votes
     score += 1.5 * (seen.person_votes - seen.other_votes) / max(2, votes) if votes else 0.0
     return score + _by_tables(key, evidence) + _by_case(key, seen, words) - 4.0 * _is_role(key, seen)
+
+
+def _shows_enough(seen: Evidence) -> bool:
+    """Whether one who is mostly spoken of ("Robert is dead") shows a person often enough, with little against it."""
+    enough = seen.human >= max(3.0, 0.12 * seen.count) and seen.shown + seen.vocative >= 2
+    return enough and seen.against <= 0.5 * seen.human
+
+
+def _is_given_alone(key: Key, seen: Evidence, words: Vocabulary) -> bool:
+    """Whether it is a given name, and no word of the story's nor a month, against which next to nothing speaks."""
+    if len(key) > 1 or not given(key[0]) or key[0] in tables().calendar or not words.is_proper(key[0]):
+        return False
+    return seen.middle > 0 and seen.against <= 0.12 * seen.count
 
 
 def _by_tables(key: Key, evidence: Mapping[Key, Evidence]) -> float:
     table, seen, score = tables(), evidence[key], 0.0
     if given(key[0]) or (len(key) > 1 and given(key[-1])):
         score += 1.5 + 0.7 * (len(key) > 1 and key[0] in table.given)
+    score -= 6.0 * (key[-1] in _SURELY_PLACES)
     if seen.titled or seen.honoured:
         return score
+    if len(key) == 1:
+        score -= 6.0 * (seen.cried and score == 0.0) + 3.0 * (len(key[0].rstrip(".")) == 1)
+    score -= 3.0 * (len(key) > 1 and seen.cried and score == 0.0) + 6.0 * _is_group(key)
     score -= 3.0 * _ends_as_place(key, evidence) + 3.0 * any(each in table.places for each in key)
     score -= 2.0 * (len(key) == 1 and key[0] in table.never and given(key[0]))
     score -= 5.0 * (len(key) > 1 and key[0].rstrip(".") in _SAINTS)
@@ -162,6 +182,16 @@ def _by_tables(key: Key, evidence: Mapping[Key, Evidence]) -> float:
 _SAINTS = frozenset("St Saint Ste San Santa Sankt".split())
 
 
+def _is_group(key: Key) -> bool:
+    """Whether it is a people, a creed or a house of business ("Danes", "Mormonism", "Balderson Ltd")."""
+    word, peoples = key[-1], tables().peoples
+    people = word.endswith("s") and (word[:-1] in peoples or word[:-1] + "y" in peoples)
+    return people or word.removesuffix("ism") in peoples - {word} or word.rstrip(".") in _FIRMS
+
+
+_FIRMS = frozenset("Ltd Inc Co Bros Limited Esquire".split())
+
+
 def _is_role(key: Key, seen: Evidence) -> bool:
     """"the Young Man": a description that the story writes with capitals."""
     return key[-1].lower() in NOUNS and not (seen.titled or seen.honoured or given(key[-1]))
@@ -169,9 +199,11 @@ def _is_role(key: Key, seen: Evidence) -> bool:
 
 def _ends_as_place(key: Key, evidence: Mapping[Key, Evidence]) -> bool:
     """Whether it ends as names of places and things do ("Elm Park"); not Miss Park's name, nor Bill's."""
+    if len(key) > 1 and key[-1] in _SURELY_PLACES:
+        return True
     last = evidence.get((key[-1],))
     borne = last is not None and last.titled > 0
-    if len(key) > 1 and (key[-1] in _SURELY_PLACES or key[0] in _HEADS_OF_PLACES):
+    if len(key) > 1 and key[0] in _HEADS_OF_PLACES:
         return not borne
     return key[-1] in tables().place_ends and not borne and not given(key[0])
 
@@ -179,7 +211,7 @@ def _ends_as_place(key: Key, evidence: Mapping[Key, Evidence]) -> bool:
 _SURELY_PLACES = frozenset(
     "Street Road Avenue Square Inn Hotel Station School College University Hospital Theatre Theater Mansions Buildings "
     "Chambers Terrace Boulevard Crescent Island Islands Bridge Cathedral Chapel County Town City Harbour Harbor Priory "
-    "Priors Villa Villas".split()
+    "Priors Villa Villas Estate Block Lodge Yard Heights Addition Canyon Creek".split()
 )
 """Last words that make a place or a thing of a given name too ("Russell Square")."""
 _HEADS_OF_PLACES = frozenset("Port Fort Mount Lake Cape Camp Castle Chateau Château Villa Hotel".split())
