@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from redraft.places import data_folder
 from redraft.storage import presence as module
 from redraft.storage import sidecar
-from redraft.storage.presence import LONG, SIGN, Life, Presence
+from redraft.storage.presence import LONG, SIGN, Life, Opening, Presence, Sighting, moment
 
 
 @dataclass
@@ -191,6 +192,23 @@ def test_a_disk_that_takes_nothing_hinders_nobody(tmp_path: Path, monkeypatch: p
     presence = Presence(tmp_path / "x", "ab")
     presence.announce()
     assert presence.holding and presence.taken_by() is None and presence.others() == []
+
+
+@pytest.mark.parametrize(("life", "words"), [
+    (Life.HERE, "open in another window on this computer, since 14:02"), (Life.ENDED, "ended here without closing"),
+    (Life.AWAY, "open on “desk” (anna), since 14:02; the last sign from there was at 14:32"),
+    (Life.SILENT, "no sign has come from there since 14:32"),
+])  # fmt: skip
+def test_each_is_said_in_a_sentence(life: Life, words: str) -> None:
+    then = datetime(2026, 5, 3, 14, 2).timestamp()
+    opening = Opening("ab", "t", "anna", "desk", 1, 0.0, then, then + LONG)
+    told = Sighting(opening, life).sentence("novel.md", then + 60)
+    assert words in told and told.startswith(("“novel.md” ", "Redraft ")) and told.endswith(".")
+    assert "3 May, 14:02" in Sighting(opening, life).sentence("novel.md", then + 86400)
+
+
+def test_a_clock_beyond_all_bounds_is_no_moment() -> None:
+    assert moment(9e11) == "an unknown time"
 
 
 @given(data=st.binary(max_size=200) | st.recursive(

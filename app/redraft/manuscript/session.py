@@ -93,6 +93,8 @@ class Session:
         self._redo: list[Transaction] = []
         self._undo_limit = undo_limit
         self._subscribers: list[Callable[[Event], None]] = []
+        self.guard: Callable[[str], bool] | None = None
+        """Asked before each change, with who wants it ("undo" for undo and redo); False keeps the text as it is."""
 
     @property
     def revision(self) -> int:
@@ -201,7 +203,9 @@ class Session:
             self.commit(Transaction(label, changes, Place(), Place()), initiator)
 
     def commit(self, transaction: Transaction, initiator: str) -> None:
-        """Make the transaction's changes and decisions, and keep it for undo."""
+        """Make the transaction's changes and decisions, and keep it for undo; nothing where the guard says no."""
+        if self.guard is not None and not self.guard(initiator):
+            return
         made = tuple(transaction.changes)
         transaction.states = (self._state, next(self._states) if made else self._state)
         self._make(made, transaction.states[1])
@@ -217,8 +221,8 @@ class Session:
         self._tell(made, initiator, None)
 
     def undo(self) -> bool:
-        """Take back the last step; False when there is none."""
-        if not self._undo:
+        """Take back the last step; False when there is none, or the guard says no."""
+        if not self._undo or (self.guard is not None and not self.guard("undo")):
             return False
         transaction = self._undo.pop()
         changes = [change.inverse() for change in reversed(transaction.changes)]
@@ -230,8 +234,8 @@ class Session:
         return True
 
     def redo(self) -> bool:
-        """Make the step again that was last taken back; False when there is none."""
-        if not self._redo:
+        """Make the step again that was last taken back; False when there is none, or the guard says no."""
+        if not self._redo or (self.guard is not None and not self.guard("undo")):
             return False
         transaction = self._redo.pop()
         self._make(transaction.changes, transaction.states[1])

@@ -18,6 +18,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -73,6 +74,28 @@ class Sighting:
     def in_the_way(self) -> bool:
         """Whether somebody may be writing there now."""
         return self.life in (Life.HERE, Life.AWAY)
+
+    @property
+    def where(self) -> str:
+        """Where it is, in the midst of a sentence."""
+        if self.life in (Life.HERE, Life.ENDED):
+            return "in another window on this computer"
+        who = f" ({self.opening.person})" if self.opening.person else ""
+        return f"on “{self.opening.machine or 'another computer'}”{who}"
+
+    def sentence(self, title: str, now: float | None = None) -> str:
+        """What to tell an author who opens the story ``title``."""
+        since, sign = moment(self.opening.since, now), moment(self.opening.sign, now)
+        if self.life is Life.HERE:
+            return f"“{title}” is open {self.where}, since {since}. Only one of them should write."
+        if self.life is Life.AWAY:
+            return (f"“{title}” is open {self.where}, since {since}; the last sign from there was at {sign}. Only one "
+                    "of them should write.")
+        if self.life is Life.ENDED:
+            return f"Redraft ended here without closing “{title}”, which it had open since {since}. You can go on."
+        return (f"“{title}” was opened {self.where} at {since} and not closed, but no sign has come from there since "
+                f"{sign}: it may be asleep, switched off, or not synced. You write here now; should it wake up, it is "
+                "told.")
 
 
 class Presence:
@@ -185,6 +208,16 @@ class Presence:
         elif known[0] != other.sign:
             self._seen[other.token] = (other.sign, now)
         return now - self._seen[other.token][1]
+
+
+def moment(when: float, now: float | None = None) -> str:
+    """"14:02", "3 May, 14:02": as an author reads it."""
+    try:
+        then, today = datetime.fromtimestamp(when), datetime.fromtimestamp(time.time() if now is None else now)
+    except (OverflowError, ValueError, OSError):
+        return "an unknown time"
+    day = "" if then.date() == today.date() else f"{then.day} {then:%B}, "
+    return f"{day}{then:%H:%M}"
 
 
 def _person() -> str:
