@@ -189,8 +189,11 @@ class Session:
             kept = place or Place((first, start), (last, end))
             self.commit(Transaction(label, changes, kept, kept), initiator)
 
-    def bring_back(self, paragraphs: Sequence[Paragraph], *, label: str, initiator: str) -> None:
-        """Put these very paragraphs (recovered ones, with their ids and gaps) in the place of all, as one step of undo.
+    def bring_back(
+        self, paragraphs: Sequence[Paragraph], *, label: str, initiator: str, decisions: Sequence[Decision] = (),
+    ) -> None:
+        """Put these very paragraphs (recovered ones, with their ids and gaps) in the place of all, as one step of undo
+        together with ``decisions``.
 
         Raises:
             ValueError: when one of them belongs to a file that the manuscript does not have.
@@ -199,8 +202,8 @@ class Session:
             raise ValueError("the paragraphs belong to other files")
         self._fitter.reserve(paragraphs)
         changes = _differing(self._paragraphs, paragraphs)
-        if changes:
-            self.commit(Transaction(label, changes, Place(), Place()), initiator)
+        if changes or decisions:
+            self.commit(Transaction(label, changes, Place(), Place(), list(decisions)), initiator)
 
     def commit(self, transaction: Transaction, initiator: str) -> None:
         """Make the transaction's changes and decisions, and keep it for undo; nothing where the guard says no."""

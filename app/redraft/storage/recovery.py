@@ -210,6 +210,14 @@ def left_behind(folder: Path | None = None) -> list[LeftBehind]:
     return sorted(found, key=lambda each: -each.when)
 
 
+def journals(story: Path, folder: Path | None = None) -> list[Path]:
+    """The files that hold unsaved text of the story at that path, of programs that run and of those that crashed."""
+    folder = folder or recovery_folder()
+    whole = story.absolute()
+    found = sorted(folder.glob(f"*{_SUFFIX}")) if folder.is_dir() else []
+    return [each for each in found if (held := journal.head(each).story) is not None and held.absolute() == whole]
+
+
 def recovery_folder() -> Path:
     """Where unsaved text lies."""
     return data_folder() / "recovery"
