@@ -90,3 +90,33 @@ def test_given_names_that_do_not(analyse: Analyse, one: str, other: str) -> None
 def test_two_named_side_by_side_are_two(analyse: Analyse) -> None:
     texts = ["Katherine came in with Catherine. He liked Katherine.", "Katherine poured. He watched Catherine."]
     assert spelled_two_ways(analyse(*texts), frozenset(("Katherine", "Catherine"))) == []
+
+
+def test_sorensen_and_sorenson_are_one(analyse: Analyse) -> None:
+    texts = ["Varensen came in. He liked Varensen, and Varensen sat.", "Old Varenson poured the tea."]
+    (pair,) = spelled_two_ways(analyse(*texts), frozenset(("Varensen", "Varenson")))
+    assert (pair.common, pair.rare) == ("Varensen", "Varenson")
+
+
+def test_a_hyphen_counts_where_only_one_form_has_it(analyse: Analyse) -> None:
+    texts = ["They saw the Sky-Gate. He liked the Sky-Gate, and the Sky-Gate fell.", "She looked up at the Skygate."]
+    (pair,) = spelled_two_ways(analyse(*texts), frozenset(("Skygate",)))
+    assert (pair.common, pair.rare) == ("Sky-Gate", "Skygate")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("He said Garno, twice. The Garno fell. A Garno. One Garno.", "“It is spelled G-A-R-N-O,” he said."),
+        ("They slunk home. He slunk. She slunk. It slunk off.", "I heard it slink away."),
+        ("He saw the archdeacon. The archdeacon rose. An archdeacon. The archdeacon.", "I met Archdeacon Cowley."),
+        ("He liked Sanstead. In Sanstead it rained. Sanstead, always Sanstead.", "“I have aldways beed upod Sadstead agaid,” he said."),
+    ],
+)
+def test_titles_letters_forms_of_a_verb_and_colds_in_the_head(analyse: Analyse, texts: tuple[str, ...]) -> None:
+    assert spelled_two_ways(analyse(*texts), frozenset(("Garno", "Sanstead", "Sadstead", "Cowley"))) == []
+
+
+def test_mary_and_marie_are_two(analyse: Analyse) -> None:
+    texts = ["Mary came in. He liked Mary, and Mary sat down.", "Marie poured the tea. He watched Marie."]
+    assert spelled_two_ways(analyse(*texts), frozenset(("Mary", "Marie"))) == []

@@ -53,7 +53,9 @@ def _by_subject(index: int, offset: int, gender: str, analysis: Analysis, named:
     for back, sentence in enumerate(reversed(sentences[-_SENTENCES_BACK:])):
         end = min(offset, sentence.end)
         here = [each for each in before if sentence.start <= each.chain.start < end]
-        rivals = {each.person for each in here if named.may_be(each.person, gender)}
+        meant = here if back != 1 or not _is_subject(analysis, offset) else [
+            each for each in here if not each.chain.possessive]
+        rivals = {each.person for each in meant if named.may_be(each.person, gender)}
         described = is_described(analysis, end, gender, sentence.start) or _stranger(
             analysis, sentence.start, end, gender, here)
         subject = _subject(analysis, sentence, here)
@@ -65,6 +67,12 @@ def _by_subject(index: int, offset: int, gender: str, analysis: Analysis, named:
         if rivals or described:
             return None
     return None
+
+
+def _is_subject(analysis: Analysis, offset: int) -> bool:
+    """Whether the pronoun at ``offset`` is the subject of its clause, and so goes on about a subject."""
+    place = analysis.token_index(offset)
+    return place >= 0 and analysis.tokens[place].dep in ("nsubj", "nsubjpass")
 
 
 def _stranger(analysis: Analysis, start: int, end: int, gender: str, here: Sequence[Place]) -> bool:

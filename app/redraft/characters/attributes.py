@@ -58,6 +58,7 @@ def attributes(
     speaker = {(each.paragraph, each.start): each.speaker for each in speeches}
     speakers = _speakers(speeches)
     named = Named(places, genders, speakers)
+    called: Mapping[int | None, str] = dict(shown or {})
     found: dict[int, list[Attribute]] = {}
     unowned: list[_Owned] = []
     for index, analysis in enumerate(analyses):
@@ -68,10 +69,10 @@ def attributes(
                 continue
             owner = _owner(owned, analyses, named, speaker, narrator)
             if owner is not None:
-                found.setdefault(owner, []).append(owned.attribute)
                 other = _other(claim, index, named)
-                if other not in (None, owner) and owner in (shown or {}):
-                    found.setdefault(other, []).append(_turned(owned.attribute, claim, (shown or {})[owner]))
+                found.setdefault(owner, []).append(_in_full(owned.attribute, claim, called.get(other)))
+                if other is not None and other != owner and owner in called:
+                    found.setdefault(other, []).append(_turned(owned.attribute, claim, called[owner]))
     _give_things(unowned, found, named)
     return {person: _once(some) for person, some in found.items()}
 
@@ -82,10 +83,18 @@ def _other(claim: Claim, index: int, named: Named) -> int | None:
     return next((each.person for each in here if each.chain.start <= claim.other < each.chain.end), None)
 
 
+def _in_full(told: Attribute, claim: Claim, name: str | None) -> Attribute:
+    """What somebody is to another by the name under which that other is entered: "student Rock Lee"."""
+    return replace(told, value=f"{_noun(claim)} {name}") if told.attribute == "relation" and name else told
+
+
+def _noun(claim: Claim) -> str:
+    return " ".join(each for each in claim.value.split() if each[0].islower())
+
+
 def _turned(told: Attribute, claim: Claim, owner: str) -> Attribute:
     """A tie as the other has it: of Tom, who is Anna’s brother, "Anna’s brother"."""
-    noun = " ".join(each for each in claim.value.split() if each[0].islower())
-    return replace(told, attribute="relation", value=f"{possessive(owner)} {noun}")
+    return replace(told, attribute="relation", value=f"{possessive(owner)} {_noun(claim)}")
 
 
 def _once(told: Sequence[Attribute]) -> list[Attribute]:

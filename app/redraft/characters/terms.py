@@ -14,6 +14,7 @@ from redraft.characters.english_words import is_known
 from redraft.characters.spelling import alike, bare
 from redraft.characters.tables import tables
 from redraft.language.analysis import Analysis, Zone
+from redraft.language.inflection import lemma
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -21,6 +22,7 @@ _PAIR = re.compile(r"(?=\b([A-Z][^\W\d_]+) ([A-Z][^\W\d_]+)\b)")
 _SHORTEST = 4
 _TITLED = re.compile(r" [A-Z][a-z]")
 """A name behind a word: "Archdeacon Cowley" has its capital as a title."""
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Tt]hose) (?:[a-z]+ )?$")
 _LETTERS = re.compile(r"\w(?:[-‐‑]\w)+$")
 """A word spelled out: S-T-O-N-E."""
 
@@ -51,10 +53,13 @@ class TermPair:
 
 @dataclass
 class _Use:
-    """Where a form stands; ``capitals``: with a capital in mid-sentence."""
+    """Where a form stands; ``capitals``: with a capital in mid-sentence; ``articled``: behind an article;
+    ``garbled``: in speech whose other words are spelled as they sound."""
 
     places: list[TermPlace] = field(default_factory=list)
     capitals: int = 0
+    articled: int = 0
+    garbled: int = 0
     narrated: int = 0
     sentences: set[tuple[int, int]] = field(default_factory=set)
 
@@ -130,7 +135,18 @@ def _note(use: _Use, analysis: Analysis, index: int, start: int, end: int) -> No
     use.sentences.add((index, first))
     titled = _TITLED.match(analysis.text, end) is not None
     use.capitals += analysis.text[start].isupper() and start > first + 1 and not titled
+    use.garbled += _is_garbled(analysis, start, end)
+    use.articled += _ARTICLE.search(analysis.text, max(0, start - 24), start) is not None
     use.narrated += analysis.zone(start) is Zone.NARRATION
+
+
+def _is_garbled(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether the words at a place are said by somebody of whose other words two or more in a sentence are none."""
+    sentence = analysis.sentence_at(start)
+    if sentence is None or analysis.zone(start) is not Zone.SPEECH:
+        return False
+    others = (each for each in analysis.tokens_in(sentence) if not start <= each.start < end and len(each.text) > 3)
+    return sum(each.text.isalpha() and each.text.islower() and not is_known(each.text) for each in others) >= 2
 
 
 def _pairs(uses: Mapping[str, _Use], names: frozenset[str]) -> Iterator[TermPair]:
@@ -139,6 +155,8 @@ def _pairs(uses: Mapping[str, _Use], names: frozenset[str]) -> Iterator[TermPair
         kind = _kind(rare, common)
         if kind is None or uses[rare].sentences & uses[common].sentences:
             continue
+        if uses[rare].garbled == uses[rare].count:
+            continue  # a cold in the head, or a dialect
         certain = _weigh(rare, common, kind, uses)
         if certain is not None:
             yield TermPair(rare, common, kind, certain, tuple(uses[rare].places), tuple(uses[common].places))
@@ -156,11 +174,15 @@ def _sounding(uses: Mapping[str, _Use]) -> Iterator[TermPair]:
         for one, other in combinations(sorted(forms), 2):
             rare, common = sorted((one, other), key=lambda form: _weight(uses[form]))
             few, many = uses[rare], uses[common]
+            if frozenset((one, other)) in _OTHER_NAMES:
+                continue
             beside = {place.paragraph for place in few.places} & {place.paragraph for place in many.places}
             if not beside and (few.count <= 3 or many.count >= 4 * few.count):
                 yield TermPair(rare, common, "spelling", False, tuple(few.places), tuple(many.places))
 
 
+_OTHER_NAMES = frozenset((frozenset(("Mary", "Marie")), frozenset(("Maria", "Marie")), frozenset(("Ann", "Anne"))))
+"""Pairs that are heard alike by the letters, and are two names."""
 _HEARD = (("ph", "v"), ("th", "t"), ("ck", "k"), ("c", "k"), ("y", "i"), ("ie", "i"), ("ae", "a"), ("h", ""))
 
 
@@ -238,6 +260,8 @@ def _weigh(rare: str, common: str, kind: str, uses: Mapping[str, _Use]) -> bool 
     table = tables()
     if common in table.given and (rare in table.given or many < 4):
         return None
+    if rare[0].islower() and lemma(rare, "VERB") == lemma(common, "VERB") and lemma(rare, "VERB") in (rare, common):
+        return None  # slink and slunk
     if is_known(rare) and (is_known(common) or few > 1 or rare[0].islower()):
         return None
     if rare[0].islower() and few == 1 and many <= 2 and sorted(rare) == sorted(common):
@@ -258,4 +282,6 @@ def _weigh_case(rare: str, common: str, uses: Mapping[str, _Use]) -> bool | None
         return None
     capitals, small = uses[upper].capitals, uses[lower].count
     few, many = sorted((capitals, small))
+    if uses[lower].articled == small and not uses[upper].articled:
+        return None  # the bargee, and somebody called Bargee
     return True if few and few <= 3 and many >= 4 * few else None

@@ -19,7 +19,10 @@ _CHANGES = {
     "eyes": r"\b(?:contact lens(?:es)?|coloured lenses|glamou?r|transform\w*)\b",
     "car": r"\b(?:repaint\w*|resprayed?|painted|new (?:car|van|truck|bike|lorry)|sold (?:his|her|the)|traded in"
            r"|bought)\b",
-    "job": r"\b(?:retired|quit|resigned|fired|sacked|promoted|used to be|former|became)\b",
+    "job": r"\b(?:retired|(?:had|has) quit|quit (?:his|her|my|the)|resigned from|(?:was|been|got) (?:fired|sacked"
+           r"|promoted)|used to "
+           r"be an?|former"
+           r"|became an?|gave up (?:his|her|the))\b",
     "home": r"\b(?:moved (?:in|out|to|house|away)|new (?:flat|house|apartment|address))\b",
     "injury": r"\b(?:healed|recovered|the other (?:arm|leg|hand|eye|knee|foot|ear))\b",
     "height": r"\b(?:grown (?:so |much |very )?(?:tall\w*|an inch|\w+ inches)|shot up|grew (?:tall\w*|an inch|\w+ "
@@ -27,14 +30,16 @@ _CHANGES = {
     "build": r"\b(?:(?:lost|put on|gained) (?:\w+ )?(?:weight|pounds|stone)|starv(?:ed|ing)|wasted away|(?:grown"
              r"|grew|got)"
              r" (?:\w+ )?(?:fat|thin|stout)\w*|filled out|pregnant)\b",
-    "hand": r"\b(?:learn(?:ed|t|ing)? to (?:write|use)|since the (?:accident|stroke|war|fire|fall)|either hand"
-            r"|both hands"
+    "hand": r"\b(?:learn(?:ed|t|ing)? to (?:write|use)|since the (?:accident|stroke|war|fire|fall)"
+            r""
             r"|(?:lost|broken?|hurt|injured|burned|crushed) (?:his|her|my|the) (?:left|right))\b",
     "pet": r"\b(?:died|dead|buried|put down|new (?:dog|puppy|cat|kitten|horse|pony)|run over"
            r"|other (?:dog|cat|horse))\b",
     "rank": r"\b(?:promot\w*|demot\w*|reduced to|stripped of|commission(?:ed)?|made (?:him|her|me) (?:an? "
             r")?(?:captain|lieutenant|sergeant|corporal|major))\b",
-    "family": r"\b(?:married|wedding|adopted|engaged|foster\w*|step\w+)\b",
+    "family": r"\b(?:married|wedding|adopted|engaged to|foster\w*|widow\w*|divorced?|step-?(?:mother|father"
+              r"|brother|sister|son"
+              r"|daughter))\b",
 }  # fmt: skip
 _OF = {
     "hair": r"\b(?:hair\w*|wigs?|blonde?|dye)\b", "beard": r"\b(?:beard\w*|chin|moustache"

@@ -12,7 +12,13 @@ from redraft.characters.claims.owners import KIN, NAME, OTHERS, WHO, WHOSE
 from redraft.language.analysis import Analysis
 
 _ORDER = r"(?:(?P<order>elder|older|younger|little|big|twin|eldest|oldest|youngest|only|late|dead|half) )?"
-_OTHER = rf"(?:(?:Mrs?|Ms|Dr|Miss|Captain|Sir|Lady|Lord|Aunt|Uncle)\.? )?(?P<other>{NAME})"
+_OTHER = (
+    r"(?:(?:Mrs?|Ms|Dr|Miss|Captain|Colonel|Major|Sergeant|Constable|Inspector|Detective|Professor|Doctor|Father"
+    r"|Sir|Lady"
+    r"|Lord|Aunt|Uncle)\.? )?(?!(?:This|That|These|Those|It|He|She|They|You|We|I|There|Here|Who|What|Which|And|But"
+    r"|Now|Then"
+    rf"|Yes|No|Mis|Mr|Mrs|The|A|An|Oh|Well|So|Her|His|My|In|On|At|When|Where)\b)(?P<other>{NAME})"
+)
 
 
 def _ties(order: str, nouns: str) -> tuple[re.Pattern[str], ...]:
@@ -90,9 +96,10 @@ def ties(analysis: Analysis) -> Iterator[Claim]:
     for kind, ways in (("family", _FAMILY), ("relation", _KNOWN)):
         for match in (each for pattern in ways for each in pattern.finditer(text)):
             if _is_tie(analysis, match):
-                value = " ".join(each for each in (match["order"], match["kin"], match["other"]) if each)
+                other = re.sub(r"[’']s?$", "", match["other"])
+                value = " ".join(each for each in (match["order"], match["kin"], other) if each)
                 start = min(match.start("order") if match["order"] else match.start("kin"), match.start("other"))
-                end = max(match.end("kin"), match.end("other"))
+                end = max(match.end("kin"), match.start("other") + len(other))
                 yield Claim(kind, value, start, end, match["owner"], match.start("owner"), match.start("other"))
     yield from _spans(analysis)
     for kind, patterns in (("family", (_ONLY, _HAS)), ("job", _JOB), ("home", (_LIVES,))):
