@@ -24,6 +24,7 @@ COMMANDS = {
     "notes": "what readers say of the story: list it, take in what they sent back, write it out",
     "export": "the corrected text in another file",
     "reader-copy": "the story as a web page that beta readers write notes in",
+    "history": "every earlier state: list, compare, have one back or one scene of it, keep one by name",
     "backups": "list, verify and restore the copies kept at each saving",
     "diff": "what differs between two versions, by word",
     "rules": "what is checked, and a rule's manual page",
