@@ -17,6 +17,7 @@ from redraft.errors import RedraftError
 from redraft.formats.registry import SUFFIXES
 from redraft.storage.neighbours import Holder, holder
 from redraft.storage.recent import Recent
+from redraft.ui.attendance import Attendance
 from redraft.ui.errands import Errands
 from redraft.ui.filters import ending, ending_of, open_filter, save_filter
 from redraft.ui.jobs import Progress
@@ -42,6 +43,7 @@ class Filing:
         self.reading = Errands(bar, parent, dropped=True)
         self.writing = Errands(bar, parent, dropped=False)
         self._waiting: list[Callable[[], None]] = []
+        self.attendance: Attendance | None = None
 
     @property
     def idle(self) -> bool:
@@ -85,6 +87,10 @@ class Filing:
             self._waiting.append(lambda: self.save(then))
         elif story.path is None:
             self.save_as(then)
+        elif self._reading and self.attendance is not None:
+            self._bar.ask(self._reading, (
+                Answer("Save mine elsewhere…", lambda: self.save_as(then)),
+                Answer("Write here instead", self.attendance.take_over)))
         elif (held := self._held(story)) is not None:
             self._bar.ask(held[0].sentence(held[1].name), (
                 Answer("Save all the same", lambda: self._save(then)),
@@ -152,10 +158,16 @@ class Filing:
         else:
             then()
 
+    @property
+    def _reading(self) -> str:
+        """Why the story may only be read here; "" while it may be written."""
+        return self.attendance.reading if self.attendance is not None else ""
+
     def _ask(self, then: Callable[[], None]) -> None:
         self._bar.ask(
             f"“{self._story().title}” has changes that are not saved.",
-            (Answer("Save", lambda: self.save(then)), Answer("Don’t save", then)),
+            (Answer("Save elsewhere…" if self._reading else "Save", lambda: self.save(then)),
+             Answer("Don’t save", then)),
         )
 
     def _open(self, path: Path) -> None:

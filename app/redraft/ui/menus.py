@@ -16,6 +16,7 @@ from redraft.ui.actions import Actions, fill_appearance
 from redraft.ui.editor.card import MOST
 from redraft.ui.notes.noting import deeds
 from redraft.ui.palette import plain
+from redraft.ui.viewing import WRITES
 
 if TYPE_CHECKING:
     from redraft.ui.window import Window
@@ -62,6 +63,10 @@ class Menus(QObject):
             self.actions[name].setEnabled(tracked)
             self.actions[name].setToolTip("" if tracked else "The file brought no tracked changes.")
         self.actions["save-as"].setEnabled(not self._window.story.is_folder)
+        for name in WRITES:
+            if name in self.actions and name not in (*_LOOKS, *_CHANGES):
+                self.actions[name].setEnabled(True)
+                self.actions[name].setToolTip(plain(self.actions[name].text()))
         self.update_undo()
         self.update_selection()
 
@@ -85,6 +90,7 @@ class Menus(QObject):
             action.setEnabled(label is not None)
             if action.text() != text:
                 action.setText(text)
+        self._window.viewing.hold()
 
     def update_selection(self) -> None:
         """Another stretch, or none, is selected."""
@@ -94,6 +100,7 @@ class Menus(QObject):
         writing = self._window.writing
         for name in _LOOKS:
             self.actions[name].setChecked(writing.has(name))
+        self._window.viewing.hold()
 
     def popup(self, point: QPoint) -> QMenu:
         """The menu of a place on the page: what is found there, then what one may do anywhere."""

@@ -22,6 +22,7 @@ from redraft.notes.note import Kind
 from redraft.settings.store import Settings
 from redraft.storage.decisions import Decisions
 from redraft.ui import icons
+from redraft.ui.attendance import Attendance
 from redraft.ui.client import WorkerClient
 from redraft.ui.context import Context, Selection
 from redraft.ui.docks import Docks
@@ -45,6 +46,7 @@ from redraft.ui.safety import Safety
 from redraft.ui.status import StatusKeeper
 from redraft.ui.story import Story
 from redraft.ui.throttle import Throttle
+from redraft.ui.viewing import Viewing
 from redraft.ui.watching import Watch
 
 _CARET, _NEWS, _VISIBLE = 50, 400, 80
@@ -101,6 +103,8 @@ class Window(QMainWindow):
         self.page.open(story.session, story.outline)
         self.desk.open(story.session, decisions, self.options.engines())
         self.safety.follow(story.session)
+        self.attendance.follow(story.path)
+        self.viewing.apply()
         if story.session.modified:
             self.safety.begin_unsaved()
         self.writing.follow(story.session, markdown=story.is_markdown, rich=story.is_rich)
@@ -109,7 +113,7 @@ class Window(QMainWindow):
         self.context.bus.document_opened.emit()
         if decisions.place is not None:
             self.page.put_caret(*decisions.place)
-        self._retitle()
+        self.retitle()
         self.menus.update()
         self.page.setFocus()
         self._visible_soon()
@@ -136,7 +140,7 @@ class Window(QMainWindow):
         if self.story.book.current is not self._decisions_told:
             self.decided()
         self.context.bus.text_changed.emit(event)
-        self._retitle()
+        self.retitle()
         self.menus.update_undo()
         self._caret_soon()
         self._news_soon()
@@ -177,6 +181,8 @@ class Window(QMainWindow):
 
     def ignore(self, finding: Finding, everywhere: bool) -> None:
         """Leave a finding alone."""
+        if self.viewing.refuses():
+            return
         self.reviewing.deeds().ignore(finding, everywhere)
         said = f"Ignored “{finding.text.strip()}”{' everywhere' if everywhere else ''}. Ctrl+Z brings it back."
         if sum(each.check == finding.check for each in self.story.book.current.dismissed) != _OFTEN:
@@ -189,6 +195,8 @@ class Window(QMainWindow):
 
     def add_word(self, word: str) -> None:
         """Add a word to the story's."""
+        if self.viewing.refuses():
+            return
         self.reviewing.deeds().add_word(word)
         self.say(f"“{word}” is one of the story’s words now. Ctrl+Z takes it back.")
 
@@ -198,6 +206,8 @@ class Window(QMainWindow):
 
     def switch_off(self, check_id: str) -> None:
         """Switch a rule off for this manuscript."""
+        if self.viewing.refuses():
+            return
         name = self._rules.name(check_id)
         self.reviewing.deeds().switch_off(check_id, name)
         self.say(f"“{name}” is off in this manuscript. Ctrl+Z switches it on again.")
@@ -301,6 +311,7 @@ class Window(QMainWindow):
             self.safety.safe()
         self.safety.end()
         self.keeping.end()
+        self.attendance.leave()
         self._remembered.keep(self, self.docks.state())
         self.closing.emit()
         super().closeEvent(event)
@@ -345,6 +356,10 @@ class Window(QMainWindow):
             lambda: self.story, self.context.notes, lambda sentence: self.notices.say(sentence, stay=True), self)
         self.filing = Filing(self, self.notices, lambda: self.story, self.show_story, self._saved,
                              self.settings.number("recent-limit"))
+        self.viewing = Viewing(self)
+        self.attendance = Attendance(self, self.notices, self.viewing.apply, lambda: self.story.session.modified,
+                                     self.filing.save_as)
+        self.filing.attendance = self.attendance
         self.rescue = Rescue(self, self.notices, self.show_story, self.filing.leave, lambda: self.safety.holds)
         self.watch = Watch(self, self.notices, lambda: self.story, lambda: self.filing.idle, self.show_story,
                            lambda: self.menus.compare(), self._note_from_elsewhere)
@@ -391,13 +406,16 @@ class Window(QMainWindow):
             self._decisions_told = self.story.book.current
         self.safety.saved()
         self.context.notes.saved(self.story.session, self.story.path)
-        self._retitle()
+        self.attendance.follow(self.story.path)
+        self.viewing.apply()
+        self.retitle()
         self.writing.follow(self.story.session, markdown=self.story.is_markdown, rich=self.story.is_rich)
         self.status.saved()
         self.menus.update()
 
-    def _retitle(self) -> None:
-        self.setWindowTitle(f"{self.story.title}[*] – Redraft")
+    def retitle(self) -> None:
+        """Say in the title what is open, whether it is saved, and whether it is only read."""
+        self.setWindowTitle(f"{self.story.title}[*]{self.viewing.mark} – Redraft")
         self.setWindowModified(self.story.session.modified)
 
     def _show_rule(self, check_id: str) -> None:
