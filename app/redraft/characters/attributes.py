@@ -12,6 +12,7 @@ from redraft.characters.claims.claim import Claim
 from redraft.characters.claims.everything import claims
 from redraft.characters.mentions import Place
 from redraft.characters.speakers import Speech
+from redraft.characters.tables import tables
 from redraft.language.analysis import Analysis, Zone
 
 
@@ -37,6 +38,10 @@ def possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
+_SURE = 0.8
+"""How probable a speaker must be for "my" and "I" to tell something of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Owned:
     """An attribute at a place whose owner is still the word that stands there."""
@@ -55,10 +60,10 @@ def attributes(
     places: dict[int, list[Place]] = {}
     for place in mentions:
         places.setdefault(place.chain.paragraph, []).append(place)
-    speaker = {(each.paragraph, each.start): each.speaker for each in speeches}
+    speaker = {(each.paragraph, each.start): each.speaker for each in speeches if each.odds >= _SURE}
     speakers = _speakers(speeches)
     named = Named(places, genders, speakers)
-    called: Mapping[int | None, str] = dict(shown or {})
+    called: dict[int | None, str] = {**(shown or {})}
     found: dict[int, list[Attribute]] = {}
     unowned: list[_Owned] = []
     for index, analysis in enumerate(analyses):
@@ -70,8 +75,10 @@ def attributes(
             owner = _owner(owned, analyses, named, speaker, narrator)
             if owner is not None:
                 other = _other(claim, index, named)
+                if other == owner or _misfits(claim, other, genders):
+                    continue
                 found.setdefault(owner, []).append(_in_full(owned.attribute, claim, called.get(other)))
-                if other is not None and other != owner and owner in called:
+                if other is not None and owner in called:
                     found.setdefault(other, []).append(_turned(owned.attribute, claim, called[owner]))
     _give_things(unowned, found, named)
     return {person: _once(some) for person, some in found.items()}
@@ -81,6 +88,13 @@ def _other(claim: Claim, index: int, named: Named) -> int | None:
     """To whom a tie is, if it is somebody of the cast."""
     here = named.places.get(index, ()) if claim.other >= 0 else ()
     return next((each.person for each in here if each.chain.start <= claim.other < each.chain.end), None)
+
+
+def _misfits(claim: Claim, other: int | None, genders: Mapping[int, str | None]) -> bool:
+    """Whether a word of kinship cannot be said of whoever stands beside it: "Mr. Blunt, my daughter …"."""
+    told = tables().kin.get(_noun(claim).split()[-1]) if claim.other >= 0 and _noun(claim) else None
+    gender = genders.get(other) if other is not None else None
+    return None not in (told, gender) and told != gender
 
 
 def _in_full(told: Attribute, claim: Claim, name: str | None) -> Attribute:

@@ -27,6 +27,11 @@ _STATURE = {
         "fat thin plump stout slim slender skinny burly stocky heavyset lanky wiry portly gaunt".split(), "build"),
 }  # fmt: skip
 _PEOPLE = frozenset("man woman boy girl lad lass lady person fellow youth child gentleman chap".split())
+_BODY = frozenset(
+    "face skin nose mouth chin cheeks complexion features figure build body shoulders hands lips teeth brow forehead"
+    " freckles ears jaw neck legs arms smile lashes eyebrows brows".split()
+) | frozenset(_FEATURES)
+"""What is told in one breath with eyes and hair."""
 _HAVE = frozenset("have possess".split())
 _SUBJECTS = frozenset(("he", "she", "i"))
 _HEADS = re.compile(r"\b(?:eyes?|hair|curls|locks|braids?|plait|ponytail|beard|m[ou]+stache)\b")
@@ -81,6 +86,8 @@ def _owner(tokens: tuple[Token, ...], place: int) -> Token | None:
     if own:
         return own[0] if own[0].tag == "PRP$" or own[0].pos == "PROPN" else None
     first = _first_conjunct(tokens, noun)
+    if first is not noun and first.lower not in _BODY:
+        return None
     head = tokens[first.head] if 0 <= first.head < len(tokens) else first
     if first.dep == "dobj" and head.lemma in _HAVE:
         return _subject(tokens, head)
@@ -91,7 +98,7 @@ def _owner(tokens: tuple[Token, ...], place: int) -> Token | None:
 
 def _first_conjunct(tokens: tuple[Token, ...], token: Token) -> Token:
     for _ in range(4):
-        if token.dep not in ("conj", "appos") or not 0 <= token.head < len(tokens):
+        if token.dep != "conj" or not 0 <= token.head < len(tokens):
             break
         token = tokens[token.head]
     return token

@@ -33,7 +33,7 @@ _MAKES = (
     "|Packard|Austin"
     "|Morris|Studebaker|Prius|Corolla|Civic|Mustang|Beetle|Land Rover|Range Rover"
 )
-_MAKE = re.compile(rf"{WHOSE} (?:[a-z-]+,? ){{0,3}}(?P<make>{_MAKES})\b")
+_MAKE = re.compile(rf"{WHOSE} (?:[a-z-]+ ){{0,3}}(?P<make>{_MAKES})\b")
 _NAMED = re.compile(
     rf"{WHOSE} (?:(?:{_SHADES}|old|little|big|faithful|{_COLOURS}) )*(?P<thing>dog|cat|horse|pony|mare|parrot"
     rf"|terrier)"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from redraft.characters.claims.claim import Claim
 from redraft.characters.claims.doubt import is_stated
 from redraft.characters.claims.owners import KIN, NAME, OTHERS, WHO, WHOSE
-from redraft.language.analysis import Analysis
+from redraft.language.analysis import Analysis, Zone
 
 _ORDER = r"(?:(?P<order>elder|older|younger|little|big|twin|eldest|oldest|youngest|only|late|dead|half) )?"
 _OTHER = (
@@ -95,7 +95,7 @@ def ties(analysis: Analysis) -> Iterator[Claim]:
     text = analysis.text
     for kind, ways in (("family", _FAMILY), ("relation", _KNOWN)):
         for match in (each for pattern in ways for each in pattern.finditer(text)):
-            if _is_tie(analysis, match):
+            if _is_tie(analysis, match) and not (match.re is ways[1] and _is_vocative(analysis, match)):
                 other = re.sub(r"[’']s?$", "", match["other"])
                 value = " ".join(each for each in (match["order"], match["kin"], other) if each)
                 start = min(match.start("order") if match["order"] else match.start("kin"), match.start("other"))
@@ -115,6 +115,11 @@ def _is_tie(analysis: Analysis, match: re.Match[str]) -> bool:
     """Whether the noun is no part of another, and what it says is stated."""
     law = analysis.text[match.end("kin") : match.end("kin") + 7].startswith(("-in-law", "‑in‑law"))
     return not law and is_stated(analysis, match.start(), match.end(), loose=True)
+
+
+def _is_vocative(analysis: Analysis, match: re.Match[str]) -> bool:
+    """“Tom, my friend,” is said to Tom and of whoever comes next."""
+    return match["owner"].lower() == "my" and analysis.zone(match.start()) is not Zone.NARRATION
 
 
 def _spans(analysis: Analysis) -> Iterator[Claim]:

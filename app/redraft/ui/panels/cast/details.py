@@ -12,7 +12,8 @@ from redraft.characters.proposals import Proposal
 from redraft.ui import icons
 from redraft.ui.panels.cast.page import Group
 from redraft.ui.panels.cast.proposing import ProposalBar
-from redraft.ui.panels.cast.rows import CastRow, details
+from redraft.ui.panels.cast.rows import CastRow, Cell, details, span_of
+from redraft.ui.panels.cast.strip import SceneStrip
 from redraft.ui.panels.continuity.delegate import ConflictDelegate
 from redraft.ui.panels.continuity.rows import PlaceRow, TextRow, speak
 from redraft.ui.panels.fields import LeavableField
@@ -52,6 +53,9 @@ class CharacterDetails(QWidget):
         self.tree.collapsed.connect(lambda index: self._open.discard(index.data(ROW).key))
         self._open: set[str] = set()
         self._proposal = ProposalBar()
+        self.strip = SceneStrip()
+        self.strip.wanted.connect(self.wanted)
+        self._span = _label("caption", "quiet")
         self._first = _label("", "quiet")
         self._first.setProperty("face", "serif")
         self._count = _label("caption", "quiet")
@@ -85,6 +89,8 @@ class CharacterDetails(QWidget):
         inner.addWidget(self._field)
         inner.addLayout(steps)
         inner.addWidget(self._also)
+        inner.addWidget(self.strip)
+        inner.addWidget(self._span)
         inner.addWidget(self._first)
         inner.addWidget(self._proposal)
         column = QVBoxLayout(self)
@@ -95,8 +101,9 @@ class CharacterDetails(QWidget):
         column.addWidget(self.tree, 1)
         self._field.hide()
 
-    def show_character(self, row: CastRow, groups: Sequence[Group] = ()) -> None:
-        """Show another character, or what is newly known of the same; ``groups`` are those of the page."""
+    def show_character(self, row: CastRow, groups: Sequence[Group] = (), cells: Sequence[Cell] = ()) -> None:
+        """Show another character, or what is newly known of the same; ``groups`` are those of the page, ``cells`` the
+        story's scenes."""
         if row.name != self._name:
             self._count.clear()
             self._show_name()
@@ -105,6 +112,10 @@ class CharacterDetails(QWidget):
         self._known.setText(details(row))
         self._also.setText(f"also {row.also}")
         self._also.setVisible(bool(row.aliases))
+        self.strip.show_cells(row.name, cells)
+        self.strip.setVisible(len(cells) > 1 and any(each.place for each in cells))
+        self._span.setText(span_of(cells))
+        self._span.setVisible(bool(self._span.text()))
         opened = set(self._open)
         if self.model.show([TreeGroup(heading.key, heading, rows) for heading, rows in groups]):
             for number, group in enumerate(self.model.groups):

@@ -10,14 +10,18 @@ from dataclasses import dataclass
 
 from redraft.characters.attributes import Attribute
 from redraft.characters.cast import Cast, Character, Quote
+from redraft.continuity.decisions import ContinuityNote
 from redraft.manuscript.model import Paragraph
 from redraft.manuscript.outline import Outline
-from redraft.ui.panels.continuity.rows import PlaceRow, SectionRow, TextRow, place_row
+from redraft.ui.panels.cast.rows import Cell
+from redraft.ui.panels.continuity.rows import PlaceRow, SectionRow, TextRow, note_rows, place_row
 
 Group = tuple[SectionRow, tuple[PlaceRow | TextRow, ...]]
 
-_TITLES = {"job": "work", "car": "drives", "injury": "hurts and scars", "hand": "writing hand", "weapon": "carries",
-           "animal": "animals"}  # fmt: skip
+_TITLES = {
+    "job": "work", "relation": "relations", "pet": "animals by name", "years": "for how long", "car": "drives",
+    "injury": "hurts and scars", "hand": "writing hand", "weapon": "carries", "animal": "animals",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -33,12 +37,18 @@ class Present:
         return {paragraph.id: index for index, paragraph in enumerate(self.paragraphs)}
 
 
-def page_groups(character: Character, cast: Cast, present: Present) -> list[Group]:
-    """Everything on a character's page, in the order in which an author asks for it."""
+def page_groups(
+    character: Character, cast: Cast, present: Present, notes: Iterable[ContinuityNote] = (),
+) -> list[Group]:
+    """Everything on a character's page, in the order in which an author asks for it: what is found, the author's own
+    ``notes`` that are tied to the character, lines, scenes."""
     indices = present.indices
     mine = [each for each in cast.quotes if each.speaker == character.name]
+    names = (character.name, *character.aliases)
     return [
-        *_attributes(character.attributes, present, indices), *_lines("Lines spoken", mine, present, indices),
+        *_attributes(character.attributes, present, indices),
+        *_notes((each for each in notes if each.character in names), present),
+        *_lines("Lines spoken", mine, present, indices),
         *_lines("Spoken of by others", _about(character, cast), present, indices),
         *_scenes(character, present, indices),
     ]
@@ -68,6 +78,12 @@ def _attributes(found: Iterable[Attribute], present: Present, indices: dict[int,
     return groups
 
 
+def _notes(notes: Iterable[ContinuityNote], present: Present) -> list[Group]:
+    """What the author noted of the character."""
+    rows = note_rows(notes, present.paragraphs)
+    return [(heading, places) for heading, places in rows if isinstance(heading, SectionRow)]
+
+
 def _lines(title: str, quotes: Iterable[Quote], present: Present, indices: dict[int, int]) -> list[Group]:
     rows = []
     for quote in quotes:
@@ -91,12 +107,27 @@ def _about(character: Character, cast: Cast) -> list[Quote]:
     return [each for each in others if any(each.start <= at < each.end for at in named.get(each.paragraph, ()))]
 
 
-def _scenes(character: Character, present: Present, indices: dict[int, int]) -> list[Group]:
+def scene_cells(character: Character, present: Present) -> list[Cell]:
+    """Every scene of the story, with where the character is first named in it."""
+    first = _first_places(character, present, present.indices)
+    return [Cell(scene.number, scene.label, character.scenes.get(scene.number, 0), first.get(scene.number))
+            for scene in present.outline.scenes]  # fmt: skip
+
+
+def _first_places(
+    character: Character, present: Present, indices: dict[int, int],
+) -> dict[int, tuple[int, int, int]]:
+    """Where a character is first named in each scene, by its number."""
     first: dict[int, tuple[int, int, int]] = {}
     for each in character.mentions:
         index = indices.get(each.paragraph)
         if index is not None:
             first.setdefault(present.outline.scene_of(index), (index, each.start, each.end))
+    return first
+
+
+def _scenes(character: Character, present: Present, indices: dict[int, int]) -> list[Group]:
+    first = _first_places(character, present, indices)
     labels = {scene.number: scene.label for scene in present.outline.scenes}
     rows = tuple(
         TextRow(f"{number}  {labels[number]}", f"named {character.scenes.get(number, 1)}×", first[number])

@@ -15,8 +15,9 @@ from redraft.ui.panels.cast.bible import export_bible
 from redraft.ui.panels.cast.deeds import CastDeeds
 from redraft.ui.panels.cast.delegate import CastDelegate
 from redraft.ui.panels.cast.details import CharacterDetails
-from redraft.ui.panels.cast.page import Present, page_groups
+from redraft.ui.panels.cast.page import Present, page_groups, scene_cells
 from redraft.ui.panels.cast.rows import CastRow, cast_rows, speak, spots, step
+from redraft.ui.panels.cast.sequel import carry_to_sequel
 from redraft.ui.panels.lists import RowList, deed, offer
 from redraft.ui.panels.models import ROW, ListModel
 from redraft.ui.panels.words import NO_TEXT, Empty, number, reading
@@ -80,6 +81,7 @@ class CastPanel(Panel):
         self._pin = deed(view, "List first", "K", self._toggle_pin)
         self._nobody = deed(view, "Not a person", "Del", self._not_a_person)
         self._bible = deed(self, "Export the story bible…", "", lambda: export_bible(self.context, self))
+        self._sequel = deed(self, "Carry to a sequel…", "", lambda: carry_to_sequel(self.context, self))
         offer(view, self._fill)
 
     def refresh(self) -> Empty | None:
@@ -145,7 +147,9 @@ class CastPanel(Panel):
         self.details.setVisible(row is not None)
         if row is not None and character is not None:
             present = Present(self.context.session.paragraphs, self.context.desk.outline)
-            self.details.show_character(row, page_groups(character, self.context.desk.cast, present))
+            notes = self.context.book.current.continuity.notes
+            groups = page_groups(character, self.context.desk.cast, present, notes)
+            self.details.show_character(row, groups, scene_cells(character, present))
             found = proposals(self.context.desk.cast, self.context.book.current.cast)
             self.details.propose(next((each for each in found if row.name in (each.one, each.other)), None))
 
@@ -169,7 +173,7 @@ class CastPanel(Panel):
         self._pin.setText("List by mentions again" if row.pinned else "List first")
         menu.addActions([self._pin, self._nobody])
         menu.addSeparator()
-        menu.addActions([self._add, self._bible])
+        menu.addActions([self._add, self._bible, self._sequel])
 
     def _fill_merge(self, menu: QMenu) -> None:
         row = self.current

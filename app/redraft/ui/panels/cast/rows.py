@@ -37,6 +37,24 @@ class CastRow:
         return ", ".join(self.aliases)
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A scene: its ``number`` and ``label``, how often the character is named in it, and the ``place`` of the first
+    time (None where that is never): a paragraph's index and offsets."""
+
+    number: int
+    label: str
+    count: int
+    place: tuple[int, int, int] | None
+
+    @property
+    def words(self) -> str:
+        """The cell in words: "Scene 3, The gate: named 4 times"."""
+        label = f", {self.label}" if self.label else ""
+        told = f"named {plural(self.count, 'time')}" if self.place else "not here"
+        return f"Scene {self.number}{label}: {told}"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Spot:
     """A mention in the present text: paragraph index and offsets."""
@@ -127,6 +145,16 @@ def step(found: Sequence[Spot], caret: tuple[int, int], forward: bool) -> tuple[
         return place % len(found), found[place % len(found)]
     place = bisect_left(ends, caret) - 1
     return place % len(found), found[place]
+
+
+def span_of(cells: Sequence[Cell]) -> str:
+    """From which scene to which a character is named: "Scenes 1–9, in 4 of 12"; "" in a story of one scene."""
+    here = [each.number for each in cells if each.place]
+    if not here or len(cells) < 2:
+        return ""
+    if len(here) == 1:
+        return f"Scene {here[0]} of {len(cells)}"
+    return f"Scenes {here[0]}–{here[-1]}, in {len(here)} of {len(cells)}"
 
 
 def details(row: CastRow) -> str:
