@@ -16,6 +16,7 @@ from redraft.manuscript.outline import outline
 from redraft.manuscript.session import Session
 from redraft.settings.store import Settings
 from redraft.ui import theme
+from redraft.ui.collecting import Collector
 from redraft.ui.editor.page import Page
 from redraft.ui.jobs import Jobs
 from redraft.ui.main import application, settle_clipboard
@@ -38,6 +39,16 @@ def settled_clipboard() -> Iterator[None]:
     yield
     if QApplication.instance() is not None:
         settle_clipboard()
+
+
+@pytest.fixture(autouse=True)
+def collected_here(settled_clipboard: None) -> Iterator[None]:
+    """As in the program: Qt's objects are never freed in the thread that reads a file."""
+    collector = Collector()
+    collector.start()
+    yield
+    collector.end()
+    collector.collect()
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from redraft.settings.store import Settings
 from redraft.ui import icons
 from redraft.ui import theme as themes
 from redraft.ui.client import WorkerClient
+from redraft.ui.collecting import Collector
 from redraft.ui.crash import CrashGuard
 from redraft.ui.remembered import Remembered
 from redraft.ui.window import Window
@@ -44,11 +45,14 @@ def run(files: Sequence[str]) -> int:
     window = Window(client, settings, Remembered())
     guard = CrashGuard(lambda sentence: window.notices.say(sentence, stay=True))
     guard.install()
+    collector = Collector(window)
+    collector.start()
     app.styleHints().colorSchemeChanged.connect(lambda _: _follow_desktop(app, window))
     signal.signal(signal.SIGINT, lambda *_: window.close())
     window.show()
     QTimer.singleShot(0, lambda: _begin(window, files))
     status = app.exec()
+    collector.end()
     settle_clipboard()
     client.end()
     guard.remove()
