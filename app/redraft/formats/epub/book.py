@@ -45,7 +45,7 @@ def book_of(package: Package) -> Book:
              if each.get("idref") in manifest and each.get("linear") != "no"]
     wanted = [_part(folder, each.get("href") or "") for each in spine
               if "nav" not in (each.get("properties") or "").split() and each.get("media-type") in _PAGES]
-    present = [each for each in wanted if each in package.names]
+    present = [each for each in dict.fromkeys(wanted) if each in package.names]
     chapters = tuple(each for each in present if each not in contents) or tuple(present)
     sheets = tuple(part for each in manifest.values() if each.get("media-type") == "text/css"
                    and (part := _part(folder, each.get("href") or "")) in package.names)

@@ -19,6 +19,9 @@ _XML_LINE = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 _DOCUMENT_TYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>", re.IGNORECASE)
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _INLINE = re.compile(r"</?(?!(?:p|br|h[1-6]|hr|li)\b)[a-zA-Z][^<>]*>")
+_NEVER_SHOWN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML does not have: browsers show nothing for them, and the tree cannot be changed round them."""
+
 _SCRIPTS = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _XML_OWN = frozenset({"lt", "gt", "amp", "quot", "apos"})
 _HEAD = frozenset("title meta link base script style noscript template basefont bgsound isindex object".split())
@@ -53,7 +56,7 @@ def root_of(text: str, name: str) -> etree._Element:
         root = _as_xml(text, name)
         if root is not None:
             return root
-    text = _XML_LINE.sub("", text).replace("\0", "")
+    text = _NEVER_SHOWN.sub("", _XML_LINE.sub("", text).replace("\f", " "))
     root, too_deep = _as_html(text)
     if too_deep:
         root, _ = _as_html(_INLINE.sub("", _SCRIPTS.sub("", text)))

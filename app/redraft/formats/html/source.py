@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
@@ -20,10 +21,14 @@ from redraft.formats.trace import NOWHERE, Where
 ATTRIBUTE = "data-redraft-at"
 """The attribute that holds a tag's number."""
 
-_TOKEN = re.compile(
-    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<[!?][^>]*>"
-    r"|<(/?)([a-zA-Z][^\s/>]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>", re.DOTALL,
-)
+_COMMENT, _DATA = r"<!--.*?-->|", r"<!\[CDATA\[.*?\]\]>|"
+_REST = r"<[!?][^>]*+>|<(/?)([a-zA-Z][^\s/>]*+)((?:\"[^\"]*+\"|'[^']*+'|[^'\">])*+)>"
+_TOKENS = {
+    (comment, data): re.compile((_COMMENT if comment else "") + (_DATA if data else "") + _REST, re.DOTALL)
+    for comment in (True, False) for data in (True, False)
+}  # fmt: skip
+"""By whether a comment, or a CDATA section, may still end: one that never ends is not looked through again and again."""
+
 _RAW = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"})
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr image".split())
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)|\r\n?")
@@ -55,6 +60,7 @@ class Page:
     tags: list[Tag] = field(default_factory=list)
     texts: list[Where] = field(default_factory=list)
     marked: str = ""
+    _open: Counter[str] = field(default_factory=Counter)
 
     @classmethod
     def of(cls, source: str) -> Page:
@@ -100,7 +106,8 @@ class Page:
         source = self.source
         place = len(source) - len(source.lstrip("\ufeff"))
         yield source[:place]
-        while match := _TOKEN.search(source, place):
+        comment, data, last = source.rfind("-->"), source.rfind("]]>"), source.rfind(">") + 1
+        while match := _TOKENS[place < comment, place < data].search(source, place, last):
             yield self._text(place, match.start())
             place = match.end()
             name = (match.group(2) or "").lower()
@@ -135,11 +142,14 @@ class Page:
             self.tags[number].close = self.tags[number].close_end = match.end()
         else:
             opened.append(number)
+            self._open[name] += 1
         return f'<{match.group(2)} {ATTRIBUTE}="{number}"{rest}>'
 
     def _implied(self, opened: list[int], name: str, place: int) -> None:
         """Elements that end where this one begins: a paragraph at the next, an item at the next of its list."""
         closing = _CLOSED_BY.get(name, ()) or (("p",) if name in BLOCKS else ())
+        if not closing:
+            return
         for at in range(len(opened) - 1, -1, -1):
             other = self.tags[opened[at]].name
             if other in closing or (other == "p" and name in BLOCKS):
@@ -149,6 +159,8 @@ class Page:
                 return
 
     def _ended(self, opened: list[int], name: str, start: int, end: int) -> None:
+        if not self._open[name]:
+            return
         for at in range(len(opened) - 1, -1, -1):
             if self.tags[opened[at]].name == name:
                 self._close_from(opened, at, start, end)
@@ -156,6 +168,7 @@ class Page:
 
     def _close_from(self, opened: list[int], at: int, start: int, end: int) -> None:
         for number in opened[at:]:
+            self._open[self.tags[number].name] -= 1
             self.tags[number].close = self.tags[number].close_end = start
         self.tags[opened[at]].close_end = end
         del opened[at:]
