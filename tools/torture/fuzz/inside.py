@@ -2,7 +2,7 @@
 """The process that reads: ``python -m tools.torture.fuzz.inside READER FOLDER SECONDS SEED KEEP``.
 
 Each input lies in ``FOLDER/input`` while it is read, so that one that ends the process is known; what came of all is
-written to ``FOLDER/tally.json`` every second. An input that takes longer than a minute ends the process.
+written to ``FOLDER/tally.json`` every second. An input that takes longer than four minutes ends the process.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from pathlib import Path
 from redraft.errors import RedraftError
 from tools.torture.fuzz.readers import READERS, Reader
 
-_LONGEST = 60.0
+_LONGEST = 240.0
 _SLOW = 8.0
 """CPU seconds for an input of at most 400 kB; more is as good as a hang."""
 _MEMORY = 2 << 30

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import ClassVar
 
 _ROOT = Path(__file__).resolve().parents[3]
-_GRACE = 60.0
+_GRACE = 300.0
 
 
 @dataclass

@@ -27,7 +27,7 @@ _TOKENS = {
     (comment, data): re.compile((_COMMENT if comment else "") + (_DATA if data else "") + _REST, re.DOTALL)
     for comment in (True, False) for data in (True, False)
 }  # fmt: skip
-"""By whether a comment, or a CDATA section, may still end: one that never ends is not looked through again and again."""
+"""By whether a comment, or a CDATA section, may still end: one that never does is not looked through time and again."""
 
 _RAW = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"})
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr image".split())
