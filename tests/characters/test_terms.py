@@ -120,3 +120,15 @@ def test_titles_letters_forms_of_a_verb_and_colds_in_the_head(analyse: Analyse, 
 def test_mary_and_marie_are_two(analyse: Analyse) -> None:
     texts = ["Mary came in. He liked Mary, and Mary sat down.", "Marie poured the tea. He watched Marie."]
     assert spelled_two_ways(analyse(*texts), frozenset(("Mary", "Marie"))) == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("They flew to Grank. In Grank it rained. Grank, always Grank.", "He met the Grand Vizier."),
+        ("Sidney sat. He liked Sidney. Then Sidney rose.", "They print it in Sydney."),
+        ("He met Brother Tusker. Tusker sat. He liked Tusker. Tusker rose.", "They swam in Tunker Creek."),
+    ],
+)
+def test_a_word_a_city_and_a_creek_are_other_names(analyse: Analyse, texts: tuple[str, ...]) -> None:
+    assert spelled_two_ways(analyse(*texts), frozenset("Grank Grand Sidney Sydney Tusker Tunker".split())) == []

@@ -20,9 +20,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 _PAIR = re.compile(r"(?=\b([A-Z][^\W\d_]+) ([A-Z][^\W\d_]+)\b)")
 _SHORTEST = 4
+_LONG = 6
+"""Letters from which on an English word may well be a slip for a name that is none."""
 _TITLED = re.compile(r" [A-Z][a-z]")
 """A name behind a word: "Archdeacon Cowley" has its capital as a title."""
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Tt]hose) (?:[a-z]+ )?$")
+_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
 _LETTERS = re.compile(r"\w(?:[-‐‑]\w)+$")
 """A word spelled out: S-T-O-N-E."""
 
@@ -54,12 +57,13 @@ class TermPair:
 @dataclass
 class _Use:
     """Where a form stands; ``capitals``: with a capital in mid-sentence; ``articled``: behind an article;
-    ``garbled``: in speech whose other words are spelled as they sound."""
+    ``garbled``: in speech whose other words are spelled as they sound; ``placed``: before Street, Creek, Hall."""
 
     places: list[TermPlace] = field(default_factory=list)
     capitals: int = 0
     articled: int = 0
     garbled: int = 0
+    placed: int = 0
     narrated: int = 0
     sentences: set[tuple[int, int]] = field(default_factory=set)
 
@@ -135,18 +139,23 @@ def _note(use: _Use, analysis: Analysis, index: int, start: int, end: int) -> No
     use.sentences.add((index, first))
     titled = _TITLED.match(analysis.text, end) is not None
     use.capitals += analysis.text[start].isupper() and start > first + 1 and not titled
+    behind = _BEHIND.match(analysis.text, end)
+    use.placed += behind is not None and behind[1] in tables().place_ends
     use.garbled += _is_garbled(analysis, start, end)
     use.articled += _ARTICLE.search(analysis.text, max(0, start - 24), start) is not None
     use.narrated += analysis.zone(start) is Zone.NARRATION
 
 
 def _is_garbled(analysis: Analysis, start: int, end: int) -> bool:
-    """Whether the words at a place are said by somebody of whose other words two or more in a sentence are none."""
-    sentence = analysis.sentence_at(start)
-    if sentence is None or analysis.zone(start) is not Zone.SPEECH:
+    """Whether the words at a place are said by somebody of whose other words two or more are none."""
+    if analysis.zone(start) is not Zone.SPEECH:
         return False
-    others = (each for each in analysis.tokens_in(sentence) if not start <= each.start < end and len(each.text) > 3)
-    return sum(each.text.isalpha() and each.text.islower() and not is_known(each.text) for each in others) >= 2
+    odd = 0
+    for each in analysis.tokens:
+        plain = each.lower.replace("'", "")
+        if each.text.islower() and len(plain) > 3 and plain.isalpha() and not start <= each.start < end:
+            odd += not is_known(each.text) and analysis.zone(each.start) is Zone.SPEECH
+    return odd >= 2
 
 
 def _pairs(uses: Mapping[str, _Use], names: frozenset[str]) -> Iterator[TermPair]:
@@ -174,7 +183,7 @@ def _sounding(uses: Mapping[str, _Use]) -> Iterator[TermPair]:
         for one, other in combinations(sorted(forms), 2):
             rare, common = sorted((one, other), key=lambda form: _weight(uses[form]))
             few, many = uses[rare], uses[common]
-            if frozenset((one, other)) in _OTHER_NAMES:
+            if frozenset((one, other)) in _OTHER_NAMES or {one, other} & tables().places:
                 continue
             beside = {place.paragraph for place in few.places} & {place.paragraph for place in many.places}
             if not beside and (few.count <= 3 or many.count >= 4 * few.count):
@@ -255,6 +264,8 @@ def _weigh(rare: str, common: str, kind: str, uses: Mapping[str, _Use]) -> bool 
         return _weigh_case(rare, common, uses)
     if kind == "form" and rare[0].islower() != common[0].islower():
         return None
+    if {rare, common} & tables().places or (uses[rare].placed == few and not uses[common].placed):
+        return None  # Sidney, and the city; Tusker, and Tunker Creek
     if kind == "form":
         return many >= 3 * few if few <= 3 and many >= 2 else None
     table = tables()
@@ -268,6 +279,8 @@ def _weigh(rare: str, common: str, kind: str, uses: Mapping[str, _Use]) -> bool 
         return False if uses[rare].narrated or uses[common].narrated else None  # two letters swapped
     if rare[0].islower():
         return many >= 4 * few if few <= 2 and many >= 3 and uses[rare].narrated and uses[common].narrated else None
+    if is_known(rare) and rare not in table.given and len(rare) < _LONG:
+        return None  # Grand and Grank
     if few > 3 or (few == many and (few > 2 or min(len(rare), len(common)) < 6)):
         return None
     if few == many or many < 2 * few:
@@ -282,6 +295,6 @@ def _weigh_case(rare: str, common: str, uses: Mapping[str, _Use]) -> bool | None
         return None
     capitals, small = uses[upper].capitals, uses[lower].count
     few, many = sorted((capitals, small))
-    if uses[lower].articled == small and not uses[upper].articled:
+    if uses[lower].articled == small and 2 * uses[upper].articled < uses[upper].count:
         return None  # the bargee, and somebody called Bargee
     return True if few and few <= 3 and many >= 4 * few else None

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ _SOON = 12
 """Paragraphs after a parting within which its own scene may still be told."""
 _LEAST_BETWEEN = 2
 """Paragraphs after which whoever left a room has left it."""
+_AHEAD = re.compile(r"\b(?:years?|winters?|summers?|eventually|in the end|one day|later|would)\b", re.IGNORECASE)
+"""Words by which a death is told before its time."""
 _AFTERWORDS = 40
 """Words behind the leaving, in its paragraph, after which the story has gone out as well."""
 _ACTS = frozenset(
@@ -97,6 +100,9 @@ def _only_one_meant(
 
 def _act_after(story: Story, mentions: Sequence[Named], index: int, parting: Parting) -> _Act | None:
     """The first thing the character surely says or does later, unless something says how that can be."""
+    sentence = story.analyses[index].sentence_at(parting.start)
+    if parting.kind == "dead" and sentence and _AHEAD.search(story.analyses[index].text, sentence.start, sentence.end):
+        return None
     later = [each for each in mentions if each.index > index]
     for each in later:
         analysis = story.analyses[each.index]
