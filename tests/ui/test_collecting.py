@@ -7,6 +7,7 @@ import gc
 import threading
 import weakref
 from collections.abc import Iterator
+from typing import ClassVar
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -17,7 +18,7 @@ from redraft.ui.collecting import Collector
 class Knot:
     """Refers to itself; says in which thread it was freed."""
 
-    freed: list[int] = []
+    freed: ClassVar[list[int]] = []
 
     def __init__(self) -> None:
         self.self = self
