@@ -29,6 +29,8 @@ def main() -> int:
         for name, words in (("during", "while the book is analysed"), ("after", "afterwards")):
             line(f"a paragraph checked again {words}, median", f"{told[f'edit_{name}_median_ms']:.0f} ms", "")
             line(f"a paragraph checked again {words}, p95", f"{told[f'edit_{name}_p95_ms']:.0f} ms", "150 ms")
+    line("cast and continuity after an edit, median", f"{told['people_median_ms']:.0f} ms", "300 ms")
+    line("cast and continuity after an edit, p95", f"{told['people_p95_ms']:.0f} ms", "")
     line("redraft check of a 2,000-word story", f"{check_seconds():.1f} s", "3 s")
     keys()
     for figure in reader.figures():

@@ -78,7 +78,8 @@ class Bench:
 
 def measure(text: str, home: str, edits: int = 40) -> dict[str, float]:
     """Seconds for the whole, MB at most, and milliseconds to check an edited paragraph of up to 200 words again
-    (median and 95th percentile), after the book is analysed and while it is; seconds to show it when opened again."""
+    (median and 95th percentile), after the book is analysed and while it is; milliseconds from an edit to the cast,
+    speakers and continuity that follow from it."""
     figures: dict[str, float] = {}
     bench = Bench(home)
     session = Session(read_bytes(text.encode(), "novel.txt").manuscript)
@@ -89,6 +90,9 @@ def measure(text: str, home: str, edits: int = 40) -> dict[str, float]:
     figures["whole_seconds"] = bench.until(lambda: bench.desk.resting and bench.desk.whole is not None)
     after = _edits(bench, session, edits)
     bench.until(lambda: bench.desk.resting)
+    people = _people(bench, session, edits // 2)
+    figures["people_median_ms"] = statistics.median(people) * 1000
+    figures["people_p95_ms"] = sorted(people)[int(len(people) * 0.95)] * 1000
     figures["peak_mb"] = bench.peak / 1e6
     for name, times in (("during", during), ("after", after)):
         figures[f"edit_{name}_median_ms"] = statistics.median(times) * 1000
@@ -135,4 +139,19 @@ def _edits(bench: Bench, session: Session, number: int) -> list[float]:
                         initiator="editor", merge_key=str(turn))
         times.append(bench.until(lambda i=index: not bench.desk.awaited(session.paragraphs[i].id)))
         time.sleep(0.3)
+    return times
+
+
+def _people(bench: Bench, session: Session, number: int) -> list[float]:
+    """Seconds from words put before a speech to the quotation's new place in the cast, the window's end of the pipe."""
+    chance = random.Random(2)
+    times: list[float] = []
+    for _ in range(number):
+        quote = chance.choice([each for each in bench.desk.cast.quotes if each.start == 0])
+        index = next(place for place, each in enumerate(session.paragraphs) if each.id == quote.paragraph)
+        text = f"Slowly now: {session.paragraphs[index].text}"
+        session.replace(index, index + 1, [text], label="typing", initiator="editor")
+        times.append(bench.until(lambda i=session.paragraphs[index].id: any(
+            each.paragraph == i and each.start == 12 for each in bench.desk.cast.quotes)))
+        time.sleep(0.5)
     return times

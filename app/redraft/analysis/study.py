@@ -20,13 +20,14 @@ from typing import Any
 from redraft.analysis.codec import to_plain
 from redraft.analysis.differences import concern_all, of_the_whole, touched
 from redraft.analysis.evidence import Library
-from redraft.analysis.framing import Message
 from redraft.analysis.hub import Answer, Hub
 from redraft.analysis.judges import READER
+from redraft.analysis.keeping import Keeper, whole_result
 from redraft.analysis.pieces import Ledger
 from redraft.analysis.results import Results
+from redraft.analysis.schedule import Schedule
 from redraft.analysis.state import EngineState
-from redraft.analysis.survey import Facts, Snapshot, Survey, facts, passage, refreshed, sampled
+from redraft.analysis.survey import Facts, People, Snapshot, Survey, facts, passage, refreshed, sampled
 from redraft.analysis.verdicts import Verdicts
 from redraft.checks.catalogue import catalogue
 from redraft.checks.check import Check
@@ -42,14 +43,13 @@ _NOT_ENGLISH = (
 )
 Tell = Callable[..., None]
 StartSurvey = Callable[["Study", Snapshot, Sequence[Check]], None]
+StartPeople = Callable[["Study", Snapshot, Facts], None]
 _SLICE_WORDS, _SHORT_SLICE_WORDS = 320, 80
 """Words parsed at once; the fewer while the judges owe an answer on something urgent."""
 _SLICE_SECONDS = 0.04
 _RECALLED_AT_ONCE = 60
 _LOOKED_AHEAD = 120
 _URGENT_AT_ONCE = 8
-_TOLD_AT_ONCE = 200
-"""Paragraphs of a kept result whose findings go into one message: the window takes it in between two keys."""
 _FEW, _MANY, _TIMES = 20, 320, 4
 """Facts so far are worked out anew each time that so many times as much has been read, between so many paragraphs:
 later an edit would have to wait for it, and the facts of the whole are near."""
@@ -60,13 +60,16 @@ class Study:
 
     ``tell(type, **fields)`` hears what is new, in the words of the pipe. ``start_survey(study, snapshot, checks)``
     has the whole story surveyed, now or in another thread, and brings its facts to :meth:`take_facts`, then the
-    rest to :meth:`surveyed`.
+    rest to :meth:`surveyed`. ``start_people(study, snapshot, facts)`` brings the people alone to :meth:`met`, soon
+    after an edit.
     """
 
     def __init__(
         self, library: Library, hub: Hub, tell: Tell, start_survey: StartSurvey,
+        start_people: StartPeople | None = None,
     ) -> None:
-        self._library, self._hub, self._tell, self._start_survey = library, hub, tell, start_survey
+        self._library, self._hub, self._tell = library, hub, tell
+        self._start_survey, self._start_people = start_survey, start_people
         self._results: Results | None = None
         self.paragraphs: list[Paragraph] = []
         self.decisions = Decisions()
@@ -84,8 +87,7 @@ class Study:
         self.faults: dict[str, str] = {}
         self.notices: tuple[str, ...] = ()
         self._complete = False          # the facts are those of the whole, wholly parsed story
-        self._surveying = False
-        self._survey_due: float | None = None
+        self._schedule = Schedule()
         self._urgent: deque[int] = deque()
         self._facts_at = _FEW           # so many paragraphs had been parsed when the facts so far were worked out
         self._early: list[int] = []     # judged on sight, before the judges had started
@@ -98,9 +100,8 @@ class Study:
         self._snapshot_now: Snapshot | None = None
         self._index_of: dict[int, int] = {}
         self._progress_at = 0.0
-        self._restored = ""             # the key of the kept result that is on show
+        self._keeper = Keeper(self._results)
         self._outline: Outline | None = None    # as it was told last
-        self._unkept = True
         self._ledger = Ledger()         # what the window has been told of the survey
 
     # --- what happens --------------------------------------------------------------------------------------
@@ -121,23 +122,18 @@ class Study:
 
     def _restore(self) -> None:
         """Show what an earlier analysis of this very manuscript came to; the work goes on quietly behind it."""
-        if self._results is None:
-            return
-        key = self._results.key(self.paragraphs, self.decisions, self._hub.wanted)
-        for message in self._results.find(key):
-            self._restored = key
+        for message in self._keeper.find(self.paragraphs, self.decisions, self._hub.wanted):
             self._ledger.told(message)
             self._tell(**message)
 
     def _keep(self) -> None:
         """Keep the whole result, once, when there is nothing left to do."""
-        if self._results is None or not self._unkept or not self.paragraphs or not self.finished:
-            return
-        self._unkept = False
-        key = self._results.key(self.paragraphs, self.decisions, self._hub.wanted)
-        if key != self._restored:
-            self._restored = key
-            self._results.keep(key, self._everything())
+        if self.finished:
+            self._keeper.keep(self.paragraphs, self.decisions, self._hub.wanted, self._everything)
+
+    def _everything(self) -> list[dict[str, Any]]:
+        assert self.facts is not None
+        return whole_result(self.facts.outline, self._verdicts.items(self.paragraphs), self.survey)
 
     def edit(self, index: int, removed: int, inserted: Sequence[Paragraph]) -> None:
         """Paragraphs from ``index`` on gave way to others; those are judged before everything else."""
@@ -150,7 +146,7 @@ class Study:
             self._urgent.append(each.id)
             self._unparsed.appendleft(each.id)
             self._unmarked.appendleft(each.id)
-        self._survey_later(1.5)
+        self._schedule.edited()
 
     def decide(self, decisions: Decisions) -> None:
         """The author decided something."""
@@ -160,7 +156,7 @@ class Study:
             self.facts = replace(self.facts, story=story)
             self._unjudged = deque(each.id for each in self.paragraphs)
         if of_the_whole(old) != of_the_whole(decisions):
-            self._survey_later(0.0)
+            self._schedule.decided()
 
     def use_engines(self, engines: Sequence[str]) -> None:
         """Other judges from now on."""
@@ -196,15 +192,31 @@ class Study:
 
     def surveyed(self, snapshot: Snapshot, known: Facts, seen: Survey) -> None:
         """The survey of a snapshot is there."""
-        self._surveying = False
-        self._unkept = True
+        self._schedule.end()
+        self._keeper.changed()
         self.survey = seen
         self._note(seen.faults)
         changed = self._verdicts.surveyed(seen.findings, {each.id: each.text for each in snapshot.paragraphs})
         self._tell_findings(changed)
-        for message in _parts(self._ledger, seen):
-            self._ledger.told(message)
-            self._tell(**message)
+        self._tell_parts(scenes=seen.reading, cast=seen.cast, continuity=seen.continuity)
+
+    def met(self, known: Facts, seen: People) -> None:
+        """The people of the story are there, as they are after an edit."""
+        self._schedule.end()
+        if self.survey is not None:
+            self.survey = replace(self.survey, cast=seen.cast, continuity=seen.continuity)
+        self._tell_outline(known.outline)
+        self._tell_parts(cast=seen.cast, continuity=seen.continuity)
+
+    def survey_stopped(self) -> None:
+        """The survey was given up for an edit; it begins again when the author rests."""
+        self._schedule.end(stopped=True)
+
+    @property
+    def moved_on(self) -> Callable[[], bool]:
+        """What tells, in any thread, whether to give up the look that goes on because the story was edited since."""
+        schedule = self._schedule
+        return lambda: schedule.gives_way
 
     def take_facts(self, snapshot: Snapshot, known: Facts) -> None:
         """The facts of the whole story are there: judge again every paragraph that they may concern."""
@@ -233,7 +245,7 @@ class Study:
 
     def survey_failed(self, error: str) -> None:
         """The survey broke: findings go on, the panels keep what they had."""
-        self._surveying = False
+        self._schedule.end()
         self.faults["survey"] = error
         self._tell("fault", sentence="Cast, continuity and scene figures could not be worked out just now; "
                                      "the marks in the text go on.")
@@ -244,7 +256,7 @@ class Study:
         """Do the most urgent slice of work; False when there is none to do now (judges may still owe answers)."""
         self._ask()
         worked = (
-            self._recall() or self._do_urgent() or self._parse() or self._survey_now() or self._judge()
+            self._recall() or self._do_urgent() or self._parse() or self._meet() or self._survey_now() or self._judge()
         )
         self._tell_progress()
         if not worked:
@@ -254,14 +266,12 @@ class Study:
     @property
     def finished(self) -> bool:
         """Whether nothing is left to do or to wait for."""
-        waiting = self._unmarked or self._hub.busy() or self._surveying or self._survey_due is not None
+        waiting = self._unmarked or self._hub.busy() or self._schedule.waiting
         return self._idle() and not waiting
 
     def wait_seconds(self) -> float | None:
         """How long one may wait for news before :meth:`step` has something to do again; None: for ever."""
-        if self._survey_due is None:
-            return None
-        return max(0.0, self._survey_due - time.monotonic())
+        return self._schedule.wait_seconds()
 
     def _idle(self) -> bool:
         return not (self._urgent or self._unparsed or self._unjudged or not self._complete)
@@ -319,13 +329,22 @@ class Study:
 
     def _survey_now(self) -> bool:
         """Work out the facts of the whole, once all is parsed and the sample marked, and have the story surveyed."""
-        due = self._survey_due is not None and time.monotonic() >= self._survey_due
-        if self._surveying or self._unparsed or not (due or not self._complete) or not self._sample_marked():
+        due = self._schedule.is_due("everything") or not (self._complete or self._schedule.running)
+        if self._unparsed or not due or not self._sample_marked():
             return False
-        self._survey_due = None
         self._library.parse([each.text for each in self.paragraphs])
-        self._surveying = True
+        self._schedule.begin("everything")
         self._start_survey(self, self._snapshot(), self._checks())
+        return True
+
+    def _meet(self) -> bool:
+        """Look at the people alone, once all is parsed after an edit."""
+        if self._start_people is None or self.facts is None or not self._complete or self._unparsed:
+            return False
+        if not self._schedule.is_due("people"):
+            return False
+        self._schedule.begin("people")
+        self._start_people(self, self._snapshot(), self.facts)
         return True
 
     def _judge(self) -> bool:
@@ -424,9 +443,6 @@ class Study:
     def _lacking_parse(self, judge: str, text: str) -> bool:
         return judge == READER and self._lacking(judge, text)
 
-    def _survey_later(self, seconds: float) -> None:
-        self._survey_due = time.monotonic() + seconds
-
     # --- telling -------------------------------------------------------------------------------------------
 
     def found(self, number: int) -> list[Finding]:
@@ -438,14 +454,12 @@ class Study:
         if items:
             self._tell("findings", items=items)
 
-    def _everything(self) -> list[dict[str, Any]]:
-        """The messages that tell the whole result."""
-        assert self.facts is not None
-        outline = {"type": "story", "part": "outline", "value": to_plain(self.facts.outline)}
-        items = self._verdicts.items(self.paragraphs)
-        found = [{"type": "findings", "items": items[at : at + _TOLD_AT_ONCE]}
-                 for at in range(0, len(items), _TOLD_AT_ONCE)]
-        return [outline, *found, *(_parts(Ledger(), self.survey) if self.survey else [])]
+    def _tell_parts(self, **parts: object) -> None:
+        """Tell these parts of the story, as far as they are not known."""
+        for part, value in parts.items():
+            for message in self._ledger.messages(part, value):
+                self._ledger.told(message)
+                self._tell(**message)
 
     def _tell_progress(self) -> None:
         if not self.finished and time.monotonic() < self._progress_at + 0.1:
@@ -453,7 +467,7 @@ class Study:
         self._progress_at = time.monotonic()
         total = self._words([each.id for each in self.paragraphs])
         left = self._words(self._unparsed) + (total if not self._complete else self._words(self._unjudged))
-        now = (total if self._idle() or self._restored else total - min(total, left // 2), total)
+        now = (total if self._idle() or self._keeper.restored else total - min(total, left // 2), total)
         if now != self._told_progress:
             self._told_progress = now
             self._tell("progress", done=now[0], total=total)
@@ -477,9 +491,3 @@ class Study:
 @lru_cache(maxsize=2)
 def _without(off: frozenset[str]) -> tuple[Check, ...]:
     return tuple(each for each in catalogue() if each.id not in off)
-
-
-def _parts(ledger: Ledger, seen: Survey) -> list[Message]:
-    """The messages that tell a survey to those who know what is in the ledger."""
-    values = {"scenes": seen.reading, "cast": seen.cast, "continuity": seen.continuity}
-    return [message for part, value in values.items() for message in ledger.messages(part, value)]

@@ -14,7 +14,7 @@ import queue
 import re
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -27,7 +27,7 @@ from redraft.analysis.pipes import own_pipes, serve_and_leave
 from redraft.analysis.results import Results
 from redraft.analysis.store import EvidenceStore
 from redraft.analysis.study import Study
-from redraft.analysis.survey import Snapshot, facts, survey, with_roughness
+from redraft.analysis.survey import Facts, GivenUp, Snapshot, facts, people, survey, with_people, with_roughness
 from redraft.analysis.versions import versions
 from redraft.analysis.warming import warm_beside
 from redraft.checks.catalogue import by_id
@@ -38,6 +38,7 @@ from redraft.places import cache_folder
 from redraft.storage.decisions import Decisions
 
 _HUNG_SECONDS = 20
+Then = Callable[[Callable[[], None]], None]
 _RULE_PLACE = re.compile(r'[\\/]checks[\\/]rules[\\/]([\w\\/]+)\.py"')
 
 
@@ -59,7 +60,7 @@ class Worker:
         self._hub = Hub(lambda process, message: self._inbox.put(("judge", (process, message))))
         store = EvidenceStore(cache_folder() / "evidence.sqlite")
         library = Library(store, versions())
-        self._study = Study(library, self._hub, self._tell, self._start_survey)
+        self._study = Study(library, self._hub, self._tell, self._start_survey, self._start_people)
         self._study.keep_results(Results(store))
         self._opened = self._worked = False
         self._study.hung = rules_that_hung()
@@ -101,12 +102,10 @@ class Worker:
         elif kind == "judge":
             process, message = news
             self._judge(process, message)
-        elif kind == "facts":
-            self._study.take_facts(*news)
-        elif kind == "survey":
-            self._study.surveyed(*news)
-        elif kind == "survey failed":
-            self._study.survey_failed(news)
+        elif kind == "seen":
+            generation, take = news
+            if generation == self._generation:
+                take()
 
     def _host(self, message: Message) -> None:
         kind = message["type"]
@@ -130,19 +129,46 @@ class Worker:
         self._study.heard(self._hub.heard(process, message))
 
     def _start_survey(self, study: Study, snapshot: Snapshot, checks: Sequence[Check]) -> None:
-        """In a thread: a survey takes seconds, and an edited paragraph does not wait for it."""
+        moved_on = study.moved_on
 
-        def work() -> None:
+        def pause() -> None:
+            if moved_on():
+                raise GivenUp
+
+        def work(then: Then) -> None:
+            known = with_roughness(facts(snapshot), snapshot, checks, pause)
+            then(lambda: study.take_facts(snapshot, known))
+            seen = survey(snapshot, known, pause)
+            then(lambda: study.surveyed(snapshot, known, seen))
+
+        self._beside(work)
+
+    def _start_people(self, study: Study, snapshot: Snapshot, known: Facts) -> None:
+        def work(then: Then) -> None:
+            now = with_people(known, snapshot)
+            seen = people(snapshot, now)
+            then(lambda: study.met(now, seen))
+
+        self._beside(work)
+
+    def _beside(self, work: Callable[[Then], None]) -> None:
+        """In a thread: a look at the whole takes seconds, and an edited paragraph does not wait for it. What it brings
+        is passed to ``then`` and done in the loop, unless another story was opened meanwhile."""
+        generation, study = self._generation, self._study
+
+        def then(take: Callable[[], None]) -> None:
+            self._inbox.put(("seen", (generation, take)))
+
+        def watched() -> None:
             try:
-                known = with_roughness(facts(snapshot), snapshot, checks)
-                self._inbox.put(("facts", (snapshot, known)))
-                seen = survey(snapshot, known)
+                work(then)
+            except GivenUp:
+                then(study.survey_stopped)
             except Exception as error:  # the findings must go on without the panels
-                self._inbox.put(("survey failed", f"{type(error).__name__}: {error}"))
-            else:
-                self._inbox.put(("survey", (snapshot, known, seen)))
+                reason = f"{type(error).__name__}: {error}"
+                then(lambda: study.survey_failed(reason))
 
-        threading.Thread(target=work, daemon=True).start()
+        threading.Thread(target=watched, daemon=True).start()
 
     def _tell(self, type: str, **fields: Any) -> None:
         with self._write_lock, contextlib.suppress(OSError):
