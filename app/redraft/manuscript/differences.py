@@ -13,7 +13,7 @@ from redraft.manuscript.outline import Outline, outline
 from redraft.text.words import pieces_of
 
 _NAMED = 2
-_LABEL = 40
+_LABEL = 28
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from itertools import count
 from redraft.manuscript.carrying import carried
 from redraft.manuscript.differences import scene_name
 from redraft.manuscript.marks import LOOKS, Mark, tidy
-from redraft.manuscript.model import Paragraph
+from redraft.manuscript.model import Manuscript, Paragraph
 from redraft.manuscript.outline import outline
 from redraft.text.aligning import aligned
 from redraft.text.words import pieces_of
@@ -32,6 +32,21 @@ def restored(now: Sequence[Paragraph], then: Sequence[Paragraph], *, rich: bool)
     """
     pairs = aligned([each.text for each in now], [each.text for each in then])
     return _made(now, then, {b: a for a, b in pairs if a is not None and b is not None}, now, rich)
+
+
+def in_files_of(now: Manuscript, then: Manuscript) -> tuple[list[Paragraph], list[str]]:
+    """The paragraphs of ``then`` with its files numbered as those of ``now``, by their names; and the names of those
+    that are not there any more, which are left out. What came since stays as it is now."""
+    if len(now.files) == len(then.files) == 1:
+        return list(then.paragraphs), []
+    names = [each.path.name if each.path else "" for each in then.files]
+    found: list[Paragraph] = []
+    for number, file in enumerate(now.files):
+        name = file.path.name if file.path else ""
+        source, at = (then, names.index(name)) if name in names else (now, number)
+        found += [replace(each, file=number) for each in source.paragraphs if each.file == at]
+    present = {each.path.name for each in now.files if each.path}
+    return found, [name for name in names if name not in present]
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,8 +90,8 @@ def _unsaved(path: Path, own: Path | None) -> Iterator[Moment]:
         if found is None:
             continue
         last = found.latest + _APART
-        for count in range(len(found.steps), 0, -1):
-            when = found.steps[count - 1].when
+        for count in range(len(found.steps), -1, -1):
+            when = found.steps[count - 1].when if count else found.began
             if last - when >= _APART:
                 last = when
                 read = partial(_journalled, found, count)

@@ -39,6 +39,9 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         Spec("save-as", "Save &As…", ("Ctrl+Shift+S",)),
         Spec("export", "&Export Copy…", ("Ctrl+Shift+E",), "export"),
         SEPARATOR,
+        Spec("history", "&History…", ("Ctrl+Alt+H",), "timeline"),
+        Spec("keep-state", "&Keep This State…", ("Ctrl+Alt+S",)),
+        SEPARATOR,
         Spec("quit", "&Quit", ("Ctrl+Q",)),
     )),
     ("&Edit", (

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ from redraft.ui.palette import plain
 from redraft.ui.viewing import WRITES
 
 if TYPE_CHECKING:
+    from redraft.ui.history.window import HistoryWindow
+    from redraft.ui.versions import Version
     from redraft.ui.window import Window
 
 _NO_LIMIT = 16_777_215
@@ -149,7 +151,8 @@ class Menus(QObject):
         filing = self._window.filing
         return {
             "new": filing.new, "open": filing.choose, "open-folder": filing.choose_folder, "save": filing.save,
-            "save-as": filing.save_as, "export": self._export, "quit": self._window.close,
+            "save-as": filing.save_as, "export": self._export, "history": self.history,
+            "keep-state": lambda: self.history().parts.name.setFocus(), "quit": self._window.close,
         }
 
     def _edits(self) -> dict[str, Callable[..., object]]:
@@ -212,12 +215,32 @@ class Menus(QObject):
 
     def compare(self) -> None:
         """Show the story beside its earlier states."""
-        from redraft.ui.dialogs.compare import CompareWindow
         from redraft.ui.versions import earlier, present
 
         story = self._window.story
+        self._compare([present(story), *earlier(story)], 1, 0)
+
+    def _compare(self, versions: Sequence[Version], old: int, new: int) -> None:
+        from redraft.ui.dialogs.compare import CompareWindow
+
         author = self._window.settings.text("author")
-        CompareWindow(story.title, [present(story), *earlier(story)], author, self._window).show()
+        CompareWindow(self._window.story.title, versions, author, self._window, (old, new)).show()
+
+    def history(self) -> HistoryWindow:
+        """Show everything that there is of the story's past."""
+        from redraft.ui.history.window import HistoryWindow, Serving
+
+        window = self._window
+        for shown in window.findChildren(HistoryWindow):
+            if shown.isVisible():
+                shown.raise_()
+                shown.activateWindow()
+                return shown
+        made = HistoryWindow(Serving(
+            lambda: window.story, lambda: window.context.notes.notebook, window.keeping, window.context.bus,
+            lambda: window.safety.path, self._compare, window.say), window)
+        made.show()
+        return made
 
     def _house_style(self) -> None:
         from redraft.ui.dialogs.house_style import HouseStyleDialog

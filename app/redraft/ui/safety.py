@@ -6,6 +6,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -44,6 +45,11 @@ class Safety(QObject):
     def holds(self) -> bool:
         """Whether unsaved text is on disk, all of it."""
         return self._file.holds
+
+    @property
+    def path(self) -> Path:
+        """Where the unsaved text lies when there is any."""
+        return self._file.path
 
     def journal(self) -> Journal | None:
         """What was done since the last saving, with its moments; None when all is saved. Reads the disk: for a

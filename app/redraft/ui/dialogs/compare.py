@@ -37,9 +37,12 @@ _ANOTHER = "another file…"
 
 class CompareWindow(QDialog):
     """Compares what is chosen above its two columns. ``versions`` are offered for both, the present one first;
-    ``author`` is whose tracked changes are saved."""
+    ``author`` is whose tracked changes are saved; ``chosen`` are the places of the earlier and the later version."""
 
-    def __init__(self, title: str, versions: Sequence[Version], author: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, versions: Sequence[Version], author: str, parent: QWidget | None = None,
+        chosen: tuple[int, int] = (1, 0),
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"Compare: {title}")
@@ -50,7 +53,7 @@ class CompareWindow(QDialog):
         self._current = self._page = -1
         self._places: dict[str, int] = {}
         self.jobs = Jobs(self)
-        self._make()
+        self._make(*chosen)
         self._lay_out()
         self._connect()
         if len(self._versions) > 1:
@@ -88,13 +91,14 @@ class CompareWindow(QDialog):
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    def _make(self) -> None:
+    def _make(self, old: int, new: int) -> None:
         self.old, self.new = QComboBox(), QComboBox()
         for box, name in ((self.old, "Earlier version"), (self.new, "Later version")):
             box.setAccessibleName(name)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.addItems([self._name(each) for each in self._versions] + [_ANOTHER])
-        self.old.setCurrentIndex(1 if len(self._versions) > 1 else 0)
+        for box, chosen in ((self.old, old), (self.new, new)):
+            box.setCurrentIndex(chosen if chosen < len(self._versions) else 0)
         self.view = QTextBrowser()
         self.view.setAccessibleName("Both versions side by side")
         self.view.setOpenLinks(False)
