@@ -7,6 +7,7 @@ counts as the person (one with a name before one without), the others as parts s
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -81,7 +82,12 @@ def right_speaker(told: str, wanted: str, matched: Matched, book: Book) -> bool:
     person = matched.person.get(told)
     if person is not None or not wanted.startswith(("a ", "an ", "the ", "his ", "her ")):
         return person == wanted
-    return plain(wanted).split()[-1] in plain(told).split()
+    return _noun(wanted) in plain(told).split()
+
+
+def _noun(description: str) -> str:
+    """The noun of a description: "gentleman" of "the gentleman in spectacles"."""
+    return re.split(r" (?:in|with|of|at|from) ", plain(description))[0].split()[-1]
 
 
 def found_people(book: Book, matched: Matched) -> tuple[list[Listed], list[Listed]]:

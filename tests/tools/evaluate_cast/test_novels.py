@@ -102,6 +102,9 @@ def test_verdicts() -> None:
     assert verdict(BOOK.quotations[0], None, MATCHED, BOOK) == "none"
     assert verdict(BOOK.quotations[4], "the sailor", MATCHED, BOOK) == "wrong"
     assert verdict(BOOK.quotations[4], "Tom", MATCHED, BOOK) == "wrong"
+    long = Quotation(*at(3, "“Stop!”"), "the tall policeman in blue", "noun")
+    assert verdict(long, "the policeman (2)", MATCHED, BOOK) == "right"
+    assert verdict(long, "the man in blue", MATCHED, BOOK) == "wrong"
 
 
 def test_every_error_is_told() -> None:
