@@ -146,3 +146,20 @@ def test_the_first_form_is_still_read(tmp_path: Path) -> None:
     assert found is not None and (found.story, found.began) == (Path("/a/story.txt"), 5.0)
     assert [each.text for each in found.at().paragraphs] == ["One.", "One.", "One.", "Three."]
     assert journal.head(path) == journal.Head(Path("/a/story.txt"), 1)
+
+
+@pytest.mark.parametrize("place", range(9))
+def test_a_line_with_a_right_checksum_and_strange_data_costs_itself_only(tmp_path: Path, place: int) -> None:
+    """What a newer Redraft, or a fault, may have written: each value in turn is another than expected."""
+    paragraph: list[object] = [0, "Words.", "\n", 0, 0, "", 0]
+    paragraph[place % 7] = [None, -5, "x", 10**400, {}][place % 5]
+    source = ["", "text", "utf-8", "\n", "", None, ""]
+    if place > 6:
+        source[place - 6] = 7
+    lines = [{"redraft-recovery": 1, "when": 1.0, "path": ""}, {"path": "", "files": [source], "paragraphs": [paragraph]}]
+    path = tmp_path / "1-a.recovery"
+    bodies = [json.dumps(each).encode() for each in lines]
+    path.write_bytes(b"".join(b"%08x " % zlib.crc32(each) + each + b"\n" for each in bodies))
+    found = journal.read(path)
+    if found is not None:
+        Session(found.at()).replace(0, 1, ["More."], label="", initiator="")

@@ -8,6 +8,7 @@ from it in this story is decided afresh each time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +20,9 @@ from redraft.language.analysis import Analysis
 from redraft.language.packing import Packed, pack, unpack
 from redraft.language.tagging import Language
 from redraft.text.folding import Reading, read_markup
+
+_STRANGE = (TypeError, ValueError, IndexError, KeyError)
+"""What data from a damaged cache raise; the text is read anew then."""
 
 
 @dataclass(slots=True)
@@ -62,10 +66,12 @@ class Library:
         """Take from disk what is known of these texts."""
         rows = {fingerprint(text): self.of(text) for text in texts}
         for key, value in self._store.get(self._kind("language"), rows).items():
-            rows[key].analysis = unpack(value, rows[key].reading.text)
+            with suppress(*_STRANGE):
+                rows[key].analysis = unpack(value, rows[key].reading.text)
         for judge in judges:
             for key, value in self._store.get(self._kind(judge), rows).items():
-                rows[key].marks[judge] = from_plain(Marks, value)
+                with suppress(*_STRANGE):
+                    rows[key].marks[judge] = from_plain(Marks, value)
 
     def parse(self, texts: Sequence[str]) -> None:
         """Have the language model read those of ``texts`` that it has not read."""

@@ -39,8 +39,9 @@ class Results:
 
     def find(self, key: str) -> list[dict[str, Any]]:
         """The messages of the result; none when it is not kept."""
-        found: list[dict[str, Any]] = self._store.get(_KIND, [key]).get(key, [])
-        return found
+        found = self._store.get(_KIND, [key]).get(key, [])
+        whole = isinstance(found, list) and all(isinstance(each, dict) and "type" in each for each in found)
+        return found if whole else []
 
     def keep(self, key: str, messages: Sequence[dict[str, Any]]) -> None:
         """Keep a result."""

@@ -12,11 +12,13 @@ import time
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 from redraft.errors import RedraftError
 from redraft.storage.atomic import digest, write_in_new_folder
 from redraft.storage.contents import Contents, folder_aside
 from redraft.storage.thinning import thinned as thinned_states
+from redraft.text.plain_data import plain_data
 
 _LIST = "list.jsonl"
 _LARGEST = 30_000_000
@@ -113,7 +115,7 @@ def thinned(
 
 def _parsed(line: str) -> Backup | None:
     try:
-        told = json.loads(line)
+        told = cast("dict[str, Any]", plain_data(line))
         found = Backup(float(told["when"]), str(told["digest"]), int(told["size"]))
     except (ValueError, KeyError, TypeError):
         return None

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import cast
 
@@ -32,7 +33,11 @@ def paragraph_data(paragraph: Paragraph) -> list[object]:
 
 
 def paragraph_of(data: object) -> Paragraph:
-    """The paragraph that :func:`paragraph_data` made ``data`` of."""
+    """The paragraph that :func:`paragraph_data` made ``data`` of.
+
+    Raises:
+        ValueError, TypeError, KeyError, IndexError: when the data are something else.
+    """
     told = list(cast("list[object]", data))
     number, raw, gap, file, edited, hang, lead = cast("tuple[int, str, str, int, int, str, int]", tuple(told[:7]))
     text, joints = raw[lead:], ((0, lead),)
@@ -41,7 +46,16 @@ def paragraph_of(data: object) -> Paragraph:
         text = str(told[7])
         joints = cast("tuple[tuple[int, int]]", tuple((a, b) for a, b in cast("list[tuple[int, int]]", told[8])))
     paragraph = Paragraph(number, text, raw, gap, file, joints, hang, bool(edited))
+    if not _is_proper(paragraph):
+        raise ValueError("no paragraph")
     return _formatted(paragraph, cast("Data", formatting)) if isinstance(formatting, dict) else paragraph
+
+
+def _is_proper(paragraph: Paragraph) -> bool:
+    words = (paragraph.text, paragraph.raw, paragraph.gap, paragraph.hang)
+    numbers = (paragraph.id, paragraph.file, *chain.from_iterable(paragraph.joints))
+    return (all(isinstance(each, str) for each in words) and all(type(each) is int for each in numbers)
+            and paragraph.file >= 0)  # fmt: skip
 
 
 def _formatted(paragraph: Paragraph, held: Data) -> Paragraph:
@@ -68,14 +82,24 @@ def manuscript_data(manuscript: Manuscript) -> Data:
 def manuscript_of(data: Data) -> Manuscript | None:
     """The manuscript that :func:`manuscript_data` made ``data`` of; None when the data are something else."""
     try:
-        path, files = cast(str, data["path"]), cast("list[list[str]]", data["files"])
+        path, files = cast(str, data["path"]), cast("list[list[object]]", data["files"])
         sources = tuple(_source(each) for each in files)
         paragraphs = tuple(paragraph_of(each) for each in cast("list[object]", data["paragraphs"]))
+        manuscript = Manuscript(Path(path) if path else None, sources, paragraphs)
     except (KeyError, ValueError, TypeError, IndexError):
         return None
-    return Manuscript(Path(path) if path else None, sources, paragraphs)
+    return manuscript if files_fit(manuscript) else None
 
 
-def _source(data: list[str]) -> SourceFile:
+def files_fit(manuscript: Manuscript) -> bool:
+    """Whether every paragraph belongs to a file that the manuscript has."""
+    return bool(manuscript.files) and all(each.file < len(manuscript.files) for each in manuscript.paragraphs)
+
+
+def _source(data: list[object]) -> SourceFile:
     path, form, encoding, newline, prefix, width, digest = data
-    return SourceFile(Path(path) if path else None, form, encoding, newline, prefix, cast("int | None", width), digest)
+    words = [each for each in (path, form, encoding, newline, prefix, digest) if isinstance(each, str)]
+    if len(words) < 6 or not (width is None or isinstance(width, int)):
+        raise TypeError("no file")
+    path, form, encoding, newline, prefix, digest = words
+    return SourceFile(Path(path) if path else None, form, encoding, newline, prefix, width, digest)

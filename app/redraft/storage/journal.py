@@ -18,7 +18,8 @@ from typing import cast
 
 from redraft.manuscript.fitting import Change
 from redraft.manuscript.model import Manuscript, Paragraph
-from redraft.storage.flat import Data, manuscript_data, manuscript_of, paragraph_data, paragraph_of
+from redraft.storage.flat import Data, files_fit, manuscript_data, manuscript_of, paragraph_data, paragraph_of
+from redraft.text.plain_data import plain_data
 
 VERSION = 2
 _AT_ONCE = 64
@@ -68,7 +69,8 @@ class Journal:
                 step.make(paragraphs)
             except (ValueError, TypeError, IndexError, KeyError):
                 return self.at(number)  # without what was made of it
-        return self.start.with_paragraphs(paragraphs)
+        found = self.start.with_paragraphs(paragraphs)
+        return found if files_fit(found) else self.start
 
 
 def opening(manuscript: Manuscript, when: float) -> Iterator[bytes]:
@@ -212,8 +214,8 @@ def _parsed(line: bytes) -> Data | None:
     if not line.endswith(b"\n") or line[:8] != b"%08x" % zlib.crc32(body):
         return None
     try:
-        told = json.loads(body)
-    except (ValueError, RecursionError):
+        told = plain_data(body)
+    except ValueError:
         return None
     return told if isinstance(told, dict) else None
 
@@ -224,7 +226,8 @@ def _start_of(lines: Iterator[Data]) -> Manuscript | None:
     paragraphs: list[Paragraph] = []
     for told in lines:
         if "whole" in told:
-            return bare.with_paragraphs(paragraphs) if bare and told["whole"] == len(paragraphs) else None
+            whole = bare.with_paragraphs(paragraphs) if bare and told["whole"] == len(paragraphs) else None
+            return whole if whole is not None and files_fit(whole) else None
         try:
             paragraphs += [paragraph_of(each) for each in cast("list[object]", told["paragraphs"])]
         except (KeyError, ValueError, TypeError, IndexError):
