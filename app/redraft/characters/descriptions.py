@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from redraft.characters.once import once
 from redraft.characters.tables import FEMALE, MALE
 from redraft.language.analysis import Analysis, Zone
 
@@ -94,8 +95,22 @@ def is_person(noun: str, more: frozenset[str] = frozenset()) -> bool:
     return noun in NOUNS or noun in more or _by_ending(noun) is not None
 
 
-def descriptions(analysis: Analysis, more: frozenset[str] = frozenset()) -> Iterator[Description]:
+def descriptions(analysis: Analysis, more: frozenset[str] = frozenset()) -> tuple[Description, ...]:
     """The descriptions of single people in a paragraph's narration; ``more``: further nouns for people."""
+    kept = _by_nouns(analysis)
+    if more not in kept:
+        kept.clear()
+        kept[more] = tuple(_descriptions(analysis, more))
+    return kept[more]
+
+
+@once
+def _by_nouns(analysis: Analysis) -> dict[frozenset[str], tuple[Description, ...]]:
+    """The descriptions for the nouns asked for last."""
+    return {}
+
+
+def _descriptions(analysis: Analysis, more: frozenset[str]) -> Iterator[Description]:
     tokens = analysis.tokens
     for index, token in enumerate(tokens):
         lower = token.lower

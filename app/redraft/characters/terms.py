@@ -11,6 +11,7 @@ from itertools import combinations
 
 from redraft.characters.claims.claim import kept_by_text
 from redraft.characters.english_words import is_known
+from redraft.characters.once import once
 from redraft.characters.spelling import alike, bare
 from redraft.characters.tables import tables
 from redraft.language.analysis import Analysis, Zone
@@ -133,29 +134,52 @@ def _is_ordinary(word: str, names: frozenset[str], joined: frozenset[str]) -> bo
 
 
 def _note(use: _Use, analysis: Analysis, index: int, start: int, end: int) -> None:
+    kept = _sights(analysis)
+    if (start, end) not in kept:
+        kept[start, end] = _sight(analysis, start, end)
+    first, capital, placed, garbled, articled, narrated = kept[start, end]
     use.places.append(TermPlace(index, start, end))
+    use.sentences.add((index, first))
+    use.capitals += capital
+    use.placed += placed
+    use.garbled += garbled
+    use.articled += articled
+    use.narrated += narrated
+
+
+@once
+def _sights(analysis: Analysis) -> dict[tuple[int, int], tuple[int, bool, bool, bool, bool, bool]]:
+    """By place what :func:`_sight` saw there."""
+    return {}
+
+
+def _sight(analysis: Analysis, start: int, end: int) -> tuple[int, bool, bool, bool, bool, bool]:
+    """Of a use: where its sentence begins; whether it has a capital that is not due, stands before Street, Creek,
+    Hall, is garbled, has an article, is narrated."""
     sentence = analysis.sentence_at(start)
     first = sentence.start if sentence else 0
-    use.sentences.add((index, first))
     titled = _TITLED.match(analysis.text, end) is not None
-    use.capitals += analysis.text[start].isupper() and start > first + 1 and not titled
+    capital = analysis.text[start].isupper() and start > first + 1 and not titled
     behind = _BEHIND.match(analysis.text, end)
-    use.placed += behind is not None and behind[1] in tables().place_ends
-    use.garbled += _is_garbled(analysis, start, end)
-    use.articled += _ARTICLE.search(analysis.text, max(0, start - 24), start) is not None
-    use.narrated += analysis.zone(start) is Zone.NARRATION
+    placed = behind is not None and behind[1] in tables().place_ends
+    articled = _ARTICLE.search(analysis.text, max(0, start - 24), start) is not None
+    return first, capital, placed, _is_garbled(analysis, start, end), articled, analysis.zone(start) is Zone.NARRATION
 
 
 def _is_garbled(analysis: Analysis, start: int, end: int) -> bool:
     """Whether the words at a place are said by somebody of whose other words two or more are none."""
-    if analysis.zone(start) is not Zone.SPEECH:
-        return False
-    odd = 0
+    return analysis.zone(start) is Zone.SPEECH and sum(not start <= each < end for each in _odd_words(analysis)) >= 2
+
+
+@once
+def _odd_words(analysis: Analysis) -> tuple[int, ...]:
+    """Where spoken words begin that are none."""
+    found: list[int] = []
     for each in analysis.tokens:
         plain = each.lower.replace("'", "")
-        if each.text.islower() and len(plain) > 3 and plain.isalpha() and not start <= each.start < end:
-            odd += not is_known(each.text) and analysis.zone(each.start) is Zone.SPEECH
-    return odd >= 2
+        if each.text.islower() and len(plain) > 3 and plain.isalpha() and not is_known(each.text):
+            found += [each.start] * (analysis.zone(each.start) is Zone.SPEECH)
+    return tuple(found)
 
 
 def _pairs(uses: Mapping[str, _Use], names: frozenset[str]) -> Iterator[TermPair]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import TypeVar
 
+from redraft.characters.once import once
 from redraft.language.analysis import Analysis
 
 T = TypeVar("T")
-_MOST_KEPT = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +33,11 @@ class Claim:
 
 
 def kept_by_text(find: Callable[[Analysis], Iterator[T]]) -> Callable[[Analysis], tuple[T, ...]]:
-    """Remember what ``find`` said of a paragraph: an edit elsewhere then costs nothing. Parse and speech follow from
-    the text (but for thoughts, which add stretches), so the text and the numbers of both tell analyses apart.
-    """
-    known: dict[tuple[object, ...], tuple[T, ...]] = {}
+    """Remember what ``find`` said of a paragraph: an edit elsewhere then costs nothing."""
 
+    @once
     @wraps(find)
     def remembered(analysis: Analysis) -> tuple[T, ...]:
-        marked = analysis.stretches
-        key = (analysis.text, len(analysis.tokens), len(marked), marked[-1].end if marked else 0)
-        found = known.get(key)
-        if found is None:
-            if len(known) >= _MOST_KEPT:
-                known.clear()
-            found = known[key] = tuple(find(analysis))
-        return found
+        return tuple(find(analysis))
 
     return remembered
