@@ -55,4 +55,41 @@ def test_every_entry_has_its_place(analyse: Analyse) -> None:
 def test_a_weekday_told_as_the_day_of_the_story_counts_and_another_does_not(analyse: Analyse) -> None:
     texts = ("On the Thursday before the fair he rose.", "She taught Sunday school.", "The fair would begin on Saturday.",
              "He came on Friday.")  # fmt: skip
-    assert told(analyse, *texts) == [("Thursday", 1), ("Sunday", None), ("on Saturday", None), ("on Friday", 2)]
+    assert told(analyse, *texts) == [("Thursday", 1), ("on Saturday", None), ("on Friday", 2)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (("Chapter Three: Tuesday", "On Thursday he left."), [1, 3]),
+        (("On Tuesday he left.", "He did not die on Wednesday, or on Thursday neither. He died on Friday."), [1, None, None, 4]),
+        (("On Tuesday he left.", "Wednesday and Thursday passed slowly."), [1, 2, 3]),
+        (("On Tuesday he left.", "On Friday the letter had come already."), [1, None]),
+        (("That day he left.", "He learned it within the next day.", "Three days passed.", "The following week he wrote."), [1, 4, None]),
+        (("On May 4 he left.", "On May 9 he came."), [1, 6]), (("4 May", "On 30 April he left.", "6 May"), [1, None, 3]),
+        (("That day he left.", "Twenty years later he came.", "The next day he slept."), [1, None, None]),
+    ],
+)
+def test_days_told_in_other_ways(analyse: Analyse, texts: tuple[str, ...], days: list[int | None]) -> None:
+    assert [day for _, day in told(analyse, *texts)] == days
+
+
+def test_a_look_back_ends_with_its_scene(analyse: Analyse) -> None:
+    read = analyse("That day he left.", "Ten years earlier he had come.", "That morning it rained.", "That night he slept.")
+    found = timeline([0, 1, 2, 3], read, [1, 2, 2, 3])
+    assert [each.day for each in found] == [1, None, None, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [("He came at seven in the morning.", "07:00"), ("He came late in the afternoon.", None), ("He slept till noon. At noon he rose.", "12:00"),
+     ("After breakfast he left.", None), ("It was nine at night.", "21:00")],
+)
+def test_clocks(analyse: Analyse, text: str, clock: str | None) -> None:
+    (entry,) = timeline([0], analyse(text), [1])
+    assert entry.clock == clock
+
+
+@pytest.mark.parametrize("text", ["He had a face like a wet Tuesday.", "She taught Sunday school.", "He wore his Sunday best."])
+def test_likenesses_are_no_days(analyse: Analyse, text: str) -> None:
+    assert told(analyse, text) == []

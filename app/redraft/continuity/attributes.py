@@ -99,6 +99,8 @@ def _at_odds(story: Story, character: Character, one: Fact, other: Fact) -> bool
         return False  # "her brother George, or her son George": two of one name, told side by side
     if one.told.speech and other.told.speech and one.speaker != other.speaker:
         return False
+    if story.days[one.index].back != story.days[other.index].back:
+        return False  # one of them is told in a look back
     low, high = between(story.days[one.index], story.days[other.index])
     if not clash(one.told, other.told, low, high, same_scene=story.scene_of[one.index] == story.scene_of[other.index]):
         return False

@@ -17,7 +17,7 @@ def clock_at(words: str) -> str | None:
     the hour) is not told."""
     lower = words.lower().replace("’", "'")
     for name, time in _FIXED.items():
-        if lower.endswith(name) and " to " not in lower and " past " not in lower:
+        if re.search(rf"\b{name}$", lower) and " to " not in lower and " past " not in lower:
             return time
     digits = _DIGITS.search(lower)
     if digits and any(each.isdigit() for each in lower):

@@ -66,6 +66,7 @@ def read_time(
     for index, (id, analysis, scene) in enumerate(zip(paragraphs, analyses, scene_of, strict=True)):
         if scene and scene != last:
             last = scene
+            count.begin_scene()
             if scene in told:
                 count.correct(told[scene])
         if scene:
