@@ -76,6 +76,11 @@ class Known:
                 best = (share, other) if sidecar_folder(other).is_dir() else best
         return best[1] if best else None
 
+    @property
+    def paths(self) -> list[Path]:
+        """The manuscripts, the latest first; some may not exist any more."""
+        return [Path(each) for each in reversed(self._told())]
+
     def _told(self) -> dict[str, list[int]]:
         try:
             told = plain_data(self._file.read_text(encoding="utf-8"))
