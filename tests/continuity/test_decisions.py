@@ -51,8 +51,22 @@ def test_a_third_value_is_asked_about() -> None:
 
 def test_an_answer_is_of_one_person_and_one_attribute() -> None:
     told = answer(conflict(), Reply.INTENDED, TEXTS.__getitem__)
-    other = Conflict("attribute", "Tom", "…", conflict().places, "eyes")
+    other = Conflict("attribute", "Tom", "…", (Place(3, 28, 38, "brown eyes"), Place(4, 7, 17, "black eyes")), "eyes")
     assert left(told, other) != []
+    assert left(told, Conflict("attribute", "Anna", "…", conflict().places, "hair")) != []
+
+
+def test_an_answer_holds_when_the_person_goes_by_another_name() -> None:
+    renamed = Conflict("attribute", "Anna Reed", "…", conflict().places, "eyes")
+    assert left(answer(conflict(), Reply.INTENDED, TEXTS.__getitem__), renamed) == []
+    assert left(answer(conflict(), Reply.CHANGED, TEXTS.__getitem__), renamed) == []
+
+
+def test_an_answer_whose_words_are_gone_fits_nothing_and_stays() -> None:
+    told = answer(conflict(), Reply.CHANGED, TEXTS.__getitem__)
+    found = Conflict("attribute", "Anna", "…", (Place(1, 0, 3, "old"), Place(4, 7, 17, "black eyes")), "eyes")
+    assert left(told, found, {1: "old eyes", 4: TEXTS[4]}) == [found]
+    assert ContinuityNote("n", "x", told.places[0]).find(["Nothing of the kind."]) is None
 
 
 def test_a_place_is_found_again_or_not_at_all() -> None:

@@ -82,3 +82,11 @@ def test_records_that_make_no_sense_do_nothing(entry: Entry) -> None:
     current = book_with(entry).current
     assert current.continuity.days == () and current.cast.pronouns == ()
     assert not any(each.places for each in current.continuity.answers)
+
+
+def test_an_answer_follows_a_character_who_is_renamed() -> None:
+    book = book_with(story_bible.reply(CONFLICT, Reply.INTENDED, lambda _: TEXT))
+    for each in story_bible.renamed(book.current, "Anna", "Marta"):
+        book.put(each.kind, each.id, each.fields).do()
+    (told,) = book.current.continuity.answers
+    assert (told.subject, told.reply, len(told.places)) == ("Marta", Reply.INTENDED, 2)

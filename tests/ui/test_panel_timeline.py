@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from redraft.ui.panels.timeline.panel import TimelinePanel
-from redraft.ui.panels.timeline.rows import speak, time_rows
+from redraft.ui.panels.timeline.rows import SceneTime, between, speak, time_rows
 from tests.ui.story import TEXTS, FakeDesk, Room, outline, paragraphs, room
 
 
@@ -24,6 +24,15 @@ def test_every_scene_has_a_row_and_its_words_of_time() -> None:
 def test_a_day_said_by_the_author_is_told_as_such() -> None:
     _, (second, _) = time_rows(FakeDesk().timeline, {"key 2": 1}, paragraphs(), outline())
     assert (second.day, second.corrected) == ("days 1–3", 1) and "as you said" in speak(second)
+
+
+def test_a_scene_between_two_of_one_day_is_of_that_day_still() -> None:
+    def scene(day: str) -> SceneTime:
+        return SceneTime(day, 1, "", day, None, 0, 0)
+
+    rows = [(scene(day), ()) for day in ("", "days 1–2", "", "", "day 2", "", "day 4", "")]
+    assert [each.day for each, _ in between(rows)] == [
+        "", "days 1–2", "still day 2", "still day 2", "day 2", "", "day 4", ""]
 
 
 def test_words_that_are_gone_are_left_out() -> None:

@@ -71,10 +71,11 @@ class Answer:
         """Whether it answers a conflict: nothing in it is new. ``text_of`` gives a paragraph's text by its id.
 
         After "changed", more places with the same words are nothing new; after "intended" each place must be known.
+        A character may go by another name by now, when every place is known.
         """
-        if (self.kind, self.subject, self.about) != (conflict.kind, conflict.subject, conflict.about):
+        if (self.kind, self.about) != (conflict.kind, conflict.about):
             return False
-        known = {each.words for each in self.places}
+        known = {each.words for each in self.places} if self.subject == conflict.subject else set()
         for place in conflict.places:
             if self.reply is Reply.CHANGED and _fold(place.text) in known:
                 continue

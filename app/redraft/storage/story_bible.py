@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from redraft.characters.decisions import CastDecisions
@@ -67,7 +67,10 @@ def call(name: str, pronouns: str) -> Entry:
 
 def reply(conflict: Conflict, said: Reply, text_of: Callable[[int], str]) -> Entry:
     """The author's answer to a conflict; ``text_of`` gives a paragraph's text by its id."""
-    made = answer(conflict, said, text_of)
+    return _answered(answer(conflict, said, text_of))
+
+
+def _answered(made: Answer) -> Entry:
     fields = {"reply": made.reply.value, "kind": made.kind, "subject": made.subject, "about": made.about,
               "places": [_kept(each) for each in made.places]}
     return Entry("conflict", key_of(made.kind, made.subject, made.about, *(each.words for each in made.places)), fields)
@@ -139,6 +142,9 @@ def renamed(current: _Decided, old: str, new: str) -> list[Entry]:
         if old in (one, other):
             pair = (new if one == old else one, new if other == old else other)
             entries.append(Entry("character-merge", key_of(*pair), {"one": pair[0], "other": pair[1]}))
+    for told in current.continuity.answers:
+        if told.subject == old:
+            entries += [take_back(told), _answered(replace(told, subject=new))]
     for each in current.continuity.notes:
         if each.character == old:
             fields = {"text": each.text, "character": new, **_kept(each.place)}

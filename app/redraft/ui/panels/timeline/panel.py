@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSpinBox, QVBoxLayout, QWidget
@@ -172,8 +174,8 @@ class DayField(QWidget):
         """Ask about a scene."""
         self._key = scene.key
         self._label.setText(f"Scene {scene.number} begins on")
-        told = scene.day.removeprefix("days ").removeprefix("day ").split("–")[0]
-        self._day.setValue(int(told) if told.isdigit() else 1)
+        told = re.search(r"\d+", scene.day)
+        self._day.setValue(int(told.group()) if told else 1)
         self.show()
         self._day.setFocus()
         self._day.selectAll()

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from redraft.continuity.timeline import TimelineEntry
 from redraft.manuscript.model import Paragraph
@@ -15,8 +15,8 @@ from redraft.ui.panels.words import plural
 
 @dataclass(frozen=True, slots=True)
 class SceneTime:
-    """A scene: its day in words, "day 3" or "days 3–5"; ``corrected`` where the author has said it. ``index`` is its
-    first paragraph."""
+    """A scene: its day in words, "day 3", "days 3–5", or "still day 3" where it tells none; ``corrected`` where the
+    author has said it. ``index`` is its first paragraph."""
 
     key: str
     number: int
@@ -46,7 +46,26 @@ def time_rows(
         mine, said = tuple(cues.get(scene.number, ())), corrected.get(scene.key)
         known = ([said] if said is not None else []) + days.get(scene.number, [])
         rows.append((SceneTime(scene.key, scene.number, scene.label, _days(known), said, scene.first, len(mine)), mine))
-    return rows
+    return between(rows)
+
+
+def between(rows: Sequence[tuple[SceneTime, tuple[PlaceRow, ...]]]) -> list[tuple[SceneTime, tuple[PlaceRow, ...]]]:
+    """Scenes that tell no day, between two of one day, are of that day still."""
+    told = [_ends(scene.day) for scene, _ in rows]
+    made = []
+    for place, (scene, cues) in enumerate(rows):
+        before = next((each for each in reversed(told[:place]) if each), None)
+        after = next((each for each in told[place + 1 :] if each), None)
+        if not scene.day and before and after and before[1] == after[0]:
+            scene = replace(scene, day=f"still day {before[1]}")
+        made.append((scene, cues))
+    return made
+
+
+def _ends(day: str) -> tuple[int, int] | None:
+    """The first and last of the days that a scene shows."""
+    numbers = [int(each) for each in day.removeprefix("days ").removeprefix("day ").split("–") if each.isdigit()]
+    return (numbers[0], numbers[-1]) if numbers else None
 
 
 def _days(known: Sequence[int]) -> str:
