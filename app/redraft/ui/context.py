@@ -44,8 +44,9 @@ class Bus(QObject):
     paragraph index, offset in its shown text (at most once every 50 ms). ``text_changed``: the session's Event.
     ``decisions_changed``: something in the decision book changed, or was undone. ``hints_changed``: whether the author
     wants to see hints on style (at first: no). ``theme_changed``: redraw in the
-    palette of now (light or dark). ``highlight_wanted``: the name of the character to be shown on the page,
-    "" for none.
+    palette of now (light or dark). ``much_to_change``: the author is about to change much at once, said as a gerund
+    ("replacing 12 times"); the state before it is still there. ``highlight_wanted``: the name of the character to be
+    shown on the page, "" for none.
     """
 
     findings_changed = Signal(object)
@@ -59,6 +60,7 @@ class Bus(QObject):
     document_opened = Signal()
     theme_changed = Signal()
     highlight_wanted = Signal(str)
+    much_to_change = Signal(str)
 
 
 class Deeds(Protocol):

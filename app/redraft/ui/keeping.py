@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -31,6 +32,7 @@ class Keeping(QObject):
     ) -> None:
         super().__init__(parent)
         self._story, self._notes, self._say = story, notes, say
+        self._last: tuple[Story, Path | None] | None = None
         self._thread = ThreadPoolExecutor(1, "snapshots")
         self.kept.connect(self._heard)
 
@@ -47,6 +49,29 @@ class Keeping(QObject):
         if not self._story().session.modified:
             return True
         return not self._keep("", LEFT).result()
+
+    def follow(self) -> None:
+        """Another story is on the page."""
+        self._last = self._story(), self._story().path
+
+    def saved(self) -> None:
+        """The story was saved, perhaps in another file: the states that its author named go with it."""
+        story = self._story()
+        before, self._last = self._last, (story, story.path)
+        if before is None or before[0] is not story or story.path is None or before[1] in (None, story.path):
+            return
+        old, new = before[1], story.path
+
+        def work() -> None:
+            sentence = ""
+            try:
+                Snapshots.open(new).inherit(Snapshots.open(old or new))
+            except RedraftError as error:
+                sentence = f"The named states of the story could not all be kept with {new.name}. {error}"
+            with contextlib.suppress(RuntimeError):  # the window is gone
+                self.kept.emit(sentence)
+
+        self._thread.submit(work)
 
     def end(self) -> None:
         """Wait for what is being written; nothing more is taken."""

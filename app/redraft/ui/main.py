@@ -49,6 +49,9 @@ def run(files: Sequence[str]) -> int:
     collector.start()
     app.styleHints().colorSchemeChanged.connect(lambda _: _follow_desktop(app, window))
     signal.signal(signal.SIGINT, lambda *_: window.close())
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: _ended(window))
     window.show()
     QTimer.singleShot(0, lambda: _begin(window, files))
     status = app.exec()
@@ -77,6 +80,12 @@ def _begin(window: Window, files: Sequence[str]) -> None:
     if window.settings.notice:
         window.notices.say(window.settings.notice, stay=True)
     window.rescue.offer()
+
+
+def _ended(window: Window) -> None:
+    """The system ends the program: what is unsaved is on disk, and is offered at the next start."""
+    window.safety.flush()
+    QApplication.exit(0)
 
 
 def _follow_desktop(app: QApplication, window: Window) -> None:

@@ -68,6 +68,11 @@ class NoticeBar(QWidget):
         self._buttons[0].setFocus()
 
     @property
+    def asking(self) -> bool:
+        """Whether something is asked and not answered yet."""
+        return self.isVisible() and bool(self._buttons)
+
+    @property
     def sentence(self) -> str:
         """What is being said; "" when nothing is."""
         return self._label.text() if self.isVisible() else ""

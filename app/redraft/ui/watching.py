@@ -1,75 +1,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Notices within two seconds that another program changed the open story's file, by its content and not its date.
+"""Notices within two seconds that another program changed the open story's files, by their content and not their date.
 
 Where nothing was changed here the page takes the new text over and keeps place, notes and, in a plain text, undo.
-Where both were changed neither side is dropped: the author is asked.
+Where both were changed neither side is dropped: the author is asked. A file that is gone is looked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from redraft.manuscript.model import SourceFile
-from redraft.storage.atomic import digest
+from redraft.manuscript.chapters import MergedStory
+from redraft.manuscript.model import Manuscript
+from redraft.storage.whereabouts import Found, Identity, find_again
 from redraft.ui.jobs import Jobs
 from redraft.ui.messages import Answer, NoticeBar
+from redraft.ui.outside import Look, Outside, identity_of, looked_at, merge_told, outside, strangers
 from redraft.ui.story import Story
 
 _EVERY = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a file looked like: time of its last change, its size; None for both where it is gone."""
-
-    changed: int | None
-    size: int | None
-
-    @classmethod
-    def at(cls, path: Path) -> Look:
-        """How the file at ``path`` looks now."""
-        try:
-            found = path.stat()
-        except OSError:
-            return cls(None, None)
-        return cls(found.st_mtime_ns, found.st_size)
-
-
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """What another program did: files that it changed, with the digests of what they hold now, and files it took."""
-
-    changed: tuple[tuple[Path, str], ...] = ()
-    gone: tuple[Path, ...] = ()
-
-
-def looked_at(files: Sequence[SourceFile]) -> dict[Path, Look]:
-    """How the files of a manuscript look now."""
-    return {each.path: Look.at(each.path) for each in files if each.path is not None}
-
-
-def outside(files: Sequence[SourceFile]) -> Outside:
-    """Which of the files hold something else than what was read or written last. Reads them all."""
-    changed: list[tuple[Path, str]] = []
-    gone: list[Path] = []
-    for each in files:
-        if each.path is None or not each.digest:
-            continue
-        try:
-            now = digest(each.path.read_bytes())
-        except FileNotFoundError:
-            gone.append(each.path)
-            continue
-        except OSError:
-            continue  # it cannot be read at the moment; saving will say so
-        if now != each.digest:
-            changed.append((each.path, now))
-    return Outside(tuple(changed), tuple(gone))
+_SMALL = 1_000_000
+"""Bytes up to which the files are read at every second look, whatever they look like; larger ones seldom."""
+_OFTEN, _SELDOM = 2, 30
+_CANDIDATES = 3
 
 
 class Watch(QObject):
@@ -77,17 +33,27 @@ class Watch(QObject):
 
     ``idle`` tells whether nothing is read or written just now, ``show`` puts a story on the page, ``compare`` shows
     both versions, ``note`` writes a note on the paragraphs from an index up to another: they came from elsewhere.
+    ``taking``: another program's changes are about to come on the page, said as a gerund. ``moved``: the story's file
+    or folder is at that path now.
     """
+
+    taking = Signal(str)
+    moved = Signal(object)
 
     def __init__(
         self, parent: QWidget, bar: NoticeBar, story: Callable[[], Story], idle: Callable[[], bool],
         show: Callable[[Story], None], compare: Callable[[], None], note: Callable[[int, int], None],
+        reading: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
         self._bar, self._story, self._idle, self._show = bar, story, idle, show
-        self._compare, self._note = compare, note
+        self._compare, self._note, self._reading = compare, note, reading
         self._looks: dict[Path, Look] = {}
         self._told: Outside | None = None
+        self._count = 0
+        self._of: Story | None = None
+        self._strangers: frozenset[Path] = frozenset()
+        self._identity: Identity | None = None
         self.jobs = Jobs(self)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
@@ -95,41 +61,55 @@ class Watch(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """See whether a file looks otherwise than before; if so, have it read in a thread."""
+        """See whether a file looks otherwise than before, or may hold something else all the same; if so, have it read
+        in a thread."""
         story = self._story()
-        files = story.session.manuscript.files
-        looks = looked_at(files)
-        if looks == self._looks or not self._idle() or self.jobs.busy:
+        manuscript, folder = story.session.manuscript, story.path if story.is_folder else None
+        if story is not self._of:
+            self._of, self._looks, self._told = story, {}, None
+            self._strangers, self._identity = strangers(manuscript.files, folder), None
+        looks = looked_at(manuscript.files, folder)
+        self._count += 1
+        if not looks or (looks == self._looks and not self._due(looks)) or not self._idle() or self.jobs.busy:
             return
         self._looks = looks
-        self.jobs.run(lambda _: outside(files), lambda found: self._found(story, files, found))
+        self.jobs.run(
+            lambda _: self._examined(manuscript, folder), lambda found: self._found(story, manuscript, *found))
 
-    def _found(self, story: Story, files: Sequence[SourceFile], found: Outside) -> None:
+    def _due(self, looks: dict[Path, Look]) -> bool:
+        """Whether the files are to be read though they look the same: some file systems do not tell."""
+        size = sum(each.size or 0 for each in looks.values())
+        return self._count % (_OFTEN if size <= _SMALL else _SELDOM) == 0
+
+    def _examined(self, manuscript: Manuscript, folder: Path | None) -> tuple[Outside, Identity | None]:
+        found = outside(manuscript.files, folder, self._strangers)
+        return found, identity_of(manuscript) if found == Outside() else None
+
+    def _found(self, story: Story, manuscript: Manuscript, found: Outside, identity: Identity | None) -> None:
         current = self._story()
-        if current is not story or current.session.manuscript.files != tuple(files):
+        if current is not story or current.session.manuscript.files != manuscript.files:
             self._looks = {}  # saved or opened anew meanwhile: look again
         elif found == Outside():
-            self._told = None
+            self._told, self._identity = None, identity or self._identity
         elif found != self._told:
             self._told = found
             self._tell(story, found)
 
     def _tell(self, story: Story, found: Outside) -> None:
-        if not found.changed:
-            names = " and ".join(each.name for each in found.gone)
-            self._bar.say(f"{names} is not where it was any more: moved, renamed or deleted. Your text is here; "
-                          "Save writes it there again.", stay=True)
-        elif story.session.modified or found.gone:
+        if found.moved_away and story.path is not None and not story.path.exists():
+            self._search(story, story.path)
+        elif story.session.modified or (found.gone and not story.is_folder):
             self._ask(found)
         else:
             self._take_over(story)
 
+    # --- both changed --------------------------------------------------------------------------------------
+
     def _ask(self, found: Outside) -> None:
-        names = " and ".join(path.name for path, _ in found.changed)
         answers = [Answer("Compare…", self._compare), Answer("Go on with mine", lambda: None)]
-        if not found.gone and not self._story().is_rich and not self._story().is_folder:
+        if not self._reading():
             answers.insert(0, Answer("Merge both", self._merge))
-        self._bar.ask(f"Another program has changed {names}, and you have changed it here. Both are kept.", answers)
+        self._bar.ask(f"{found.told}, and you have changed the story here. Both are kept.", answers)
 
     def _merge(self) -> None:
         story = self._story()
@@ -138,17 +118,23 @@ class Watch(QObject):
             self.jobs.run(lambda _: Story.read(path), lambda read: self._put_both(story, read), self._bar.say)
 
     def _put_both(self, story: Story, read: Story) -> None:
-        found = story.merge(read.session.manuscript) if self._story() is story else None
-        if found is None:
+        if self._story() is not story or self._reading():
             return
+        self.taking.emit("merging another program’s changes")
+        before = story.session
+        found = story.merge(read.session.manuscript)
+        again = story.session is not before
+        if again:
+            self._show(story)
         self._looks, self._told = {}, None
-        clashes = len(found.conflicts)
+        self._note_all(found)
+        self._bar.say(merge_told(found, again), stay=True)
+
+    def _note_all(self, found: MergedStory) -> None:
         for _, start, end in found.conflicts:
             self._note(start, end)
-        told = ("Both are on the page now, and nothing is saved yet." if not clashes else
-                f"Both are on the page now. In {clashes} place{'s' * (clashes > 1)} both had changed the same words: "
-                "there yours stand first and the other program’s behind them, each with a note.")
-        self._bar.say(f"{told} Undo takes the other program’s changes back.", stay=True)
+
+    # --- only the other program changed it -----------------------------------------------------------------
 
     def _take_over(self, story: Story) -> None:
         path = story.path
@@ -160,7 +146,47 @@ class Watch(QObject):
             self._looks, self._told = {}, None
             return
         self._told = None
+        self.taking.emit("taking over another program’s changes")
         if not story.absorb(read.session.manuscript):
             self._show(read)
-        undo = " Undo brings back what was here." if story is self._story() else ""
+        undo = " Undo brings back what was here." if story is self._story() and not self._reading() else ""
         self._bar.say(f"{story.title} was changed by another program; the page shows it as it is now.{undo}")
+
+    # --- it is gone ----------------------------------------------------------------------------------------
+
+    def _search(self, story: Story, gone: Path) -> None:
+        """Look for the story's file or folder under another name, in a thread."""
+        identity = self._identity
+        if identity is None:
+            self._say_gone(gone)
+            return
+        self.jobs.run(
+            lambda _: find_again(gone, identity, story.resembles), lambda found: self._met(story, gone, found))
+
+    def _met(self, story: Story, gone: Path, found: list[Found]) -> None:
+        if self._story() is not story or gone.exists():
+            return
+        here = [each for each in found if not each.trashed]
+        if not here:
+            self._say_gone(gone, trashed=bool(found))
+        elif len(here) == 1 and here[0].sure:
+            self._follow(story, gone, here[0].path)
+        else:
+            answers = [Answer(each.path.name, lambda path=each.path: self._follow(story, gone, path))  # type: ignore[misc]
+                       for each in here[:_CANDIDATES]]
+            self._bar.ask(f"{gone.name} is not where it was. Is it one of these now?",
+                          [*answers, Answer("None of them", lambda: self._say_gone(gone))])
+
+    def _follow(self, story: Story, gone: Path, path: Path) -> None:
+        if self._story() is not story or not path.exists():
+            return
+        self._looks, self._told = {}, None
+        self.moved.emit(path)
+        where = f"is called {path.name} now" if path.parent == gone.parent else f"lies in {path.parent.name} now"
+        if path.parent != gone.parent and path.name != gone.name:
+            where += f", as {path.name}"
+        self._bar.say(f"{gone.name} {where}. You go on there; your notes and what you decided came along.", stay=True)
+
+    def _say_gone(self, gone: Path, *, trashed: bool = False) -> None:
+        what = "was moved to the trash" if trashed else "is not where it was any more: moved, renamed or deleted"
+        self._bar.say(f"{gone.name} {what}. Your text is here; Save writes it there again.", stay=True)

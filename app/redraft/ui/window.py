@@ -21,8 +21,10 @@ from redraft.notes.following import Spot
 from redraft.notes.note import Kind
 from redraft.settings.store import Settings
 from redraft.storage.decisions import Decisions
+from redraft.storage.moving import carry_along
 from redraft.ui import icons
 from redraft.ui.attendance import Attendance
+from redraft.ui.autosave import Autosave, Saving
 from redraft.ui.client import WorkerClient
 from redraft.ui.context import Context, Selection
 from redraft.ui.docks import Docks
@@ -103,6 +105,7 @@ class Window(QMainWindow):
         self.page.open(story.session, story.outline)
         self.desk.open(story.session, decisions, self.options.engines())
         self.safety.follow(story.session)
+        self.keeping.follow()
         self.attendance.follow(story.path)
         self.viewing.apply()
         if story.session.modified:
@@ -177,6 +180,8 @@ class Window(QMainWindow):
 
     def accept_all(self, findings: Sequence[Finding]) -> int:
         """Take the first suggestion of each."""
+        if len(findings) > 1:
+            self.context.bus.much_to_change.emit(f"accepting {len(findings):,} suggestions")
         return self.reviewing.deeds().accept_all(findings)
 
     def ignore(self, finding: Finding, everywhere: bool) -> None:
@@ -309,8 +314,8 @@ class Window(QMainWindow):
         self._keep_place()
         if self.keeping.leave():
             self.safety.safe()
-        self.safety.end()
-        self.keeping.end()
+        for each in (self.autosave, self.safety, self.keeping):
+            each.end()
         self.attendance.leave()
         self._remembered.keep(self, self.docks.state())
         self.closing.emit()
@@ -345,7 +350,7 @@ class Window(QMainWindow):
         self.context = Context(self.story.session, self.desk, self.story.book, self.settings, self)
         self.find_bar = FindBar(self.page, self.context, centre)
         self.writing = Writing(self.page)
-        self.changes = Changes(self.page, self.say)
+        self.changes = Changes(self.page, self.say, self.context.bus.much_to_change.emit)
         self.reviewing = Reviewing(
             self.page, centre, self.context, self._rules.name, self._rules.waits, self._show_rule)
         self.noting = Noting(self.page, centre, self.context)
@@ -360,9 +365,16 @@ class Window(QMainWindow):
         self.attendance = Attendance(self, self.notices, self.viewing.apply, lambda: self.story.session.modified,
                                      self.filing.save_as)
         self.filing.attendance = self.attendance
+        self.context.bus.much_to_change.connect(self.keeping.before)
         self.rescue = Rescue(self, self.notices, self.show_story, self.filing.leave, lambda: self.safety.holds)
         self.watch = Watch(self, self.notices, lambda: self.story, lambda: self.filing.idle, self.show_story,
-                           lambda: self.menus.compare(), self._note_from_elsewhere)
+                           lambda: self.menus.compare(), self._note_from_elsewhere,
+                           lambda: bool(self.attendance.reading))
+        self.watch.moved.connect(self._follow_moved)
+        self.watch.taking.connect(self.keeping.before)
+        self.autosave = Autosave(Saving(
+            lambda: self.story, self.safety.flush, self.filing.save,
+            lambda: self.filing.idle and not self.notices.asking), self.settings, self)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -400,11 +412,30 @@ class Window(QMainWindow):
                 "The other program’s version of what stands before. Keep the one you want and delete the other.",
                 Spot(first, 0, end - 1, len(last.text)), Kind.TODO)
 
+    def _follow_moved(self, path: Path) -> None:
+        """The story's file has another name or place: go on there, with all that belongs to it."""
+        story, old = self.story, self.story.path
+        self.attendance.leave()
+        try:
+            if old is not None:
+                carry_along(old, path)
+            story.moved(path)
+        except RedraftError as error:
+            self.notices.say(str(error), stay=True)
+        self.context.book, self._decisions_told = story.book, story.book.current
+        self.context.notes.saved(story.session, story.path)
+        self.attendance.follow(story.path)
+        self.viewing.apply()
+        self.filing.went_to(path)
+        self.retitle()
+        self.menus.update()
+
     def _saved(self) -> None:
         if self.context.book is not self.story.book:
             self.context.book = self.story.book
             self._decisions_told = self.story.book.current
         self.safety.saved()
+        self.keeping.saved()
         self.context.notes.saved(self.story.session, self.story.path)
         self.attendance.follow(self.story.path)
         self.viewing.apply()

@@ -15,6 +15,7 @@ Set = Callable[[Value], None]
 Names = Mapping[str, str]
 
 _WORDS = {
+    "off": "Only when I say so", "leaving": "When I leave the window", "minutes": "Every few minutes",
     "system": "As the desktop", "auto": "As the manuscript", "US": "American", "GB": "British",
     "indent": "An indent", "space": "A space above",
 }

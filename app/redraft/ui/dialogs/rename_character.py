@@ -113,6 +113,7 @@ def rename(context: Context, character: Character, new: str, ticked: Sequence[Re
     entries = carried_over(context.book.current, character.name, new)
     decisions = [context.book.put(each.kind, each.id, each.fields) for each in entries]
     first = min(texts, default=0)
+    context.bus.much_to_change.emit(f"renaming {character.name} to {new}")
     context.session.replace_many(texts, label=f"{character.name} → {new}", initiator="rename", decisions=decisions,
                                  after=Place((first, 0), (first, 0)))  # fmt: skip
     return len(ticked)

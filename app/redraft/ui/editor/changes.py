@@ -21,10 +21,11 @@ Group = tuple[Mark, ...]
 
 
 class Changes:
-    """Acts on the session that is at hand; ``say`` tells the author a sentence."""
+    """Acts on the session that is at hand; ``say`` tells the author a sentence, ``coming`` hears what is about to be
+    done to all of the story."""
 
-    def __init__(self, page: Page, say: Callable[[str], None]) -> None:
-        self._page, self._say = page, say
+    def __init__(self, page: Page, say: Callable[[str], None], coming: Callable[[str], object]) -> None:
+        self._page, self._say, self._coming = page, say, coming
         self._session: Session | None = None
 
     def follow(self, session: Session) -> None:
@@ -104,6 +105,7 @@ class Changes:
         changes = [Change(index, (paragraphs[index],), (each,)) for index, each in new.items()]
         place = self._page.bridge.caret
         done = "accept" if accept else "reject"
+        self._coming(f"{done}ing all tracked changes")
         self._session.commit(
             Transaction(f"{done}ing all tracked changes", changes, place, place), _INITIATOR)
         self._say(f"{done.capitalize()}ed {plural(count, 'tracked change')}. Ctrl+Z takes that back.")

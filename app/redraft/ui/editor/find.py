@@ -139,6 +139,8 @@ class FindBar(QWidget):
         except BadPattern as error:
             self._say(str(error), wrong=True)
             return
+        if count > 1:
+            self._context.bus.much_to_change.emit(f"replacing {count:,} times")
         self._context.session.replace_many(
             texts, label=f"replacing {count:,} times", initiator="replace", before=self._page.bridge.caret,
             after=self._page.bridge.caret)

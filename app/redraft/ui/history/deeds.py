@@ -54,9 +54,10 @@ def back(now: Manuscript, then: Then, moment: Moment, scene: int, *, rich: bool)
     told = f"as it was {when_said(moment)}"
     if scene:
         found = with_scene(now.paragraphs, then.manuscript.paragraphs, scene, rich=rich)
-        how = f"in the place of {found.instead}" if found.instead else "put in where it stood, for no scene is like it"
+        how = "" if found.instead == found.name else f", in the place of {found.instead}"
+        how = how if found.instead else ", put in where it stood, for no scene is like it now"
         return Back(found.paragraphs, f"bringing {found.name} back",
-                    f"{found.name} is here again, {told}, {how}. Ctrl+Z takes it back.")
+                    f"{found.name} is here again, {told}{how}. Ctrl+Z takes it back.")
     paragraphs, missing = in_files_of(now, then.manuscript)
     made = restored(now.paragraphs, paragraphs, rich=rich)
     gone = f" Chapters that are gone stay so: {', '.join(missing)}. Save a copy to have them." if missing else ""

@@ -253,6 +253,9 @@ class HistoryWindow(QDialog):
             if story.session.revision != revision or self._serving.story() is not story:
                 self._failed("The text changed meanwhile, and nothing was brought back. Try again.")
                 return
+            if list(made.paragraphs) == list(now.paragraphs) and not decided:
+                self.parts.notices.say("Here the words are the same as now; nothing was changed.")
+                return
             self._serving.keeping.before(made.label)
             story.session.bring_back(made.paragraphs, label=made.label, initiator=deeds.INITIATOR, decisions=decided)
             self._serving.say(made.sentence)

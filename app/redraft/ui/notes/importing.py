@@ -66,6 +66,7 @@ class Importing:
         from redraft.commands.receiving import receive, told  # brings every format, which few sessions need
 
         notes = self._context.notes
+        self._context.bus.much_to_change.emit("taking in readers’ notes")
         QApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
         try:
             report = receive(paths, self._context.session.manuscript, notes.store, foreign=foreign)
