@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
 
-from redraft.characters.once import once
+from redraft.characters.once import Few, once
 from redraft.characters.tables import tables
 from redraft.characters.vocabulary import Vocabulary, capital_is_due, openers
 from redraft.language.analysis import Analysis, Zone
@@ -70,18 +69,19 @@ def all_chains(analyses: Mapping[int, Analysis], known: Vocabulary) -> list[Chai
     for index, analysis in analyses.items():
         stands = [standing(each) for each in _at_stake(analysis)]
         kept = _kept(analysis)
-        if not kept or kept[0] != stands:
-            kept[:] = stands, chains(analysis, index, known)
-        elif kept[1] and kept[1][0].paragraph != index:
-            kept[1] = [replace(each, paragraph=index) for each in kept[1]]
-        found += kept[1]
+        here = kept.get(index)
+        if here is None and (there := next((each for each in kept.values() if each[0] == stands), None)) is not None:
+            here = kept.keep(index, (stands, [replace(each, paragraph=index) for each in there[1]]))
+        elif here is None or here[0] != stands:
+            here = kept.keep(index, (stands, chains(analysis, index, known)))
+        found += here[1]
     return found
 
 
 @once
-def _kept(analysis: Analysis) -> list[Any]:
-    """How the words at stake stood, and the names found then; empty at first."""
-    return []
+def _kept(analysis: Analysis) -> Few[int, tuple[list[tuple[bool, ...]], list[Chain]]]:
+    """By index how the words at stake stood when the paragraph was read last, and the names found in it."""
+    return Few()
 
 
 @once

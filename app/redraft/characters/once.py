@@ -10,7 +10,22 @@ from typing import TypeVar, cast
 
 from redraft.language.analysis import Analysis
 
+K = TypeVar("K")
 T = TypeVar("T")
+_FEW = 40
+
+
+class Few(dict[K, T]):
+    """The few answers kept last, by what they depend on besides the analysis (short paragraphs occur many times)."""
+
+    def keep(self, key: K, value: T) -> T:
+        """Keep an answer; gives it back."""
+        if len(self) >= _FEW:
+            del self[next(iter(self))]
+        self[key] = value
+        return value
+
+
 
 
 def once(find: Callable[[Analysis], T]) -> Callable[[Analysis], T]:

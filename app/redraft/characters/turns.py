@@ -13,6 +13,7 @@ from redraft.characters.address import addressed
 from redraft.characters.descriptions import noun_gender
 from redraft.characters.evidence import is_vocative
 from redraft.characters.mentions import Place
+from redraft.characters.once import Few, once
 from redraft.characters.strangers import Described
 from redraft.characters.tables import FEMALE, MALE
 from redraft.characters.tags import Reader, Subject, runs_on
@@ -103,7 +104,7 @@ def turns(
         stretches = analysis.speeches()
         if not stretches:
             continue
-        made = _of_paragraph(index, analysis, places.get(index, ()), len(speeches))
+        made = _read_again(index, analysis, places.get(index, []), len(speeches))
         speeches += [(index, each.start, each.end) for each in stretches]
         before = found[-1] if found else None
         if before is not None and before.last == index - 1 and scene_of[index] == scene_of[index - 1] and runs_on(
@@ -144,6 +145,20 @@ def _go_on(before: Turn, after: Turn) -> None:
     before.named += after.named
     if before.cue < after.cue:
         before.hint = after.hint
+
+
+def _read_again(index: int, analysis: Analysis, places: Sequence[Place], base: int) -> list[Turn]:
+    """The turns of a paragraph; it is read anew only when it, its index or who is named in it has changed."""
+    found = _kept(analysis).get(index)
+    if found is None or found[0] != places:
+        found = _kept(analysis).keep(index, (list(places), _of_paragraph(index, analysis, places, 0)))
+    return [replace(each, speeches=[base + number for number in each.speeches]) for each in found[1]]
+
+
+@once
+def _kept(analysis: Analysis) -> Few[int, tuple[list[Place], list[Turn]]]:
+    """By index who was named in a paragraph when it was read last, and its turns."""
+    return Few()
 
 
 def _of_paragraph(index: int, analysis: Analysis, places: Sequence[Place], base: int) -> list[Turn]:
