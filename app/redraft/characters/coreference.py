@@ -20,6 +20,7 @@ from redraft.language.analysis import Analysis, Zone
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _PERSONAL = HE | SHE
+_I = frozenset("i me my myself".split())
 _SUBJECT = 1.0
 _OBJECT = 0.4
 _OWNER = 0.4
@@ -89,9 +90,9 @@ class Told:
 
 def references(
     analyses: Sequence[Analysis], scene_of: Sequence[int], mentions: Sequence[Place],
-    described: Mapping[int, Sequence[Described]], genders: Mapping[int, str | None],
+    described: Mapping[int, Sequence[Described]], genders: Mapping[int, str | None], narrator: int | None = None,
 ) -> list[Told]:
-    """Everybody the narration of each paragraph brings up."""
+    """Everybody the narration of each paragraph brings up; ``narrator``: who says "I" there."""
     named: dict[int, list[Place]] = {}
     for place in mentions:
         named.setdefault(place.chain.paragraph, []).append(place)
@@ -135,7 +136,9 @@ class _Paragraph:
 
     def __init__(
         self, analysis: Analysis, named: Sequence[Place], described: Sequence[Described], fore: Foremost,
+        narrator: int | None = None,
     ) -> None:
+        self.narrator = narrator
         self.analysis, self.tokens, self.fore = analysis, analysis.tokens, fore
         taken = {each.chain.first for each in named}
         self.named = {each.chain.first: each for each in named}
@@ -155,6 +158,8 @@ class _Paragraph:
                 found.append(self._noun(self.described[index]))
             elif token.lower in _PERSONAL and self.analysis.zone(token.start) is Zone.NARRATION:
                 found.append(self._pronoun(index, token.lower))
+            elif token.lower in _I and self.narrator is not None and self.analysis.zone(token.start) is Zone.NARRATION:
+                found.append(Reference(token.start, index, self.narrator, By.PRONOUN, token.lower == "i"))
         self.fore.fade()
         return found
 
