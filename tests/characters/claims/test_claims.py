@@ -47,6 +47,7 @@ def test_looks(analyse: Analyse, text: str, kind: str, value: str, owner: str) -
     [
         "Her eyes were red with crying.", "Were Anna’s eyes brown?", "Perhaps Anna’s eyes were brown.",
         "Her eyes looked green.", "She dreamed that his eyes were green.", "Anna wore a wig, and her hair was red.",
+        "She would have red hair if she could.", "He had an impression of red cheeks and a blue beard.",
         "In the candlelight her hair was gold.", "“She has blue eyes,” he lied.", "She remembered him well. His eyes were blue.",
         "His hand over blue eyes was shaking.", "It was a green eye on a stalk.", "He had no black hair left.",
     ],
@@ -64,6 +65,7 @@ def test_what_says_nothing_lasting_of_looks(analyse: Analyse, text: str) -> None
         ("It was Anna’s twelfth birthday.", "age", "twelfth", "twelfth birthday"), ("He was a man of forty.", "age", "forty", "forty"),
         ("Anna was born on May 4, 1976.", "birthday", "may 4, 1976", "May 4, 1976"),
         ("Her birthday was in March.", "birthday", "march", "March"), ("She was in her late forties.", "age", "forties", "forties"),
+        ("Tom was a tall, dark lad, sixteen years old.", "age", "sixteen", "sixteen years old"),
         ("At thirty-four, Anna was still shy.", "age", "thirty-four", "thirty-four"), ("Anna was forty now.", "age", "forty", "forty"),
     ],
 )
@@ -112,6 +114,7 @@ def test_sides_that_are_not_hurt(analyse: Analyse, text: str) -> None:
         ("Mary was his cousin.", "family", "cousin Mary"), ("Her uncle’s name was Tom.", "family", "uncle Tom"),
         ("Anna was an only child.", "family", "only child"), ("Anna was a nurse at the hospital.", "job", "nurse"),
         ("Bill, the butcher, nodded.", "job", "butcher"), ("Anna lived at 12 Elm Street.", "home", "12 Elm Street"),
+        ("Anna lived in Elm Hollow with a cat.", "home", "Elm Hollow"),
         ("Anna had two brothers.", "family", "two brothers"), ("He had been married for nine years.", "years", "married nine"),
         ("His wife had died three years ago.", "years", "wife three"), ("Her flat was on the third floor.", "floor", "flat third"),
     ],

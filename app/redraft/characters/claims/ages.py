@@ -30,6 +30,8 @@ _PATTERNS = (
         r"(?: years old| years of age|(?=[.;!?]|,[”’\"]| now\b| and\b|, (?:and|but|he|she|I)\b))"
     ),
     re.compile(rf"{WHO}[’'](?:s|m) (?:only |just |now )?{_NUMBER}(?: years old| years of age|(?=[.,;!?]))"),
+    re.compile(rf"{WHO} (?:was|is) an? [a-z, -]{{3,40}}(?:man|woman|boy|girl|lad|child|youth|lady), {_NUMBER} "
+               rf"years old\b"),
     re.compile(rf"\b{_NUMBER}-year-old (?P<owner>[A-Z][\w-]+)"),
     re.compile(rf"(?P<owner>\b[A-Z][\w-]+),(?: aged?| now)? {_EXACT}(?: years old)?,"),
     re.compile(

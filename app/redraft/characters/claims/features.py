@@ -32,6 +32,10 @@ _BODY = frozenset(
     " freckles ears jaw neck legs arms smile lashes eyebrows brows".split()
 ) | frozenset(_FEATURES)
 """What is told in one breath with eyes and hair."""
+_HOLDING = frozenset(
+    "shock mop mane head crop tangle mass halo cloud pair thatch crown wealth bush fringe curtain".split()
+)
+"""What hair and eyes are counted by."""
 _HAVE = frozenset("have possess".split())
 _SUBJECTS = frozenset(("he", "she", "i"))
 _HEADS = re.compile(r"\b(?:eyes?|hair|curls|locks|braids?|plait|ponytail|beard|m[ou]+stache)\b")
@@ -81,19 +85,27 @@ def _modifies(tokens: tuple[Token, ...], colour: Token, place: int) -> bool:
 
 def _owner(tokens: tuple[Token, ...], place: int) -> Token | None:
     """Whose the noun at ``place`` is: its possessive, the subject of "had", whoever is "with" it."""
+    place = _held(tokens, place)
     noun = tokens[place]
     own = [each for each in tokens if each.dep == "poss" and each.head == place]
     if own:
         return own[0] if own[0].tag == "PRP$" or own[0].pos == "PROPN" else None
     first = _first_conjunct(tokens, noun)
-    if first is not noun and first.lower not in _BODY:
+    if first is not noun and first.lower not in _BODY | _HOLDING:
         return None
     head = tokens[first.head] if 0 <= first.head < len(tokens) else first
-    if first.dep == "dobj" and head.lemma in _HAVE:
+    if first.dep == "dobj" and head.lemma in _HAVE and not _is_wished(tokens, head):
         return _subject(tokens, head)
     if first.dep == "pobj" and head.lower == "with" and 0 <= head.head < len(tokens):
         return _bearer(tokens, tokens[head.head])
     return None
+
+
+def _held(tokens: tuple[Token, ...], place: int) -> int:
+    """Of "a mop of red hair", "a pair of green eyes" the mop and the pair."""
+    joint = tokens[tokens[place].head] if tokens[place].dep == "pobj" else tokens[place]
+    holds = joint.lower == "of" and 0 <= joint.head < len(tokens) and tokens[joint.head].lower in _HOLDING
+    return joint.head if holds else place
 
 
 def _first_conjunct(tokens: tuple[Token, ...], token: Token) -> Token:
@@ -102,6 +114,11 @@ def _first_conjunct(tokens: tuple[Token, ...], token: Token) -> Token:
             break
         token = tokens[token.head]
     return token
+
+
+def _is_wished(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Whether a verb stands behind "would", "’d rather", "to" or the like: nothing is had."""
+    return any(each.dep == "aux" and each.tag in ("MD", "TO") and tokens[each.head] is verb for each in tokens)
 
 
 def _subject(tokens: tuple[Token, ...], verb: Token) -> Token | None:

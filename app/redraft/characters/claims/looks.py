@@ -30,12 +30,13 @@ _BARRED = (
 _COLOUR = rf"(?P<value>(?:(?:{_SHADES})[ -])?(?:{_COLOURS}))"
 _SHAPE = rf"(?:(?!(?:{_BARRED})\b)[a-z-]+,? (?:and )?){{0,4}}?"
 _THEN = rf"(?:(?!(?:{_BARRED})\b)[a-z-]+ )?"
+_GLIMPSE = r"(?:an? )?(?:\w+ )?(?:impression|glimpse|memory|vision|picture|view|sight|dream|liking|horror) of"
 _FEATURE = r"(?P<feature>eyes|hair|curls|locks|braids?|plaits?|ponytail|pigtails|tresses|beard|moustache|mustache)"
 _PATTERNS = (
     re.compile(rf"{WHOSE} {_SHAPE}{_COLOUR},? {_THEN}{_FEATURE}\b"),
     re.compile(rf"{WHOSE} {_SHAPE}{_FEATURE} (?:was|were|is|are) (?:of )?(?:an? )?{_SHAPE}{_COLOUR}(?=[.,;!?]|"
                rf" and\b| with\b|$)"),
-    re.compile(rf"{WHO} (?:had|has) (?:[\w ]{{3,40}},? and )?(?:a |a pair of )?{_SHAPE}{_COLOUR},?"
+    re.compile(rf"{WHO} (?:had|has) (?!{_GLIMPSE})(?:[\w ]{{3,40}},? and )?(?:a |a pair of )?{_SHAPE}{_COLOUR},?"
                rf" {_SHAPE}{_FEATURE}\b"),
     re.compile(rf"\b[Tt]he (?P<value>(?:(?:{_SHADES})[ -])?(?:blue|green|brown|gr[ae]y|black|red|gold)) of {WHOSE}"
                rf" {_FEATURE}\b"),

@@ -88,6 +88,10 @@ _LIVES = re.compile(
     r"|Terrace"
     r"|Court|Drive|Crescent|Gardens|Mews|Way|Close)))"
 )
+_TOWN = re.compile(
+    rf"{WHO} (?:lived|lives|had a house|has a house|had rooms|had a flat) (?:alone |still |now )?in (?P<value>(?:the )?"
+    r"[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2})(?=[.,;!?]| (?:with|and|now|for|then|at|near)\b)"
+)
 
 
 def ties(analysis: Analysis) -> Iterator[Claim]:
@@ -102,7 +106,7 @@ def ties(analysis: Analysis) -> Iterator[Claim]:
                 end = max(match.end("kin"), match.start("other") + len(other))
                 yield Claim(kind, value, start, end, match["owner"], match.start("owner"), match.start("other"))
     yield from _spans(analysis)
-    for kind, patterns in (("family", (_ONLY, _HAS)), ("job", _JOB), ("home", (_LIVES,))):
+    for kind, patterns in (("family", (_ONLY, _HAS)), ("job", _JOB), ("home", (_LIVES, _TOWN))):
         for pattern in patterns:
             for match in pattern.finditer(text):
                 if is_stated(analysis, match.start(), match.end()):
