@@ -15,6 +15,7 @@ from redraft.storage.atomic import SaveError, digest
 from redraft.storage.backups import Backups
 from redraft.storage.moving import carry_along, orphans, remember
 from redraft.storage.notes import NoteStore
+from redraft.storage.presence import Presence
 from redraft.storage.sidecar import Sidecar, sidecar_folder
 
 TEXT = "\n\n".join(f"Paragraph number {number} tells something of its own." for number in range(12)) + "\n"
@@ -54,6 +55,15 @@ def test_a_story_that_has_decisions_of_its_own_is_not_mixed(tmp_path: Path) -> N
     one, two = made(tmp_path / "one.md", "a"), made(tmp_path / "two.md", "b")
     carry_along(one, two)
     assert words(two) == ["b"] and words(one) == ["a"] and len(Backups(one).all) == 1
+
+
+def test_a_folder_that_only_says_who_is_there_is_no_hindrance(tmp_path: Path) -> None:
+    old, new = made(tmp_path / "story.md", "a"), tmp_path / "novel.md"
+    old.rename(new)
+    Presence.of(new).announce()
+    assert found(new) == ["story.md"]
+    carry_along(old, new)
+    assert words(new) == ["a"]
 
 
 def test_a_move_to_another_disk_is_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

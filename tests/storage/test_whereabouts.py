@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,13 @@ def test_copied_to_two_places_and_taken_away_is_a_question(story: Path, tmp_path
     story.unlink()
     found = looked_for(story, identity, tmp_path)
     assert [each.path.name for each in found] == ["one.md", "two.md"] and not any(each.sure for each in found)
+
+
+def test_an_older_copy_is_a_copy(story: Path, tmp_path: Path) -> None:
+    story.with_name("backup.md").write_bytes(TEXT)
+    identity = replace(known(story), seen=time.time() + 60)
+    story.unlink()
+    assert looked_for(story, identity, tmp_path) == []
 
 
 def test_deleted_is_nowhere(story: Path, tmp_path: Path) -> None:

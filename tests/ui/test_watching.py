@@ -11,10 +11,14 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from redraft.manuscript.marks import MarkKind
+from redraft.notes.following import Spot
+from redraft.storage.sidecar import sidecar_folder
+from redraft.ui import outside
 from redraft.ui.story import Story, carried_over
 from redraft.ui.window import Window
 from tests.ui.acting import texts
-from tests.ui.documents import docx
+from tests.ui.documents import docx, odt
 
 OLD = "The first words.\n\nThe second words.\n\nThe third words.\n"
 NEW = "The first words.\n\nThe other words.\n\nThe third words.\n\nThe fourth words.\n"
@@ -60,7 +64,7 @@ def test_a_change_elsewhere_is_shown_and_can_be_undone(window: Window, opened: P
 def test_what_was_changed_in_both_is_asked_about(window: Window, opened: Path, qtbot: QtBot) -> None:
     window.story.session.replace(0, 1, ["My own words."], label="edit", initiator="test")
     opened.write_text(NEW)
-    seen(window, qtbot, lambda: "you have changed it here" in said(window))
+    seen(window, qtbot, lambda: "you have changed the story here" in said(window))
     assert texts(window)[0] == "My own words." and opened.read_text() == NEW
 
 
@@ -72,7 +76,7 @@ def answer(window: Window, words: str) -> None:
 def test_both_are_merged_and_clashes_stand_side_by_side(window: Window, opened: Path, qtbot: QtBot) -> None:
     window.story.session.replace(0, 2, ["My own words.", "My second words."], label="edit", initiator="test")
     opened.write_text(NEW)
-    seen(window, qtbot, lambda: "you have changed it here" in said(window))
+    seen(window, qtbot, lambda: "you have changed the story here" in said(window))
     answer(window, "Merge both")
     qtbot.waitUntil(lambda: "Both are on the page" in said(window), timeout=10_000)
     assert texts(window) == [
@@ -131,3 +135,149 @@ def test_paragraphs_that_stay_keep_their_ids_and_no_two_have_one(tmp_path: Path)
     assert found[0].id == old[0].id and found[2].id == old[2].id
     assert len({each.id for each in found}) == len(found)
     assert [each.text for each in found] == [each.text for each in new]
+
+
+def confirmed(window: Window, qtbot: QtBot) -> None:
+    """The watch has seen that the file is as it should be, and by what it is known again."""
+    seen(window, qtbot, lambda: window.watch._identity is not None)
+
+
+@pytest.mark.parametrize("new", ["novel.md", "drafts/story.md", "drafts/novel.md"])
+def test_a_renamed_or_moved_file_is_followed_with_all_that_belongs_to_it(
+    window: Window, opened: Path, qtbot: QtBot, new: str
+) -> None:
+    window.add_word("ninja")
+    window.context.notes.add("Hm.", Spot(0, 4, 0, 9))
+    window.story.session.replace(1, 2, ["My unsaved words."], label="edit", initiator="test")
+    confirmed(window, qtbot)
+    target = opened.parent / new
+    target.parent.mkdir(exist_ok=True)
+    opened.rename(target)
+    seen(window, qtbot, lambda: window.story.path == target)
+    assert "came along" in said(window) and target.name in said(window)
+    assert window.story.session.modified and texts(window)[1] == "My unsaved words."
+    assert "ninja" in window.story.book.current.own_words and len(window.context.notes.all()) == 1
+    assert sidecar_folder(target).is_dir() and not sidecar_folder(opened).exists()
+    window.filing.save()
+    qtbot.waitUntil(lambda: not window.story.session.modified, timeout=10_000)
+    assert "My unsaved words." in target.read_text() and not opened.exists()
+
+
+def test_a_deleted_file_is_written_again_by_saving(window: Window, opened: Path, qtbot: QtBot) -> None:
+    confirmed(window, qtbot)
+    opened.unlink()
+    seen(window, qtbot, lambda: "Save writes it there again" in said(window))
+    window.story.session.replace(0, 1, ["My own words."], label="edit", initiator="test")
+    window.filing.save()
+    qtbot.waitUntil(opened.exists, timeout=10_000)
+    assert opened.read_text().startswith("My own words.")
+
+
+def test_a_file_that_may_be_one_of_two_is_asked_about(window: Window, opened: Path, qtbot: QtBot) -> None:
+    confirmed(window, qtbot)
+    for name in ("one.md", "two.md"):
+        opened.with_name(name).write_bytes(opened.read_bytes())
+    opened.unlink()
+    seen(window, qtbot, lambda: "Is it one of these now?" in said(window))
+    answer(window, "two.md")
+    assert window.story.path == opened.with_name("two.md")
+
+
+def test_another_content_of_the_same_size_and_date_is_seen(window: Window, opened: Path, qtbot: QtBot) -> None:
+    confirmed(window, qtbot)
+    before = opened.stat()
+    opened.write_text(OLD.replace("second", "SECOND"))
+    os.utime(opened, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert opened.stat().st_size == before.st_size and opened.stat().st_mtime_ns == before.st_mtime_ns
+    seen(window, qtbot, lambda: texts(window)[1] == "The SECOND words.")
+
+
+def test_a_file_system_that_tells_nothing_is_read_all_the_same(
+    window: Window, opened: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outside.Look, "at", classmethod(lambda cls, path: cls(1, 1, 1, 1)))
+    confirmed(window, qtbot)
+    opened.write_text(NEW)
+    seen(window, qtbot, lambda: len(texts(window)) == 4)
+
+
+@pytest.fixture
+def book(window: Window, tmp_path: Path, qtbot: QtBot) -> Path:
+    """A folder of three chapters, open."""
+    folder = tmp_path / "book"
+    folder.mkdir()
+    for number in (1, 2, 3):
+        (folder / f"chapter-{number}.md").write_text("\n\n".join(f"Chapter {number}, paragraph {each}." for each in range(4)) + "\n")
+    window.show_story(Story.read(folder))
+    confirmed(window, qtbot)
+    return folder
+
+
+def test_chapters_changed_in_both_are_merged_file_by_file(window: Window, book: Path, qtbot: QtBot) -> None:
+    window.story.session.replace(0, 1, ["Mine in chapter 1."], label="edit", initiator="test")
+    (book / "chapter-2.md").rename(book / "chapter-2 The Gate.md")
+    (book / "chapter-3.md").write_text((book / "chapter-3.md").read_text().replace("paragraph 2", "changed there"))
+    (book / "chapter-4.md").write_text("A new chapter.\n")
+    seen(window, qtbot, lambda: "you have changed the story here" in said(window))
+    assert "added" in said(window) and "taken away chapter-2.md" in said(window)
+    answer(window, "Merge both")
+    qtbot.waitUntil(lambda: "Both are on the page" in said(window), timeout=10_000)
+    assert "“chapter-2.md” is called “chapter-2 The Gate.md” now" in said(window)
+    whole = texts(window)
+    assert whole[0] == "Mine in chapter 1." and "Chapter 3, changed there." in whole and whole[-1] == "A new chapter."
+    assert len(whole) == 13 and window.story.session.modified
+    window.filing.save()
+    qtbot.waitUntil(lambda: not window.story.session.modified, timeout=10_000)
+    assert (book / "chapter-1.md").read_text().startswith("Mine in chapter 1.") and not (book / "chapter-2.md").exists()
+    assert texts(window) == [each.text for each in Story.read(book).session.paragraphs]
+
+
+def test_a_chapter_changed_here_and_taken_away_there_stays(window: Window, book: Path, qtbot: QtBot) -> None:
+    window.story.session.replace(5, 6, ["Mine in chapter 2."], label="edit", initiator="test")
+    (book / "chapter-2.md").unlink()
+    seen(window, qtbot, lambda: "you have changed the story here" in said(window))
+    answer(window, "Merge both")
+    qtbot.waitUntil(lambda: "it stays, and Save writes it again" in said(window), timeout=10_000)
+    window.filing.save()
+    qtbot.waitUntil((book / "chapter-2.md").exists, timeout=10_000)
+    assert "Mine in chapter 2." in (book / "chapter-2.md").read_text()
+
+
+def test_a_chapter_added_while_nothing_was_changed_here_comes_by_itself(window: Window, book: Path, qtbot: QtBot) -> None:
+    (book / "chapter-4.md").write_text("A new chapter.\n")
+    seen(window, qtbot, lambda: texts(window)[-1] == "A new chapter.")
+    assert not window.story.session.modified
+
+
+def test_a_whole_folder_that_was_renamed_is_followed(window: Window, book: Path, qtbot: QtBot) -> None:
+    new = book.with_name("the book")
+    book.rename(new)
+    seen(window, qtbot, lambda: window.story.path == new)
+    assert all(each.path is not None and each.path.parent == new for each in window.story.session.manuscript.files)
+
+
+@pytest.mark.parametrize("make", [docx, odt])
+def test_documents_changed_in_both_are_merged_over_the_other_programs_file(
+    window: Window, tmp_path: Path, qtbot: QtBot, make: Callable[[Path], Path]
+) -> None:
+    path = make(tmp_path / f"story.{make.__name__}")
+    window.show_story(Story.read(path))
+    confirmed(window, qtbot)
+    other = Story.read(path)
+    other.session.replace(0, 1, ["The Other Gate"], label="edit", initiator="test")
+    other.session.set_look(4, 0, 4, 5, MarkKind.BOLD, True, label="bold", initiator="test")
+    window.story.session.replace(3, 4, ["Said my letter."], label="edit", initiator="test")
+    window.story.session.replace(0, 1, ["My Gate"], label="edit", initiator="test")
+    other.save()
+    seen(window, qtbot, lambda: "you have changed the story here" in said(window))
+    answer(window, "Merge both")
+    qtbot.waitUntil(lambda: "In 1 place both" in said(window), timeout=10_000)
+    assert texts(window)[:2] == ["My Gate", "The Other Gate"] and "Said my letter." in texts(window)
+    window.filing.save()
+    qtbot.waitUntil(lambda: not window.story.session.modified, timeout=10_000)
+    again = Story.read(path).session.paragraphs
+    assert [each.text for each in again] == texts(window)
+    late = next(each for each in again if each.text.startswith("She was not there"))
+    assert {each.kind for each in late.marks} == {MarkKind.ITALIC, MarkKind.BOLD}
+    assert [each.kind for each in next(each for each in again if each.text == "Bread").marks] == [MarkKind.BOLD]
+    assert sum(each.kind is MarkKind.NOTE for paragraph in again for each in paragraph.marks) == 1

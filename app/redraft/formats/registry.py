@@ -96,6 +96,16 @@ def format_of(path: Path) -> str:
     return SUFFIXES.get(path.suffix.lower(), "text")
 
 
+def chapters(folder: Path) -> list[Path]:
+    """The files of a folder that would be opened as its chapters, in reading order; none is read.
+
+    Raises:
+        OSError: when the folder cannot be read.
+    """
+    found = sorted((each for each in folder.iterdir() if _is_chapter(each)), key=lambda each: natural(each.name))
+    return _of_one_kind(_first_versions(found)[0])[0]
+
+
 def _read_folder(folder: Path) -> Opened:
     try:
         found = sorted((each for each in folder.iterdir() if _is_chapter(each)), key=lambda each: natural(each.name))

@@ -8,6 +8,7 @@ it, which remembers the text that it belongs to.
 from __future__ import annotations
 
 import contextlib
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from redraft.storage.sidecar import SUFFIX, Sidecar, sidecar_folder
 _KIND, _ID = "manuscript", "here"
 _ASIDE = ("backups", "originals", "snapshots")
 _LARGELY = 0.5
+_PRESENT = re.compile(r"open\..*\.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def remember(sidecar: Sidecar, digest: str, paragraphs: Sequence[Paragraph]) -> 
 def orphans(path: Path, digest: str, paragraphs: Sequence[Paragraph], known: Known | None = None) -> list[Orphan]:
     """The sidecars without a story to which this one, which has none, may belong; the likeliest first, and alone where
     it remembers just these bytes."""
-    if sidecar_folder(path).exists():
+    if not _is_bare(sidecar_folder(path)):
         return []
     sketch = likeness(paragraphs)
     places = [each.with_name(each.name.removesuffix(SUFFIX)) for each in _folders(path.parent)]
@@ -73,9 +75,10 @@ def carry_along(old: Path, new: Path) -> None:
         SaveError: when the sidecar could not be moved; it stands where it stood.
     """
     source, target = sidecar_folder(old), sidecar_folder(new)
-    if source.is_dir() and not target.exists() and not source.is_relative_to(new):
+    if source.is_dir() and _is_bare(target) and not source.is_relative_to(new):
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
+            _make_room(target)
             _move(source, target)
         except OSError as error:
             raise SaveError.of(source, error) from error
@@ -101,6 +104,20 @@ def _move(source: Path, target: Path) -> None:
             shutil.rmtree(half, ignore_errors=True)
             raise
     shutil.rmtree(source, ignore_errors=True)
+
+
+def _is_bare(folder: Path) -> bool:
+    """Whether nothing was decided there: at most it says who has the story open."""
+    try:
+        return all(_PRESENT.fullmatch(each.name) for each in folder.iterdir())
+    except OSError:
+        return not folder.exists()
+
+
+def _make_room(folder: Path) -> None:
+    """Take a bare folder away; who has the story open says so again."""
+    if folder.is_dir():
+        shutil.rmtree(folder)
 
 
 def _folders(folder: Path) -> list[Path]:

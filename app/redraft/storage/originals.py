@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from redraft.storage.atomic import SaveError, digest, write, write_in_new_folder
+from redraft.storage.atomic import Saved, SaveError, digest, write, write_in_new_folder
 from redraft.storage.contents import folder_aside
 
 _WRITTEN = "written-by-redraft"
@@ -25,15 +25,16 @@ class OriginalNotKept(SaveError):
         )
 
 
-def save_over(path: Path, data: bytes) -> None:
-    """Write ``data`` to ``path`` atomically; what Redraft did not make there is kept first.
+def save_over(path: Path, data: bytes) -> Saved:
+    """Write ``data`` to ``path`` atomically; what Redraft did not make there is kept first. How it was written.
 
     Raises:
         SaveError: when either cannot be done; the old file is untouched.
     """
     keep(path)
-    write(path, data)
+    saved = write(path, data)
     _remember(path, digest(data))
+    return saved
 
 
 def keep(path: Path) -> Path | None:

@@ -21,18 +21,22 @@ _MOST = 20_000
 _LONGEST = 1.5
 """Seconds that are spent on it, at most."""
 _DEPTH = 3
+_SLACK = 2.0
+"""Seconds by which a disk's clock may be behind."""
 _TRASHES = (".local/share/Trash/files", ".Trash")
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
     """By what a file or folder is known again: its number on its disk, and of a file its size in bytes and the SHA-256
-    (hex) of what it holds."""
+    (hex) of what it holds. ``seen``: when it was there last, in seconds since 1970; a copy that is older than that is
+    a copy, and not where it went."""
 
     device: int
     inode: int
     size: int = -1
     mark: str = ""
+    seen: float = 0.0
 
     @classmethod
     def of(cls, path: Path, mark: str = "") -> Identity | None:
@@ -41,7 +45,7 @@ class Identity:
             found = path.stat()
         except OSError:
             return None
-        return cls(found.st_dev, found.st_ino, found.st_size if mark else -1, mark)
+        return cls(found.st_dev, found.st_ino, found.st_size if mark else -1, mark, time.time())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ def _is(entry: os.DirEntry[str], identity: Identity, gone: Path) -> bool | None:
         numbered = _numbered(entry, identity)
         if not numbered and not entry.name.endswith(gone.suffix):
             return None
-        if entry.stat(follow_symlinks=False).st_size != identity.size:
+        told = entry.stat(follow_symlinks=False)
+        if told.st_size != identity.size or not (numbered or told.st_ctime > identity.seen - _SLACK):
             return None
         same = digest(Path(entry.path).read_bytes()) == identity.mark
     except OSError:

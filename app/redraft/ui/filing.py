@@ -15,6 +15,9 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from redraft.errors import RedraftError
 from redraft.formats.registry import SUFFIXES
+from redraft.storage.atomic import SaveError
+from redraft.storage.inplace import HalfWritten, half_written
+from redraft.storage.moving import carry_along
 from redraft.storage.neighbours import Holder, holder
 from redraft.storage.recent import Recent
 from redraft.ui.attendance import Attendance
@@ -25,6 +28,7 @@ from redraft.ui.messages import Answer, NoticeBar
 from redraft.ui.saving import ChangedOnDisk, Written, write, write_as
 from redraft.ui.story import Story
 
+_CANDIDATES = 3
 _FEW = 2
 """Sentences about a file just opened that the bar tells at once; more are listed on request."""
 
@@ -148,6 +152,12 @@ class Filing:
         if menu.isEmpty():
             menu.addAction("Nothing yet").setEnabled(False)
 
+    def went_to(self, path: Path | None) -> None:
+        """The story at hand is there: it comes first in the list. One that cannot be written is no matter."""
+        if path is not None:
+            with contextlib.suppress(RedraftError, OSError):
+                self._recent.add(path)
+
     # --- inside --------------------------------------------------------------------------------------------
 
     def _leaving(self, then: Callable[[], None]) -> None:
@@ -185,8 +195,43 @@ class Filing:
 
     def _put(self, path: Path, story: Story) -> None:
         self._show(story)
-        self._remember(path)
+        self.went_to(path)
         self._tell([*story.notices, *story.losses], story.title)
+        self._ask_about(path, story)
+
+    def _ask_about(self, path: Path, story: Story) -> None:
+        """What only the author knows of a file just opened: which text it should hold, whose notes belong to it."""
+        for each in story.session.manuscript.files:
+            half = half_written(each.path) if each.path is not None else None
+            if half is not None:
+                self._bar.ask(half.sentence, (
+                    Answer("Put the new text there", lambda half=half: self._mend(path, half, new=True)),  # type: ignore[misc]
+                    Answer("Put the old text there", lambda half=half: self._mend(path, half, new=False)),  # type: ignore[misc]
+                    Answer("Leave it", lambda: None)))
+                return
+        if story.orphans:
+            names = " and ".join(f"“{each.story.name}”" for each in story.orphans[:_CANDIDATES])
+            answers = [Answer(each.story.name, lambda old=each.story: self._adopt(path, old))  # type: ignore[misc]
+                       for each in story.orphans[:_CANDIDATES]]
+            self._bar.ask(f"{names} are not where they were, and this may be one of them under a new name. Whose notes "
+                          "and decisions belong to it?", (*answers, Answer("Neither", lambda: None)))
+
+    def _mend(self, path: Path, half: HalfWritten, *, new: bool) -> None:
+        try:
+            half.mend(new=new)
+        except OSError as error:
+            self._say(str(SaveError.of(half.path, error)))
+        else:
+            self._open(path)
+
+    def _adopt(self, path: Path, old: Path) -> None:
+        """The story is the one that was at ``old``."""
+        try:
+            carry_along(old, path)
+        except RedraftError as error:
+            self._say(str(error))
+        else:
+            self._open(path)
 
     def _say(self, sentence: str) -> None:
         self._bar.say(sentence, stay=True)
@@ -275,14 +320,8 @@ class Filing:
         if story.session is not session:
             self._show(story)
         self._saved()
-        self._remember(story.path)
+        self.went_to(story.path)
         self._tell(notices, story.title)
-
-    def _remember(self, path: Path | None) -> None:
-        """Put the story on top of the list; a list that cannot be written is no matter for the author."""
-        if path is not None:
-            with contextlib.suppress(RedraftError, OSError):
-                self._recent.add(path)
 
     def _reopen(self) -> None:
         path = self._story().path

@@ -123,8 +123,8 @@ def _digested(manuscript: Manuscript, digests: Sequence[str]) -> Manuscript:
 
 def _write(file: SourceFile, data: bytes) -> str:
     assert file.path is not None
-    save_over(file.path, data)
-    return _back_up(file.path, data)
+    saved = save_over(file.path, data)
+    return " ".join(filter(None, [*saved.notices, _back_up(file.path, data)]))
 
 
 def _back_up(path: Path, data: bytes) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
@@ -11,12 +12,16 @@ from pathlib import Path
 from redraft.formats import registry
 from redraft.formats.codec import CODECS
 from redraft.formats.errors import FormatError
-from redraft.manuscript.merging import Merged, merged
+from redraft.manuscript.chapters import MergedStory, merged_story
+from redraft.manuscript.merging import Merged, merged_without_base, untied
 from redraft.manuscript.model import Manuscript, Paragraph, SourceFile
 from redraft.manuscript.outline import Outline, outline
 from redraft.manuscript.session import Session
+from redraft.manuscript.unsettled import unsettled
+from redraft.storage.atomic import SaveError
 from redraft.storage.decisions import DecisionBook
 from redraft.storage.known import Known, followed, taken_over
+from redraft.storage.moving import Orphan, carry_along, orphans
 from redraft.storage.sidecar import Sidecar
 from redraft.ui.saving import Written, write, write_as
 
@@ -34,6 +39,8 @@ class Story:
     losses: tuple[str, ...] = field(default=())
     opened: Manuscript | None = None
     _outline: Outline | None = None
+    orphans: tuple[Orphan, ...] = ()
+    """Stories that are gone from their places, of which this may be one: the author is asked which."""
 
     @classmethod
     def read(cls, path: Path) -> Story:
@@ -43,13 +50,15 @@ class Story:
             FormatError: when it cannot be opened.
         """
         opened = registry.read(path)
+        lost, again = _found_again(path, opened.manuscript)
         sidecar = Sidecar.open(path)
-        inherited = taken_over(path, opened.manuscript.paragraphs, sidecar)
-        notices = (*opened.notices, *([inherited] if inherited else []))
+        inherited = taken_over(path, opened.manuscript.paragraphs, sidecar) if not lost else None
+        unmerged = _unmerged(opened.manuscript.paragraphs)
+        notices = (*opened.notices, *filter(None, [again, inherited, unmerged]), *sidecar.notices)
         losses = tuple(each.sentence for each in opened.losses)
         book = DecisionBook(sidecar)
         found = outline(opened.manuscript.paragraphs, book.current.scenes)
-        return cls(Session(opened.manuscript), book, notices, losses, opened.manuscript, found)
+        return cls(Session(opened.manuscript), book, notices, losses, opened.manuscript, found, lost)
 
     @classmethod
     def recovered(cls, unsaved: Manuscript) -> Story:
@@ -159,25 +168,95 @@ class Story:
         self.session.saved(Manuscript(manuscript.path, manuscript.files, tuple(paragraphs)))
         return True
 
-    def merge(self, manuscript: Manuscript) -> Merged | None:
-        """Merge what another program wrote with what was written here, as one step of undo; None as for
-        :meth:`absorb`. Nothing is saved."""
-        if not self._is_like(manuscript):
-            return None
-        found = merged(self.session.stored, self.session.paragraphs, manuscript.paragraphs)
+    def merge(self, manuscript: Manuscript) -> MergedStory:
+        """Merge what another program wrote with what was written here, as one step of undo. Nothing is saved.
+
+        Where the other program changed more than the words of plain files, the story goes on in another ``session``:
+        undo leads back to the other program's text there, and not to what was here before.
+        """
+        base = Manuscript(self.path, self.session.manuscript.files, tuple(self.session.stored))
+        found = merged_story(base, self.session.paragraphs, manuscript)
+        plain = self._is_like(found.manuscript)
+        if not plain:
+            self.session, self._outline = Session(found.manuscript), None
         self.session.bring_back(found.paragraphs, label="merging another program’s changes", initiator="watching")
-        self.session.saved(manuscript)
+        if plain:
+            self.session.saved(found.manuscript)
         return found
+
+    def take_in(self, manuscript: Manuscript) -> Merged:
+        """Merge a second version of the story, of which it is not known what it began with, as one step of undo."""
+        found = merged_without_base(self.session.paragraphs, [untied(each) for each in manuscript.paragraphs])
+        last = len(self.session.manuscript.files) - 1
+        whole = [replace(each, file=min(each.file, last)) for each in found.paragraphs]
+        self.session.bring_back(whole, label="merging a second version", initiator="merging")
+        return found
+
+    def moved(self, path: Path) -> None:
+        """Its file or folder has another name or place now; what was decided goes on there.
+
+        Raises:
+            SaveError: when what was decided could not be written there.
+        """
+        old, manuscript = self.path, self.session.manuscript
+        if old is None:
+            return
+        files = tuple(replace(each, path=_moved(each.path, old, path)) for each in manuscript.files)
+        self.session.saved(Manuscript(path, files, tuple(self.session.stored)))
+        self.book = DecisionBook(followed(self.book.sidecar, path))
+
+    def resembles(self, path: Path) -> bool:
+        """Whether the file at ``path`` holds a version of this story."""
+        try:
+            found = registry.read(path).manuscript.paragraphs
+        except FormatError:
+            return False
+        own = Counter(each.text for each in self.session.stored if each.text)
+        both = own & Counter(each.text for each in found if each.text)
+        return 2 * both.total() >= own.total() > 0
 
     def _is_like(self, manuscript: Manuscript) -> bool:
         paths = [[each.path for each in one.files] for one in (manuscript, self.session.manuscript)]
-        return not self.is_rich and len(paths[0]) == 1 and paths[0] == paths[1]
+        return not self.is_rich and paths[0] == paths[1]
 
     def remember(self, manuscript: Manuscript | None = None) -> None:
         """Keep the story's likeness (as it was saved), so that its decisions are found again under another name."""
         found = manuscript or self.session.manuscript
         if found.path is not None and not self.book.sidecar.empty:
             Known().remember(found.path, found.paragraphs)
+
+
+def _unmerged(paragraphs: Sequence[Paragraph]) -> str:
+    """A sentence where a version control system left two versions standing in the text."""
+    places = unsettled(paragraphs)
+    if not places:
+        return ""
+    where = "one place" if len(places) == 1 else f"{len(places)} places"
+    return (f"In {where} git left two versions of the text standing, between lines of “<<<<<<<” and “>>>>>>>” (the "
+            f"first in paragraph {places[0] + 1}). Keep the one you want, and delete the other and the marks.")
+
+
+def _moved(path: Path | None, old: Path, new: Path) -> Path | None:
+    """Where a file is, now that what was at ``old`` is at ``new``."""
+    if path is None or not path.is_relative_to(old):
+        return path
+    return new / path.relative_to(old) if path != old else new
+
+
+def _found_again(path: Path, manuscript: Manuscript) -> tuple[tuple[Orphan, ...], str]:
+    """The stories gone from their places that this one may be, and a sentence where it surely is one of them: then
+    what belongs to it has come along."""
+    if path.is_dir():
+        return (), ""
+    found = orphans(path, manuscript.files[0].digest, manuscript.paragraphs)
+    if len(found) != 1:
+        return tuple(found), ""
+    try:
+        carry_along(found[0].story, path)
+    except SaveError:
+        return tuple(found), ""
+    return (), (f"This is “{found[0].story.name}” under its new name: what you decided, your notes and the earlier "
+                "versions came along.")
 
 
 def carried_over(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[Paragraph]:
