@@ -55,3 +55,28 @@ def test_places_hold_the_value_and_no_more(cast_of: MakeCast) -> None:
     assert found is not None
     (only,) = found.attributes
     assert (only.paragraph, only.start, only.end) == (11, 11, 21)
+
+
+def test_a_tie_is_told_of_both(cast_of: MakeCast) -> None:
+    texts = ("Anna waved to her brother Tom.", "“This is my student, Rock Lee,” said Anna. Rock Lee bowed. “Good day,” said Rock Lee.")
+    assert said(cast_of, "Anna Reed", *texts) == [("family", "brother Tom"), ("relation", "student Rock Lee")]
+    assert said(cast_of, "Tom Lake", *texts) == [("relation", "Anna Reed’s brother")]
+    assert said(cast_of, "Rock Lee", *texts) == [("relation", "Anna Reed’s student")]
+
+
+def test_a_tie_that_cannot_be_is_none(cast_of: MakeCast) -> None:
+    text = "“Tom, my daughter, has gone,” said Anna."
+    assert said(cast_of, "Anna Reed", text) == said(cast_of, "Tom Lake", text) == []
+
+
+def test_a_rank_is_kept_where_it_changes(cast_of: MakeCast) -> None:
+    texts = ("Captain Lake nodded.", "Captain Lake rose.", "Major Lake sat down.")
+    assert said(cast_of, "Tom Lake", *texts) == [("rank", "captain"), ("rank", "major")]
+
+
+def test_a_stranger_named_between_takes_the_pronoun(cast_of: MakeCast) -> None:
+    assert said(cast_of, "Anna Reed", "Anna opened the door to Ilse Brandt. She had brown eyes.") == []
+
+
+def test_what_a_doubtful_speaker_says_of_themself_is_not_taken(cast_of: MakeCast) -> None:
+    assert said(cast_of, "Anna Reed", "The rain fell.", "The wind rose.", "“I’m twenty-six.”") == []

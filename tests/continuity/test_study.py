@@ -59,6 +59,8 @@ def test_names_that_are_not(names: tuple[str, str]) -> None:
     [
         ("It rained. The road was wet, and nobody came.",), ("Anna Reed sat. Anna Reed stood. Anna smiled at her hands.",),
         ("“Yes.”", "“No.”", "“Why?”"), ("ANKO: Where is it?", "REN: I don’t know.", "ANKO: Look again."),
+        ("[10:02] Anna: I am thirty", "[10:02] Tom: hey", "[10:03] Anna: I am thirty-one"),
+        ("Zorvak’s qil eyes glowed. “Nim,” said Zorvak. Yx’tal bowed to Zorvak. Yx’tal’s sern eyes dimmed.",),
         ("Dear Tom,", "I am well. Come on Monday.", "Yours, Anna"), ("ANNA’S GREEN EYES SHONE. TOM SAID NOTHING.",),
         ("anna’s green eyes shone. tom said nothing. anna’s brown eyes closed.",), ("",), ("***",),
         ("Will will hope that Hope will rise when Rose rises. “Hope,” said Will, “Summer is here.”",),

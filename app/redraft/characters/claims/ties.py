@@ -36,6 +36,7 @@ def _ties(order: str, nouns: str) -> tuple[re.Pattern[str], ...]:
 _FAMILY = _ties(_ORDER, KIN)
 _CLOSE = r"(?:(?P<order>old|best|oldest|dear|dearest|close|closest|good|former|star|favourite|favorite|late) )?"
 _KNOWN = _ties(_CLOSE, OTHERS)
+_KIN_NOUN, _OTHER_NOUN = re.compile(rf"\b(?:{KIN})\b"), re.compile(rf"\b(?:{OTHERS})\b")
 _COUNTS = "two|three|four|five|six|seven|eight|nine"
 _HAS = re.compile(
     rf"{WHO} (?:had|has|have) (?P<value>(?:{_COUNTS}) (?:(?:elder|older|younger|grown|small|little) )?"
@@ -97,7 +98,9 @@ _TOWN = re.compile(
 def ties(analysis: Analysis) -> Iterator[Claim]:
     """Family, work and address, as a paragraph tells them. Of family the value is "younger sister Mary"."""
     text = analysis.text
-    for kind, ways in (("family", _FAMILY), ("relation", _KNOWN)):
+    for kind, nouns, ways in (("family", _KIN_NOUN, _FAMILY), ("relation", _OTHER_NOUN, _KNOWN)):
+        if nouns.search(text) is None:
+            continue
         for match in (each for pattern in ways for each in pattern.finditer(text)):
             if _is_tie(analysis, match) and not (match.re is ways[1] and _is_vocative(analysis, match)):
                 other = re.sub(r"[’']s?$", "", match["other"])
