@@ -61,6 +61,7 @@ def test_a_nickname_of_two_is_nobodys(cast_of: MakeCast) -> None:
 def test_the_writer_who_names_the_other_brother_in_full_means_two(cast_of: MakeCast) -> None:
     lines = ["“I see,” said Mr. Knight. Mr. Knight sat down."] * 8
     lines += ["“Do you?” said Mr. John Knight. Mr. John Knight stood up."] * 3
+    lines += ["Mr. Knight was taller than Mr. John Knight."]
     cast = cast_of(*lines)
     assert {each.name for each in cast.characters} == {"Mr. Knight", "John Knight"}
 

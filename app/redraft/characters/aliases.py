@@ -12,16 +12,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from redraft.characters.forms import Form, Usage, gender, same_given, title_gender, voted
+from redraft.characters.person import Person
+from redraft.characters.pet_names import may_shorten
+from redraft.characters.registers import join_registers, told
 from redraft.characters.spelling import alike
 from redraft.characters.tables import FEMALE, MALE, tables
-
-MARRIED = frozenset("mrs missus madame mme frau señora senora signora".split())
-_NOBLE = frozenset("countess baroness duchess marchioness marquise princess viscountess comtesse".split())
-UNMARRIED = frozenset("miss mademoiselle mlle fräulein fraulein señorita senorita signorina".split())
-
+from redraft.characters.titles import KIN, MARRIED, NOBLE, ROYAL, UNMARRIED
 
 _OFTEN = 60
 """A bare name that occurs more often belongs to a full one only if that occurs more than once."""
+
+
+_CREDIBLE = 10
+"""A full name that stands once is no slip when its family name stands alone so often."""
 
 
 _MANY = 10
@@ -30,34 +33,22 @@ _MANY = 10
 _ALONE = 3
 """How many times oftener a given name stands alone than in the full names of all its bearers, to be one's own."""
 
+_SELDOM, _FEW = 2.5, 4
+"""How many times oftener than all the fuller names of a person a short form may stand; how often it always may."""
+
+
 _RARER = 5
 """How many times rarer a given name is than its short form (or the reverse) when both are one person's."""
 
 
+_HARDLY = 20
+"""How many times oftener the given name alone, and the title with the family name, stand than both names together."""
+_A_KING = 5
+"""How often "King Charles" may stand and still mean one of history, no Charles of the story."""
+
 _TOLD, _BESIDE, _EVEN = 15, 0.03, 0.25
 """Least occurrences in narration of a title with the family name, and of the given name, to tell by; least share of
 those that stand in one sentence with the other when two men are meant; least ratio of the two when told evenly."""
-
-
-@dataclass
-class Person:
-    """Somebody of the story under every form that names them. ``gender``: "he", "she" or None for not known."""
-
-    forms: list[Form] = field(default_factory=list)
-    gender: str | None = None
-    count: int = 0
-
-    def last_words(self) -> set[str]:
-        """The last words of the full forms: family names, as a rule."""
-        return {form.words[-1] for form in self.forms if form.full}
-
-    def first_words(self) -> set[str]:
-        """The first words of the full forms: given names, as a rule."""
-        return {form.words[0] for form in self.forms if form.full}
-
-    def titles(self) -> set[str]:
-        """Every title the person bears."""
-        return {title for form in self.forms for title in form.titles}
 
 
 @dataclass
@@ -84,14 +75,24 @@ class _Joiner:
         self.persons: list[Person] = []
         self.bearers: dict[Form, tuple[int, ...]] = {}
         self.alone: Counter[str] = Counter()
-        self.families = {form.words[-1] for form in forms if form.full or form.titles}
+        self.husbands = {
+            form for form in forms if form.full and set(form.titles) & MARRIED and not self._own_name(form)
+        }
+        firsts = {form.words[0] for form in forms if form.full and form not in self.husbands}
+        self.families = {form.words[-1] for form in forms if form.full or (form.titles and form.words[0] not in firsts)}
         for form, usage in forms.items():
             if not form.full and not form.titles:
                 self.alone[form.words[0]] += usage.count
 
+    def _own_name(self, form: Form) -> bool:
+        """Whether a married woman's title stands before her own given name: by the table, or as it stands alone."""
+        first = form.words[0]
+        known = tables().given[first] if first in tables().given else self.gender.get(Form((), (first,)))
+        return known == FEMALE
+
     def result(self) -> Aliases:
         """Join everything, in the order of how much a form tells."""
-        by_weight = sorted(self.forms, key=lambda form: (-len(form.words), -self.forms[form].count))
+        by_weight = sorted(self.forms, key=lambda form: (self._ragged(form), -len(form.words), -self.forms[form].count))
         for form in by_weight:
             if form.full:
                 self._join(form, self._full_matches(form))
@@ -99,10 +100,21 @@ class _Joiner:
         bare = [form for form in by_weight if not form.full and not form.titles]
         for form in bare:
             self._join_bare(form)
-        for form in sorted(titled, key=lambda form: (bool(set(form.titles) & MARRIED), -self.forms[form].count)):
+        for form in sorted(titled, key=self._order):
             self._join_titled(form)
         self._settle_surnames(bare)
+        join_registers(self.persons, self.forms, self.bearers)
         return Aliases(self.persons, self.bearers, self._weights())
+
+    def _ragged(self, form: Form) -> bool:
+        """Whether a word that stands before a full name by chance seems to belong to it: "Reenter W. Beverley"."""
+        rest = Form(form.titles, form.words[1:])
+        return len(form.words) > 2 and self.forms[form].count <= 2 and rest in self.forms
+
+    def _order(self, form: Form) -> tuple[bool, bool, int]:
+        """Titles that tell most first: a mother is found by her "Mrs."."""
+        titles = set(form.titles)
+        return bool(titles & KIN), bool(titles & MARRIED), -self.forms[form].count
 
     def _weights(self) -> dict[tuple[int, str], int]:
         weights: Counter[tuple[int, str]] = Counter()
@@ -121,6 +133,7 @@ class _Joiner:
         if len(matches) == 1:
             person = self.persons[matches[0]]
             person.forms.append(form)
+            person.husbands |= {form} & self.husbands
             person.count += self.forms[form].count
             self._learn_gender(person)
 
@@ -141,7 +154,7 @@ class _Joiner:
         for index, person in enumerate(self.persons):
             alike_ = self._agrees(form, person) or self._same_words(form, person)
             if alike_ and self._may_be_full(form, person) and any(
-                same_full(form.words, each.words) for each in person.forms
+                same_full(form.words, each.words) and not self._of_another_house(form, each) for each in person.forms
             ):
                 found.append(index)
         found = found or self._misspelled(form)
@@ -154,13 +167,20 @@ class _Joiner:
         told = {title_gender(each) for each in (form, *person.forms)} - {None}
         return len(told) < 2 and any(each.words == form.words for each in person.forms)
 
+    def _of_another_house(self, form: Form, other: Form) -> bool:
+        """Whether George Amberson is not George Amberson Minafer, as there are more Ambersons."""
+        if form.words[-1] == other.words[-1] or sorted(form.words) == sorted(other.words):
+            return False
+        name = form.words[-1]
+        return len({each.words[0] for each in self.forms if each.full and each.words[-1] == name}) > 2
+
     def _misspelled(self, form: Form) -> list[int]:
         """The one person of whose name this, with the same title or given name, is a rare misspelling."""
         if self.forms[form].count > 2:
             return []
         found: set[int] = set()
         for index, person in enumerate(self.persons):
-            if person.count > self.forms[form].count and self._agrees(form, person):
+            if person.count > self.forms[form].count and self._agrees(form, person) and self._may_be_full(form, person):
                 found |= {index} if any(_misspells(form, other) for other in person.forms) else set()
         return list(found) if len(found) == 1 else []
 
@@ -168,9 +188,13 @@ class _Joiner:
         word = form.words[0]
         as_given = [index for index, each in enumerate(self.persons) if self._is_given(word, each)]
         as_family = [index for index, each in enumerate(self.persons)
-                     if word in _all_words(each) and not self._two_men(form, each)]  # fmt: skip
+                     if word in each.all_words() and not self._two_men(form, each)]  # fmt: skip
         as_given = self._foremost(form, as_given)
         self._join(form, self._open(form, as_given) or self._open(form, as_family) or self._nicknamed(form))
+
+    def _told(self, person: Person) -> list[tuple[int, int]]:
+        """The sentences of narration that name a person."""
+        return told(self.forms[each] for each in person.forms)
 
     def _foremost(self, form: Form, bearers: list[int]) -> list[int]:
         """Of several who bear a given name, the one who is meant by it nearly always, as it stands alone so often."""
@@ -180,8 +204,10 @@ class _Joiner:
         return [max(bearers, key=lambda index: full[index])]
 
     def _open(self, form: Form, indexes: Iterable[int]) -> list[int]:
-        return [index for index in indexes
-                if self._agrees(form, self.persons[index]) and self._enough(form, self.persons[index])]  # fmt: skip
+        """Those who may be meant by a form, and whose fuller names explain it."""
+        agreeing = [index for index in indexes if self._agrees(form, self.persons[index])]
+        sure = [index for index in agreeing if self._enough(form, self.persons[index])]
+        return sure or [index for index in agreeing if self._credible(form, self.persons[index])]
 
     def _enough(self, form: Form, person: Person) -> bool:
         """Whether the fuller names are no slip: a name used all the time is not explained by one that stands once."""
@@ -190,10 +216,16 @@ class _Joiner:
         word = form.words[0]
         return sum(self.forms[each].count for each in person.forms if word in each.words) > 1
 
+    def _credible(self, form: Form, person: Person) -> bool:
+        """Whether a full name that stands once is no slip, as its other word is in use alone."""
+        word = form.words[0]
+        others = {name for each in person.forms if each.full and word in each.words for name in each.words} - {word}
+        return any(self.alone[each] >= _CREDIBLE for each in others)
+
     def _is_given(self, word: str, person: Person) -> bool:
         """Whether the word is the person's given name: the first of the full name, or the one that is used alone."""
         for form in person.forms:
-            if form.full and word in (form.words[0], form.words[-1]):
+            if form.full and form not in person.husbands and word in (form.words[0], form.words[-1]):
                 other = form.words[-1] if word == form.words[0] else form.words[0]
                 turned = self.alone[word] > 3 * self.alone[other] and word in tables().given
                 family = word in self.families and word not in tables().given
@@ -206,8 +238,30 @@ class _Joiner:
         word = form.words[0]
         found = [index for index, each in enumerate(self.persons)
                  if any(len(first) > 2 and same_given(word, first) for first in each.first_words())]  # fmt: skip
-        found = self._open(form, found)
-        return found if len(found) == 1 else [] if found else self._rare_form(form)
+        found = [index for index in self._open(form, found)
+                 if max(_FEW, self._weight(self.persons[index]) * _SELDOM) >= self.forms[form].count]  # fmt: skip
+        ranked = sorted(found, key=lambda index: -self._weight(self.persons[index]))
+        if len(ranked) > 1 and self._weight(self.persons[ranked[0]]) >= _RARER * self._weight(self.persons[ranked[1]]):
+            found = ranked[:1]
+        return found if len(found) == 1 else [] if found else self._rare_form(form) or self._pet_name(form)
+
+    def _weight(self, person: Person) -> int:
+        """How often the story has a person under any name that can be theirs."""
+        words = person.all_words()
+        return sum(usage.count for form, usage in self.forms.items() if form in person.forms
+                   or (not form.full and form.words[0] in words and self._agrees(form, person)))  # fmt: skip
+
+    def _pet_name(self, form: Form) -> list[int]:
+        """The one person from whose name this is made, never told of in one sentence: Prendy, from Prendergast."""
+        word, count = form.words[0], self.forms[form].count
+        if count < 2 or word in tables().given or word in tables().short:
+            return []
+        found = self._open(form, (
+            index for index, each in enumerate(self.persons)
+            if any(may_shorten(word, whole) for whole in each.all_words()) and self._weight(each) >= count
+            and not set(self.forms[form].told) & set(self._told(each))
+        ))
+        return found if len(found) == 1 else []
 
     def _rare_form(self, form: Form) -> list[int]:
         """The one person without a full name whose only given name this rarer one is another form of."""
@@ -221,15 +275,20 @@ class _Joiner:
 
     def _may_be_full(self, form: Form, person: Person) -> bool:
         """"Mrs. Orville Jones" is not Orville Jones."""
+        if form in self.husbands:
+            return bool(person.titles() & MARRIED)
         if set(form.titles) & MARRIED:
-            return person.gender == FEMALE
+            return person.gender != MALE
         return not (person.titles() & MARRIED) or self.gender[form] == FEMALE
 
     def _join_titled(self, form: Form) -> None:
         """"Mr. Hale": the one bearer of the name whose gender and titles allow it."""
         word = form.words[0]
-        bearers = [index for index, each in enumerate(self.persons) if word in _all_words(each)]
+        bearers = [index for index, each in enumerate(self.persons) if word in each.all_words()]
         allowed = [index for index in self._open(form, bearers) if self._may_bear(form, self.persons[index])]
+        if set(form.titles) & KIN:
+            sure = [index for index in allowed if self.persons[index].gender == title_gender(form)]
+            allowed = sure or allowed
         titled = [index for index in allowed if set(form.titles) & self.persons[index].titles()]
         apart = {index for index in allowed if self._set_apart(form, self.persons[index])}
         if len(titled) != 1 or len(allowed) == 1 or self._told_beside(form, self.persons[titled[0]]):
@@ -240,8 +299,9 @@ class _Joiner:
             bearers = matches = titled = self._misspelled(form)
         chosen = titled if len(titled) == 1 else fulls or matches[:1]
         ladies = set(form.titles) & (MARRIED | UNMARRIED)
-        owners = [index for index in matches if Form((), form.words) in self.persons[index].forms]
-        if len(owners) == 1 and not ladies:
+        owners = [index for index in matches if Form((), form.words) in self.persons[index].forms
+                  and (not ladies or self.persons[index].gender == FEMALE)]  # fmt: skip
+        if len(owners) == 1 and not (len(titled) == 1 and set(form.titles) & KIN):
             chosen = owners
         if len(chosen) > 1 and (ladies or self.forms[form].count >= _MANY):
             chosen = []
@@ -255,13 +315,27 @@ class _Joiner:
         titles, mine = person.titles(), set(form.titles)
         full = any(each.full for each in person.forms)
         if mine & MARRIED:
-            noble = bool(titles & _NOBLE) and not titles & UNMARRIED
+            noble = bool(titles & NOBLE) and not titles & UNMARRIED
             return noble or (not titles - MARRIED and (bool(titles & MARRIED) or not full))
-        if titles & MARRIED and not mine & MARRIED and (mine & UNMARRIED or form.words[0] not in person.first_words()):
+        by_given = form.words[0] in person.first_words()
+        if titles & MARRIED and not mine & (MARRIED | KIN) and (mine & UNMARRIED or not by_given):
+            return False
+        if titles & UNMARRIED and mine - KIN - UNMARRIED and not by_given:
+            return self.gender[form] == FEMALE
+        if mine & ROYAL and not titles & ROYAL and person.last_words() - {form.words[0]}:
+            return self.forms[form].count > _A_KING
+        if "mr" in mine and form.words[0] in person.last_words() and self._is_child(form, person):
             return False
         if titles and not full and not titles & mine and FEMALE in (self.gender[form], person.gender):
             return self.gender[form] == person.gender
         return True
+
+    def _is_child(self, form: Form, person: Person) -> bool:
+        """Whether somebody is called by a given name, and hardly ever with the family name that is another's all the
+        time: Andrew is not the Mr. Ramsay of every page."""
+        full = sum(self.forms[each].count for each in person.forms if each.full and form.words[-1] in each.words[1:])
+        called = sum(self.alone[each] for each in person.first_words())
+        return full * _HARDLY < self.forms[form].count and full * _HARDLY < called
 
     def _set_apart(self, form: Form, person: Person) -> bool:
         """Whether the story says "Mr. John Knightley" because "Mr. Knightley" is another, or tells of both at once."""
@@ -272,7 +346,9 @@ class _Joiner:
         with_given = sum(self.forms[each].count for each in person.forms
                          if each.full and set(each.titles) & set(form.titles))  # fmt: skip
         short = self.forms[form].count
-        return with_given >= 5 and short >= 3 and (with_given > short or short > 2 * person.count)
+        often = with_given >= 5 and short >= 3 and (with_given > short or short > 2 * person.count)
+        beside = set(self.forms[form].told) & set(self._told(person))
+        return often and len(beside) > bool(person.husbands)
 
     def _told_beside(self, form: Form, person: Person) -> bool:
         """Whether the narration has "Mr. Hale" and the other by his given name in one sentence, or tells much of both.
@@ -326,21 +402,22 @@ def _misspells(form: Form, other: Form) -> bool:
     return given and alike(form.words[-1], other.words[-1])
 
 
-def _all_words(person: Person) -> set[str]:
-    """Every word that can stand for the person: those at the ends of full names, and bare ones."""
-    words: set[str] = set()
-    for form in person.forms:
-        words.update((form.words[0], form.words[-1]))
-    return words
-
-
 def same_full(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names can be one: in either order, with initials or short forms, with or without a middle."""
     if len(one) < 2 or len(other) < 2:
         return False
     if sorted(one) == sorted(other):
         return True
-    if one[-1] == other[-1] and same_given(one[0], other[0]):
+    if one[-1] == other[-1] and (same_given(one[0], other[0]) or _is_cut(one[0], other[0])):
         return True
     short, long = sorted((one, other), key=len)
-    return len(long) > len(short) and short[0] == long[0] and short[-1] in long[1:]
+    if len(long) == len(short):
+        return False
+    return long[-len(short) :] == short or (short[0] == long[0] and short[-1] in long[1:])
+
+
+def _is_cut(one: str, other: str) -> bool:
+    """Whether a given name is the beginning of the other, and no name by itself: Sim Rosedale is Simon."""
+    short, long = sorted((one, other), key=len)
+    known = tables().given
+    return len(short) > 2 and long.startswith(short) and short not in known

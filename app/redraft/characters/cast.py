@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from redraft.characters.aliases import Person
 from redraft.characters.attributes import Attribute, attributes
 from redraft.characters.decisions import CastDecisions
 from redraft.characters.mentions import Place
@@ -15,6 +14,7 @@ from redraft.characters.nameless import Nameless, nameless
 from redraft.characters.names import Names, find_names
 from redraft.characters.naming import other_names
 from redraft.characters.narrator import is_first_person, narrators_name
+from redraft.characters.person import Person
 from redraft.characters.persons import Persons, find_persons
 from redraft.characters.speaker_weights import weights
 from redraft.characters.speakers import Known, Speech, Talk, decide, listen

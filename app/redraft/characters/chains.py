@@ -52,7 +52,7 @@ def chains(analysis: Analysis, paragraph: int, known: Vocabulary) -> list[Chain]
     index = 0
     tokens = analysis.tokens
     while index < len(tokens):
-        if not _may_begin(tokens[index].text) or _is_shouted(analysis, index, known):
+        if not _may_begin(analysis, index) or _is_shouted(analysis, index, known):
             index += 1
             continue
         end = _run_end(analysis, index, known)
@@ -98,8 +98,19 @@ def _at_stake(analysis: Analysis) -> tuple[str, ...]:
     return tuple(sorted(words))
 
 
-def _may_begin(word: str) -> bool:
-    return word[0].isupper() and (len(word) > 1 or word not in "IAO") and word[-1] not in "!?"
+def _may_begin(analysis: Analysis, index: int) -> bool:
+    word = analysis.tokens[index].text
+    if not word[0].isupper() or word[-1] in "!?":
+        return False
+    return len(word) > 1 or word not in "IAO" or _is_hyphenated(analysis, index)
+
+
+def _is_hyphenated(analysis: Analysis, index: int) -> bool:
+    """Whether a hyphen and a word with a capital are joined to a token: "A-Kor" is no Kor."""
+    tokens = analysis.tokens
+    if index + 2 >= len(tokens) or tokens[index + 1].text not in _HYPHENS:
+        return False
+    return tokens[index].end == tokens[index + 1].start and tokens[index + 2].text[0].isupper()
 
 
 def _is_shouted(analysis: Analysis, index: int, known: Vocabulary) -> bool:
@@ -164,7 +175,8 @@ def _read(
     analysis: Analysis, paragraph: int, known: Vocabulary, first: int, last: int, due: bool,
 ) -> Iterator[Chain]:
     """The names in a run: split where a word cannot be part of one, without a sentence's plain opener."""
-    if analysis.tokens[first].text in ("The", "A", "An") or (due and not _stays(analysis, known, first, last)):
+    article = analysis.tokens[first].text in ("The", "A", "An") and not _is_hyphenated(analysis, first)
+    if article or (due and not _stays(analysis, known, first, last)):
         first, due = _next_word(analysis, first, last), False
     while first < last:
         stop = _stop(analysis, first, last)
@@ -194,7 +206,8 @@ def _stop(analysis: Analysis, first: int, last: int) -> int:
         called = index == first + 1 and analysis.tokens[first].text in table.given and word in table.peoples
         if apart and word not in table.given and not called:
             return index
-        if index > first and tables().is_title(word) and not tables().is_title(analysis.tokens[index - 1].text):
+        before = analysis.tokens[index - 1].text if index > first else ""
+        if before and table.is_title(word) and not table.is_title(before) and before not in ("le", "la"):
             return index  # "Miss Woodhouse Miss Taylor"
     return last
 
@@ -209,6 +222,8 @@ def _stays(analysis: Analysis, known: Vocabulary, first: int, last: int) -> bool
         return last - first > 1 or capital > lower
     if capital == 0 and last - first > 1 and analysis.tokens[first + 1].text in table.given and word not in table.given:
         return False  # "Meantime Arthur"
+    if capital == 0 and last - first > 1 and word.endswith("ly") and len(word) > 5 and word not in table.given:
+        return False  # "Diffidently Babbitt"
     if capital == 0 and lower == 0:
         return proper or word in table.given
     if word in table.given:
@@ -236,8 +251,10 @@ def _chain(
     if len(parts) > 1 and parts[-1].startswith("-"):
         suffix = parts.pop()[1:].lower()
     titles: list[str] = []
-    while len(parts) > 1 and tables().is_title(parts[0]):
+    while len(parts) > 1 and (table.is_title(parts[0]) or (titles and parts[0] in ("le", "la"))):
         titles.append(parts.pop(0))
+    if titles and (titles[-1] in ("le", "la") or titles[-1].lower() in _HALVES) and table.is_title(parts[0]):
+        return None  # "M. le Duc", "Chief Inspector": a rank and no name
     if not parts or parts[0] in _HYPHENS:
         return None
     if len(parts) == 1 and not titles and tables().is_title(parts[0]) and parts[0] not in table.given:
@@ -252,6 +269,10 @@ def _chain(
         paragraph, start, end, first, last, tuple(titles), tuple(parts), suffix, due, after in ("'s", "’s", "'", "’"),
         _word_before(analysis, first), analysis.zone(start) is Zone.SPEECH,
     )
+
+
+_HALVES = frozenset("chief detective deputy lieutenant brigadier".split())
+"""Titles that are as often the first half of a rank."""
 
 
 def _parts(analysis: Analysis, known: Vocabulary, first: int, last: int) -> list[str]:

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from redraft.characters.aliases import Person
 from redraft.characters.chains import Chain
 from redraft.characters.decisions import CastDecisions
 from redraft.characters.mentions import Place
 from redraft.characters.naming import written
+from redraft.characters.person import Person
 from redraft.language.analysis import Analysis, Zone
 
 

@@ -82,12 +82,14 @@ def _note(seen: Evidence, analysis: Analysis, chain: Chain) -> None:
     seen.count += 1
     seen.chains.append(chain)
     seen.middle += not chain.due
-    seen.titled += bool(chain.titles)
+    sign = bool(chain.titles) and chain.before == "the" and chain.titles[0].lower() in _ON_SIGNS
+    seen.titled += bool(chain.titles) and not sign
     seen.honoured += bool(chain.suffix)
-    if not chain.titles:
+    if sign or not chain.titles:
         seen.determined += chain.before in _DETERMINERS and not _joins(analysis, chain)
         seen.owned += chain.before in _OWNERS
     seen.placed += chain.before in TO_PLACES or (chain.before in ("to", "from") and _goes(analysis, chain))
+    seen.placed += chain.before == "of" and _is_ruled(analysis, chain)
     seen.named += chain.before in _NAMED or _introduced(analysis, chain)
     seen.addressed += chain.before in SPOKEN_TO or (chain.before == "to" and _says_to(analysis, chain))
     seen.vocative += chain.speech and is_vocative(analysis, chain)
@@ -168,6 +170,22 @@ def _goes(analysis: Analysis, chain: Chain) -> bool:
     before = analysis.tokens[index].lower if index >= 0 else ""
     return before in _TRAVEL or (chain.before == "from" and before in NOUNS.keys() | _GROUPS)
 
+
+def _is_ruled(analysis: Analysis, chain: Chain) -> bool:
+    """"Tara of Helium", "the gates of Helium"."""
+    index = chain.first - 2
+    if index < 1:
+        return False
+    word = analysis.tokens[index]
+    return word.lower in _RULED or (word.text[0].isupper() and analysis.tokens[index - 1].lower not in _DETERMINERS)
+
+
+_RULED = frozenset(
+    "king queen prince princess lord lady duke earl city town village people men women army streets gates walls "
+    "kingdom land realm lands island bay port outskirts inhabitants citizens ruler rulers throne".split()
+)
+_ON_SIGNS = frozenset("king queen prince duke admiral captain lord general president marquis".split())
+"""Titles before which "the" makes an inn or a ship: "the Admiral Benbow"."""
 
 _GROUPS = frozenset("couple people men women family folk folks visitors boys girls soldiers".split())
 

@@ -41,13 +41,27 @@ class Usage:
         return len(self.chains)
 
 
+def contrasted(found: Iterable[Chain]) -> frozenset[str]:
+    """Names before which the story says now Old, now Young: two of one name ("Old Billy", "Young Billy")."""
+    often = Counter(chain.words[:2] for chain in found if len(chain.words) == 2 and chain.words[0] in ("Old", "Young"))
+    return frozenset(name for _, name in often if min(often["Old", name], often["Young", name]) > 2)
+
+
+def own_words(chain: Chain) -> tuple[str, ...]:
+    """The words of a name without an epithet before it ("Old Tamae")."""
+    words = chain.words
+    while len(words) > 1 and words[0] in EPITHETS:
+        words = words[1:]
+    return words
+
+
 def form_of(chain: Chain) -> Form:
     """The form in which a chain names its bearer; honorifics and plurals apart."""
     titles = (each.lower() for each in chain.titles)
-    words = chain.words
-    while len(words) > 1 and words[0] in _EPITHETS:
-        words = words[1:]
-    told = tuple(each if each == "m." else each.rstrip(".") for each in titles)
+    words = own_words(chain)
+    told = tuple(each if each == "m." else each.rstrip(".") for each in titles if each not in ("le", "la"))
+    if len(words) == 2 and words[0] in _CAPITAL_PARTICLES:
+        words = words[1:]  # "De Beaupré" is Beaupré
     if len(words) > 1 and words[0] == "Don" and words[1] in tables().given:
         told, words = (*told, "don"), words[1:]  # Don Diego, not a Donald
     return Form(told, _with_particles(words))
@@ -61,10 +75,17 @@ def _with_particles(words: tuple[str, ...]) -> tuple[str, ...]:
             made[-1] += f" {word}"
         else:
             made.append(word)
+    if made[-1].split(" ", 1)[0] in _OF and len(made[-1].split()) == 2:
+        made[-1] = made[-1].split(" ", 1)[1]  # "M. de Rivarol" is Rivarol
     return tuple(made)
 
 
-_EPITHETS = frozenset("Old Young Big Little Long Poor Dear Great Mad Fat Tiny Lucky Crazy Good Wee Lame Blind".split())
+_OF = frozenset("de du von".split())
+_CAPITAL_PARTICLES = frozenset("De Du Von".split())
+"""Particles that a family name may stand without; "van der Berg" and "La Roche" do not."""
+
+
+EPITHETS = frozenset("Old Young Big Little Long Poor Dear Great Mad Fat Tiny Lucky Crazy Good Wee Lame Blind".split())
 """Words before a name that are no part of it ("Old Tamae"); as written they stay an alias."""
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from redraft.characters.aliases import MARRIED, Person
+from redraft.characters.person import Person
 from redraft.characters.tables import FEMALE, MALE
+from redraft.characters.titles import MARRIED
 
 _BY_TITLE = {
     "father": MALE, "papa": MALE, "husband": MALE, "mother": FEMALE, "mamma": FEMALE, "mama": FEMALE, "wife": FEMALE,

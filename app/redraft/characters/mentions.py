@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from redraft.characters.aliases import Aliases, Person
+from redraft.characters.aliases import Aliases
 from redraft.characters.chains import Chain
 from redraft.characters.forms import form_of
+from redraft.characters.person import Person
 
 _NEAR = 2
 """Paragraphs within which a fuller name tells who is meant by a shared given name, whoever is more frequent."""

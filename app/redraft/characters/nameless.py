@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from redraft.characters.aliases import Person
 from redraft.characters.coreference import By
 from redraft.characters.decisions import CastDecisions
 from redraft.characters.kin import relative
 from redraft.characters.naming import distinct
+from redraft.characters.person import Person
 from redraft.characters.speakers import Talk
 from redraft.characters.strangers import Stranger
 

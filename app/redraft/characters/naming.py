@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from redraft.characters.aliases import MARRIED
 from redraft.characters.chains import Chain
+from redraft.characters.forms import form_of, own_words
 from redraft.characters.tables import tables
+from redraft.characters.titles import MARRIED
 
 
 def written(chain: Chain) -> str:
@@ -30,12 +31,13 @@ def display_name(found: Iterable[Chain]) -> str:
     titled: Counter[str] = Counter()
     for chain in chains:
         married = any(each.lower().rstrip(".") in MARRIED for each in chain.titles)
-        if len(chain.words) > 1 and not married:
-            full[" ".join(chain.words)] += 1
+        words = own_words(chain)
+        if len(form_of(chain).words) > 1 and not married:
+            full[" ".join(words)] += 1
         elif chain.titles:
             titled[" ".join((*chain.titles, *chain.words))] += 1
         else:
-            bare[" ".join(chain.words)] += 1
+            bare[" ".join(words)] += 1
     alone = {chain.words[0] for chain in chains if len(chain.words) == 1}
     in_use = {name: number for name, number in full.items()
               if alone.issuperset(name.split()) or number >= _share(name, number) * len(chains)}  # fmt: skip

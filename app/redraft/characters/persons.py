@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from redraft.characters.aliases import Person, aliases
+from redraft.characters.aliases import aliases
 from redraft.characters.deciding import is_added, split_off, with_added
 from redraft.characters.decisions import CastDecisions
 from redraft.characters.evidence import given
@@ -14,6 +14,7 @@ from redraft.characters.forms import find_sentences, usages
 from redraft.characters.mentions import Place, places
 from redraft.characters.names import NameKind, Names
 from redraft.characters.naming import display_name, distinct, other_names
+from redraft.characters.person import Person
 from redraft.characters.pronouns import count_pronouns
 from redraft.language.analysis import Analysis
 
