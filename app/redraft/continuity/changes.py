@@ -35,7 +35,8 @@ _CHANGES = {
             r"|(?:lost|broken?|hurt|injured|burned|crushed) (?:his|her|my|the) (?:left|right))\b",
     "pet": r"\b(?:died|dead|buried|put down|new (?:dog|puppy|cat|kitten|horse|pony)|run over"
            r"|other (?:dog|cat|horse))\b",
-    "rank": r"\b(?:promot\w*|demot\w*|reduced to|stripped of|commission(?:ed)?|made (?:him|her|me) (?:an? "
+    "rank": r"\b(?:promot\w*|demot\w*|reduced to|stripped of|commission(?:ed)?|had (?:once )?been an?|made (?:him"
+            r"|her|me) (?:an? "
             r")?(?:captain|lieutenant|sergeant|corporal|major))\b",
     "family": r"\b(?:married|wedding|adopted|engaged to|foster\w*|widow\w*|divorced?|step-?(?:mother|father"
               r"|brother|sister|son"

@@ -50,7 +50,9 @@ _CUE = re.compile(
     rf"|(?P<moment>\b(?:[Aa]t|[Bb]y|[Bb]efore|[Aa]fter|[Ii]n|around|about|[Dd]uring|[Oo]ver) (?:{_MOMENT})\b)"
     rf"|(?P<earlier>(?:(?<=^)|(?<=[.!?] ))(?:[*_]+)?{_COUNT.replace('count', 'back')} (?:hour|day|night|week"
     rf"|fortnight|month|year)s?"
-    r" (?:earlier|before|ago|previously)\b)"
+    r" (?:earlier|before|ago|previously)\b"
+    r"|(?:(?<=^)|(?<=[.!?] ))Earlier (?:that|the same|this) (?:day|week|month|year|spring|summer|autumn|winter"
+    r"|morning|evening)\b)"
 )
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _NOT_NOW = frozenset("by until since before last next every".split())

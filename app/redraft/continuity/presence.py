@@ -106,7 +106,7 @@ def _act_after(story: Story, mentions: Sequence[Named], index: int, parting: Par
     later = [each for each in mentions if each.index > index]
     for each in later:
         analysis = story.analyses[each.index]
-        if returns(analysis, parting.kind):
+        if returns(analysis, parting.kind) or story.days[each.index].back:
             return None
         if parting.kind == "away" and not _still_away(story, index, each.index, parting.until):
             return None

@@ -29,6 +29,7 @@ _PATTERNS = (
         rf"{WHO} (?:was|is|am) (?:only |just |now |already |still )?{_NUMBER}"
         r"(?: years old| years of age|(?=[.;!?]|,[”’\"]| now\b| and\b|, (?:and|but|he|she|I)\b))"
     ),
+    re.compile(rf"(?P<owner>\b[A-Z][\w-]+), who (?:was|is) (?:only |just |now )?{_NUMBER}(?: years old)?,"),
     re.compile(rf"{WHO}[’'](?:s|m) (?:only |just |now )?{_NUMBER}(?: years old| years of age|(?=[.,;!?]))"),
     re.compile(rf"{WHO} (?:was|is) an? [a-z, -]{{3,40}}(?:man|woman|boy|girl|lad|child|youth|lady), {_NUMBER} "
                rf"years old\b"),

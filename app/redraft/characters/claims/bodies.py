@@ -35,7 +35,7 @@ _ADJECTIVE = (
 _PATTERNS = (
     re.compile(rf"{WHOSE} (?P<hurt>{_ADJECTIVE}),? {_SIDE} {_PART}\b"),
     re.compile(
-        rf"{WHOSE} {_SIDE} {_PART} (?:was|is|hung) (?:still |now |badly |heavily )?(?:in an? |made of |bound in )?"
+        rf"{WHOSE} {_SIDE} {_PART} (?:was|is|hung) (?:still |now |badly |heavily )?(?:in (?:an? )?|made of |bound in )?"
         r"(?P<hurt>sling|splint|cast|plaster|broken|bandaged|missing|gone|wooden|false|glass|blind|useless|lame"
         r"|crippled"
         r"|withered|paralysed|paralyzed|amputated|artificial|sprained|stiff|scarred)(?=[.,;!?]| and| from| at|$)"

@@ -41,6 +41,7 @@ _PATTERNS = (
     re.compile(rf"\b[Tt]he (?P<value>(?:(?:{_SHADES})[ -])?(?:blue|green|brown|gr[ae]y|black|red|gold)) of {WHOSE}"
                rf" {_FEATURE}\b"),
     re.compile(rf"{WHOSE} {_FEATURE},? (?:(?:was|were|is|are) )?(?:as )?(?P<value>{_COLOURS}) as\b"),
+    re.compile(rf"{WHOSE} {_FEATURE} (?:was|were|is|are) the (?:[a-z]+ )?(?P<value>{_COLOURS}) of\b"),
     re.compile(rf"{WHOSE} {_FEATURE}, {_COLOUR} and [a-z]+(?:-[a-z]+)?(?: "
                rf"[a-z]+){{0,2}},"),
     re.compile(
