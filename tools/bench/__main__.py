@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from redraft.analysis.launch import command, environment
-from tools.bench import reader, worker
+from tools.bench import past, reader, worker
 from tools.bench.material import novel
 
 
@@ -33,6 +33,7 @@ def main() -> int:
     line("cast and continuity after an edit, p95", f"{told['people_p95_ms']:.0f} ms", "")
     line("redraft check of a 2,000-word story", f"{check_seconds():.1f} s", "3 s")
     keys()
+    history()
     for figure in reader.figures():
         line(*figure)
     return 0
@@ -49,6 +50,18 @@ def keys() -> None:
     line("text of a 160,000-word novel on screen", f"{figures['on_screen_s']:.2f} s", "1.5 s")
     line("a key in it while it is analysed, p99 (CPU)", f"{figures['key_p99_ms']:.1f} ms", "8 ms")
     line("the slowest key", f"{figures['key_worst_ms']:.1f} ms", "30 ms")
+
+
+def history() -> None:
+    """What a story's past costs."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        story = folder / "novel.txt"
+        story.write_text(novel(160_000), encoding="utf-8")
+        seconds, _ = past.journal_of(story, 50_000, folder)
+        line("a journal of 50,000 edits read back", f"{seconds:.2f} s", "1 s")
+        spent = past.month(story, folder / "past")
+        line(f"a month's journal, backups, snapshots ({spent.states} states)", f"{spent.bytes / 1e6:.0f} MB", "50 MB")
 
 
 def line(what: str, measured: str, goal: str) -> None:

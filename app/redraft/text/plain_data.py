@@ -20,7 +20,9 @@ def plain_data(text: str | bytes) -> object:
         ValueError: when it is no JSON, is nested too deeply, or holds a number that is none or far too long.
     """
     try:
-        return json.loads(text, parse_constant=_refused, parse_float=_finite, parse_int=_whole)
+        if isinstance(text, bytes):
+            text = text.decode(json.detect_encoding(text), "surrogatepass")
+        return _READER.decode(text)
     except RecursionError:
         raise ValueError("nested too deeply") from None
 
@@ -40,3 +42,6 @@ def _whole(told: str) -> int:
 
 def _too_long() -> int:
     raise ValueError("a number is too long")
+
+
+_READER = json.JSONDecoder(parse_constant=_refused, parse_float=_finite, parse_int=_whole)
