@@ -41,3 +41,12 @@ def test_who_has_no_name_is_told_apart(told: dict[str, list[dict[str, object]]])
 
 def test_every_speaker_is_a_character(told: dict[str, list[dict[str, object]]]) -> None:
     assert {each["speaker"] for each in told["quotes"]} <= {each["name"] for each in told["characters"]}
+
+
+def test_people_are_told_with_the_paragraphs_of_each_fact(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "story.txt"
+    facts = "Anna’s green eyes shone.\n\nAnna waved to her brother Tom.\n\nAnna’s green eyes shut.\n"
+    path.write_text(f"{STORY}\n{facts}", encoding="utf-8")
+    assert main(["cast", str(path)]) == 0
+    told = capsys.readouterr().out
+    assert "eyes: green (¶7, ¶9)" in told and "family: brother Tom (¶8)" in told and "relation: Anna Reed’s brother (¶8)" in told

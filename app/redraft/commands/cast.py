@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from redraft.analysis.analyst import Analyst
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
             if options.format == "json":
                 print(json.dumps(as_json(name, manuscript, report), ensure_ascii=False))
             else:
-                print_cast(name, report)
+                print_cast(name, manuscript, report)
     return status
 
 
@@ -61,8 +62,9 @@ def as_json(name: str, manuscript: Manuscript, report: Report) -> dict[str, Any]
     return {"version": 1, "file": name, "characters": people, "quotes": quotes}
 
 
-def print_cast(name: str, report: Report) -> None:
+def print_cast(name: str, manuscript: Manuscript, report: Report) -> None:
     """The cast for people."""
+    numbers = {each.id: place for place, each in enumerate(manuscript.paragraphs, 1)}
     people = report.cast.characters
     print(headline(f"{name}: {len(people)} character{'s' if len(people) != 1 else ''}"))
     if not people:
@@ -72,10 +74,20 @@ def print_cast(name: str, report: Report) -> None:
         print(f"  {headline(each.name)}{aliases}  {each.pronouns or ''}")
         lines = f"{each.lines} line{'s' if each.lines != 1 else ''}"
         print(f"      {len(each.mentions)} mentions, {lines}, {_scenes(each, len(report.outline.scenes))}")
-        for one in each.attributes:
-            print(f"      {one.attribute}: {one.value}")
+        for line in _traits(each, numbers):
+            print(f"      {line}")
         if each.first_words:
             print(coloured(f"      “{_shortened(each.first_words)}”", "quiet"))
+
+
+def _traits(character: Character, numbers: Mapping[int, int]) -> Iterator[str]:
+    """A line for each attribute: its values, and in which paragraphs each is told."""
+    kinds: dict[str, dict[str, list[int]]] = {}
+    for each in character.attributes:
+        kinds.setdefault(each.attribute, {}).setdefault(each.value, []).append(numbers[each.paragraph])
+    for kind, values in kinds.items():
+        told = ", ".join(f"{value} (¶{', ¶'.join(map(str, dict.fromkeys(where)))})" for value, where in values.items())
+        yield f"{kind}: {told}"
 
 
 def _scenes(character: Character, total: int) -> str:

@@ -34,9 +34,10 @@ def run(files: list[str]) -> int:
             report = analyst.analyse(manuscript, decisions_of(manuscript), progress_bar())
             tell_notices(name, report)
             print_findings(name, manuscript, report, [e for e in report.findings if e.severity is not Severity.HINT])
-            for show in (print_scenes, print_cast):
-                print()
-                show(name, report)
+            print()
+            print_scenes(name, report)
+            print()
+            print_cast(name, manuscript, report)
             print()
             print_conflicts(name, manuscript, report)
     return status
