@@ -55,6 +55,14 @@ class EnginesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleLeftOut:
+    """A rule (its id) failed on this text (``why``: "raised") or took too long ("hung"), and is asked no more."""
+
+    check: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """Something went wrong that the author may want to know; a sentence."""
 
@@ -62,7 +70,7 @@ class Fault:
 
 
 _PARTS: dict[str, type] = {"outline": Outline, "scenes": ScenesReport, "cast": Cast, "continuity": Continuity}
-News = FindingsChanged | Progress | StoryChanged | EnginesChanged | Fault
+News = FindingsChanged | Progress | StoryChanged | EnginesChanged | RuleLeftOut | Fault
 
 
 class Desk:
@@ -87,6 +95,7 @@ class Desk:
         self._texts: dict[int, Paragraph] = {}
         self._shown: dict[int, tuple[Finding, ...]] = {}
         self._shelf = Shelf()
+        self.left_out: dict[str, str] = {}
         self._outline = Outline((), ())
         self._reading: ScenesReport | None = None
         self._continuity = Continuity()
@@ -178,6 +187,8 @@ class Desk:
         if kind == "rules":
             self.rules = {number: (name, waits) for number, name, waits in message["value"]}
             return []
+        if kind == "left_out":
+            return self._left_out(message["check"], message["why"])
         if kind == "fault":
             return [Fault(message["sentence"])]
         if kind == "piece":
@@ -185,6 +196,13 @@ class Desk:
         if kind == "story":
             return self._story(message)
         return []
+
+    def _left_out(self, check: str, why: str) -> list[News]:
+        """A rule is left out: told once, and told to the next worker where it hung."""
+        if check in self.left_out:
+            return []
+        self.left_out[check] = why
+        return [RuleLeftOut(check, why)]
 
     def _take(self, item: list[Any]) -> int:
         number, digest, findings = item
@@ -289,7 +307,9 @@ class Desk:
         self._generation += 1
         self._send(
             "open", revision=self._session.revision, engines=list(self._engines_wanted),
-            decisions=to_plain(self._decisions), paragraphs=[_sent(each) for each in self._session.paragraphs],
+            decisions=to_plain(self._decisions),
+            left_out=[each for each, why in self.left_out.items() if why == "hung"],
+            paragraphs=[_sent(each) for each in self._session.paragraphs],
         )
 
     def _send(self, kind: str, **fields: Any) -> None:

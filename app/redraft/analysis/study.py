@@ -402,7 +402,7 @@ class Study:
         return self._snapshot_now
 
     def _checks(self) -> tuple[Check, ...]:
-        return _without(frozenset(self.decisions.rules_off) | self.hung)
+        return _without(frozenset(self.decisions.rules_off) | self.hung | frozenset(self.faults))
 
     def _texts(self, numbers: Iterable[int]) -> list[str]:
         return [self._by_id[each].text for each in numbers if each in self._by_id]
@@ -483,9 +483,11 @@ class Study:
         return self._hub.report()
 
     def _note(self, faults: Iterable[Fault]) -> None:
+        """Leave a rule that failed out of this text from now on, and say so once."""
         for each in faults:
-            if self.faults.setdefault(each.check, each.error) == each.error:
-                self._tell("fault_logged", check=each.check, error=each.error)
+            if each.check not in self.faults:
+                self.faults[each.check] = each.error
+                self._tell("left_out", check=each.check, why="raised")
 
 
 @lru_cache(maxsize=2)

@@ -114,6 +114,9 @@ class Worker:
             self._opened = True
             decisions = from_plain(Decisions, message["decisions"])
             self._tell("rules", value=[[each.id, each.name, each.sentence_bound] for each in by_id().values()])
+            self._study.hung |= frozenset(message.get("left_out", ()))
+            for each in sorted(self._study.hung):
+                self._tell("left_out", check=each, why="hung")
             self._study.open([_paragraph(each) for each in message["paragraphs"]], decisions, message["engines"])
         elif kind == "edit":
             for index, removed, inserted in message["changes"]:

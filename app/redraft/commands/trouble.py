@@ -11,6 +11,9 @@ from pathlib import Path
 from redraft import __version__
 from redraft.places import data_folder
 
+_KEPT = 20
+"""Reports; older ones go."""
+
 
 def write_report(error: BaseException) -> Path | None:
     """Write where and how the program failed; the file, or None when it could not be written.
@@ -28,6 +31,8 @@ def write_report(error: BaseException) -> Path | None:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"report-{time.strftime('%Y%m%d-%H%M%S')}.txt"
         path.write_text(report, encoding="utf-8")
+        for old in sorted(folder.glob("report-*.txt"))[:-_KEPT]:
+            old.unlink(missing_ok=True)
     except OSError:
         return None
     return path

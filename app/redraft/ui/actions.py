@@ -115,6 +115,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         Spec("commands", "&All Commands…", ("Ctrl+Shift+P",), "palette"),
         Spec("shortcuts", "&Keys at a Glance", ("F1",), "keyboard"),
         SEPARATOR,
+        Spec("report", "Save a &Report…"),
         Spec("about", "A&bout Redraft", (), "redraft"),
     )),
 )

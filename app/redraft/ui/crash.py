@@ -11,15 +11,16 @@ from typing import TextIO
 
 from redraft.commands.trouble import write_report
 from redraft.places import data_folder
+from redraft.storage.log import Log
 
 _MOST = 3
 
 
 class CrashGuard:
-    """Takes over what no one caught. ``tell`` says a sentence in the window. Made once, by ``ui.main``."""
+    """Takes over what no one caught. ``tell`` says a sentence in the window, ``log`` notes it. Made by ``ui.main``."""
 
-    def __init__(self, tell: Callable[[str], None]) -> None:
-        self._tell = tell
+    def __init__(self, tell: Callable[[str], None], log: Log | None = None) -> None:
+        self._tell, self._notes = tell, log
         self._count = 0
         self._log: TextIO | None = None
 
@@ -54,9 +55,10 @@ class CrashGuard:
         self._count += 1
         if error is None or self._count > _MOST:
             return
-        place = write_report(error)
-        where = f" A report for the makers is in {place}." if place else ""
+        if self._notes is not None:
+            self._notes.failed(error)
+        write_report(error)
         self._tell(
-            "Something went wrong in the program itself. Your text is here as it was; to be sure, save it."
-            f"{where}"
+            "Something went wrong in the program itself. Your text is here as it was; to be sure, save it. "
+            "Help, Save a Report, tells the makers what it was."
         )

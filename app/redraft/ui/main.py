@@ -19,6 +19,7 @@ from redraft.ui.client import WorkerClient
 from redraft.ui.collecting import Collector
 from redraft.ui.crash import CrashGuard
 from redraft.ui.remembered import Remembered
+from redraft.ui.stalls import Stalls
 from redraft.ui.window import Window
 
 
@@ -43,8 +44,9 @@ def run(files: Sequence[str]) -> int:
     themes.apply(app, themes.Appearance(settings.text("theme")))
     app.setWindowIcon(icons.icon("redraft"))
     window = Window(client, settings, Remembered())
-    guard = CrashGuard(lambda sentence: window.notices.say(sentence, stay=True))
+    guard = CrashGuard(lambda sentence: window.notices.say(sentence, stay=True), window.logbook.log)
     guard.install()
+    stalls = Stalls(window.logbook.log)
     collector = Collector(window)
     collector.start()
     app.styleHints().colorSchemeChanged.connect(lambda _: _follow_desktop(app, window))
@@ -55,6 +57,7 @@ def run(files: Sequence[str]) -> int:
     window.show()
     QTimer.singleShot(0, lambda: _begin(window, files))
     status = app.exec()
+    stalls.stop()
     collector.end()
     settle_clipboard()
     client.end()

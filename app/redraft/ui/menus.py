@@ -172,6 +172,7 @@ class Menus(QObject):
             "page-only": self._set_page_only, "zoom-in": partial(page.step_zoom, 1),
             "zoom-out": partial(page.step_zoom, -1), "zoom-reset": partial(page.set_zoom, 100),
             "commands": self._commands, "shortcuts": self._shortcuts, "about": self._about,
+            "report": self._report,
         }
 
     def _reviews(self) -> dict[str, Callable[..., object]]:
@@ -263,6 +264,14 @@ class Menus(QObject):
         from redraft.ui.dialogs.shortcuts import ShortcutsDialog
 
         ShortcutsDialog(self._window, self._window).open()
+
+    def _report(self) -> None:
+        from redraft.ui.dialogs.report import ReportDialog
+        from redraft.ui.reporting import report
+
+        window = self._window
+        text = report(window.story.session.manuscript, window.settings, window.desk.engines, window.logbook.log)
+        ReportDialog(text, window.say, window).show()
 
     def _about(self) -> None:
         from redraft.ui.dialogs.about import AboutDialog

@@ -21,3 +21,9 @@ class Rules:
         """Whether its marks wait until the caret has left the sentence."""
         found = self._desk.rules.get(check_id)
         return found[1] if found else False
+
+
+def left_out(name: str, why: str) -> str:
+    """What the author is told of a rule that is asked no more: it failed ("raised") or took too long ("hung")."""
+    reason = "took too long over" if why == "hung" else "failed on"
+    return f"The rule “{name}” {reason} this text and is left out of it; everything else goes on."

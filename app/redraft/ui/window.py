@@ -13,7 +13,16 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from redraft.analysis.desk import Desk, EnginesChanged, Fault, FindingsChanged, News, Progress, StoryChanged
+from redraft.analysis.desk import (
+    Desk,
+    EnginesChanged,
+    Fault,
+    FindingsChanged,
+    News,
+    Progress,
+    RuleLeftOut,
+    StoryChanged,
+)
 from redraft.checks.finding import Finding
 from redraft.errors import RedraftError
 from redraft.manuscript.session import Decision, Event
@@ -36,6 +45,7 @@ from redraft.ui.editor.reviewing import Reviewing
 from redraft.ui.editor.writing import Writing
 from redraft.ui.filing import Filing
 from redraft.ui.keeping import Keeping
+from redraft.ui.logbook import Logbook
 from redraft.ui.menus import Menus
 from redraft.ui.messages import Answer, NoticeBar, StatusBar
 from redraft.ui.notes.importing import Importing
@@ -43,7 +53,7 @@ from redraft.ui.notes.noting import Noting
 from redraft.ui.options import Options
 from redraft.ui.remembered import Remembered
 from redraft.ui.rescue import Rescue
-from redraft.ui.rules import Rules
+from redraft.ui.rules import Rules, left_out
 from redraft.ui.safety import Safety
 from redraft.ui.status import StatusKeeper
 from redraft.ui.story import Story
@@ -77,6 +87,7 @@ class Window(QMainWindow):
         self._build()
         client.heard.connect(self._heard)
         client.restarted.connect(self.desk.restarted)
+        client.restarted.connect(self.logbook.worker_restarted)
         client.gave_up.connect(lambda sentence: self.notices.say(sentence, stay=True))
         self._news_soon = Throttle(self._tell_findings, _NEWS, self)
         self._caret_soon = Throttle(self._tell_caret, _CARET, self)
@@ -268,6 +279,9 @@ class Window(QMainWindow):
             bus.story_changed.emit(news.parts)
         elif isinstance(news, EnginesChanged):
             bus.engines_changed.emit()
+        elif isinstance(news, RuleLeftOut):
+            self.logbook.rule_left_out(news.check, news.why)
+            self.notices.say(left_out(self._rules.name(news.check), news.why))
         elif isinstance(news, Fault):
             self.notices.say(news.sentence)
 
@@ -348,6 +362,7 @@ class Window(QMainWindow):
         self.notices = NoticeBar(centre)
         self.page = Page(centre)
         self.context = Context(self.story.session, self.desk, self.story.book, self.settings, self)
+        self.logbook = Logbook(self.context, parent=self)
         self.find_bar = FindBar(self.page, self.context, centre)
         self.writing = Writing(self.page)
         self.changes = Changes(self.page, self.say, self.context.bus.much_to_change.emit)
