@@ -40,6 +40,19 @@ def test_nothing_changes_while_the_guard_says_no() -> None:
     assert session.undo() and texts(session) == ["one"] and session.redo() and texts(session) == ["two"]
 
 
+def test_what_is_joined_is_one_step_of_undo() -> None:
+    session = Session(Manuscript(None, paragraphs=(Paragraph(0, "one", "one"),)))
+    made = Made()
+    session.replace(0, 1, ["two"], label="typing", initiator="test")
+    session.replace(0, 1, ["three"], label="merging", initiator="test")
+    with session.joined():
+        session.commit(Transaction("deciding", [], Caret(), Caret(), [made]), "decide")
+        session.replace(0, 1, ["four"], label="typing", initiator="test")
+    assert session.undo_label == "merging" and session.undo() and texts(session) == ["two"] and made.count == 0
+    assert session.redo() and texts(session) == ["four"] and made.count == 1
+    assert session.undo() and session.undo() and texts(session) == ["one"] and not session.undo()
+
+
 def test_the_guard_may_let_some_through() -> None:
     session = Session(Manuscript(None, paragraphs=(Paragraph(0, "one", "one"),)))
     session.guard = lambda initiator: initiator == "watching"

@@ -211,10 +211,10 @@ def test_a_folder_half_written_is_saved_the_next_time(tmp_path: Path, monkeypatc
         story.session.replace(index, index + 1, [f"New {index}."], label="x", initiator="test")
     real = saving.save_over
 
-    def second_fails(path: Path, data: bytes) -> None:
+    def second_fails(path: Path, data: bytes) -> Saved:
         if path.name == "2.md":
             raise RedraftError("The disk is full.")
-        real(path, data)
+        return real(path, data)
 
     monkeypatch.setattr(saving, "save_over", second_fails)
     with pytest.raises(RedraftError, match="The disk is full"):

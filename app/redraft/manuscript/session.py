@@ -7,7 +7,8 @@ went with it — and is undone as one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import count
@@ -247,6 +248,15 @@ class Session:
         self._undo.append(transaction)
         self._tell(tuple(transaction.changes), "redo", transaction.after)
         return True
+
+    @contextmanager
+    def joined(self) -> Iterator[None]:
+        """Whatever is done meanwhile becomes part of the step of undo that was made last."""
+        before = max(1, len(self._undo))
+        yield
+        while len(self._undo) > before:
+            later = self._undo.pop()
+            self._undo[-1].absorb(later)
 
     def end_merge(self) -> None:
         """The next edit starts a new step of undo, whatever its merge key."""

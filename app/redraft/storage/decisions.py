@@ -88,12 +88,24 @@ class DecisionBook:
         self.sidecar = sidecar
         self._current: Decisions | None = None
 
+    def go_on_in(self, sidecar: Sidecar) -> None:
+        """The story lies elsewhere now: what is decided from now on, and what is taken back of what was decided before,
+        counts there."""
+        self.sidecar, self._current = sidecar, None
+
     @property
     def current(self) -> Decisions:
         """What counts now."""
         if self._current is None:
             self._current = _gathered(self.sidecar)
         return self._current
+
+    def refresh(self) -> bool:
+        """Take in what was decided in another window or on another machine since; whether anything counts anew."""
+        if not self.sidecar.refresh():
+            return False
+        self._current = None
+        return True
 
     def ignore(self, finding: Finding, text: str, anywhere: bool = False) -> Decision:
         """Leave a finding in the paragraph ``text`` alone: here, or its words in the whole manuscript."""

@@ -123,6 +123,25 @@ class NoteStore:
         self.notebook.merge(other.notebook.records)
         self.save()
 
+    def go_on_in(self, manuscript: Path) -> None:
+        """The story lies elsewhere now: its notes and copies count there, and so does what is taken back of what was
+        noted before. The notebook stays the one it is.
+
+        Raises:
+            SaveError: as :meth:`save`.
+        """
+        there, earlier = NoteStore.open(manuscript), self.copies
+        self.copies, self._shelf, self.writable = there.copies, there._shelf, there.writable
+        self._own = there._own | {each.id for each in self.notebook.records}
+        self.damaged, self.newer, self._broken = there.damaged, there.newer, there._broken
+        self._taking = True
+        try:
+            self.notebook.merge(there.notebook.records)
+        finally:
+            self._taking = False
+        self.copies.inherit(earlier)
+        self.save()
+
     def _changed(self, ids: frozenset[str]) -> None:
         if self._taking:
             return

@@ -226,6 +226,8 @@ class Filing:
 
     def _adopt(self, path: Path, old: Path) -> None:
         """The story is the one that was at ``old``."""
+        if self.attendance is not None:
+            self.attendance.leave()  # which says so in the folder that comes along
         try:
             carry_along(old, path)
         except RedraftError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -220,6 +221,13 @@ class Menus(QObject):
 
         story = self._window.story
         self._compare([present(story), *earlier(story)], 1, 0)
+
+    def compare_with(self, path: Path) -> None:
+        """Show the story beside a file."""
+        from redraft.ui.versions import earlier, of_file, present
+
+        story = self._window.story
+        self._compare([present(story), of_file(path), *earlier(story)], 1, 0)
 
     def _compare(self, versions: Sequence[Version], old: int, new: int) -> None:
         from redraft.ui.dialogs.compare import CompareWindow

@@ -21,7 +21,7 @@ from redraft.manuscript.unsettled import unsettled
 from redraft.storage.atomic import SaveError
 from redraft.storage.decisions import DecisionBook
 from redraft.storage.known import Known, followed, taken_over
-from redraft.storage.moving import Orphan, carry_along, orphans
+from redraft.storage.moving import Orphan, carry_along, orphans, remember
 from redraft.storage.sidecar import Sidecar
 from redraft.ui.saving import Written, write, write_as
 
@@ -59,6 +59,15 @@ class Story:
         book = DecisionBook(sidecar)
         found = outline(opened.manuscript.paragraphs, book.current.scenes)
         return cls(Session(opened.manuscript), book, notices, losses, opened.manuscript, found, lost)
+
+    @classmethod
+    def glance(cls, path: Path) -> Story:
+        """A file or folder that is looked at for another story's sake: what was decided about it stays where it is.
+
+        Raises:
+            FormatError: when it cannot be opened.
+        """
+        return cls(Session(registry.read(path).manuscript), DecisionBook(Sidecar.open(None)))
 
     @classmethod
     def recovered(cls, unsaved: Manuscript) -> Story:
@@ -152,7 +161,7 @@ class Story:
         moved = path != self.path
         self.session.saved(written.manuscript)
         if moved and path is not None:
-            self.book = DecisionBook(followed(self.book.sidecar, path))
+            self.book.go_on_in(followed(self.book.sidecar, path))
         return written.notices
 
     def absorb(self, manuscript: Manuscript) -> bool:
@@ -203,7 +212,7 @@ class Story:
             return
         files = tuple(replace(each, path=_moved(each.path, old, path)) for each in manuscript.files)
         self.session.saved(Manuscript(path, files, tuple(self.session.stored)))
-        self.book = DecisionBook(followed(self.book.sidecar, path))
+        self.book.go_on_in(followed(self.book.sidecar, path))
 
     def resembles(self, path: Path) -> bool:
         """Whether the file at ``path`` holds a version of this story."""
@@ -218,6 +227,16 @@ class Story:
     def _is_like(self, manuscript: Manuscript) -> bool:
         paths = [[each.path for each in one.files] for one in (manuscript, self.session.manuscript)]
         return not self.is_rich and paths[0] == paths[1]
+
+    def remember_text(self) -> None:
+        """Keep beside the story by what it is known again, should it be renamed while it is closed.
+
+        Raises:
+            SaveError: when it could not be written.
+        """
+        files = self.session.manuscript.files
+        if not self.is_folder and files[0].digest:
+            remember(self.book.sidecar, files[0].digest, self.session.stored)
 
     def remember(self, manuscript: Manuscript | None = None) -> None:
         """Keep the story's likeness (as it was saved), so that its decisions are found again under another name."""

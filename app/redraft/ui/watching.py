@@ -127,7 +127,8 @@ class Watch(QObject):
         if again:
             self._show(story)
         self._looks, self._told = {}, None
-        self._note_all(found)
+        with story.session.joined():
+            self._note_all(found)
         self._bar.say(merge_told(found, again), stay=True)
 
     def _note_all(self, found: MergedStory) -> None:

@@ -35,6 +35,7 @@ from redraft.ui import icons
 from redraft.ui.attendance import Attendance
 from redraft.ui.autosave import Autosave, Saving
 from redraft.ui.client import WorkerClient
+from redraft.ui.companions import Companions
 from redraft.ui.context import Context, Selection
 from redraft.ui.docks import Docks
 from redraft.ui.editor.changes import Changes
@@ -172,6 +173,7 @@ class Window(QMainWindow):
         if self.story.path is not None:
             with contextlib.suppress(RedraftError):  # the place is a comfort: no story is kept open for its sake
                 self.story.book.remember_place(*self.page.caret())
+                self.story.remember_text()
             self.story.remember()
 
     # --- what panels and others may ask (Deeds) ------------------------------------------------------------
@@ -386,6 +388,11 @@ class Window(QMainWindow):
                            lambda: self.menus.compare(), self._note_from_elsewhere,
                            lambda: bool(self.attendance.reading))
         self.watch.moved.connect(self._follow_moved)
+        self.companions = Companions(
+            self, self.notices, lambda: self.story, lambda path: self.menus.compare_with(path),
+            self._note_from_elsewhere, lambda: bool(self.attendance.reading), self.context.notes.refresh)
+        self.companions.decided.connect(self.decided)
+        self.companions.taking.connect(self.keeping.before)
         self.watch.taking.connect(self.keeping.before)
         self.autosave = Autosave(Saving(
             lambda: self.story, self.safety.flush, self.filing.save,

@@ -105,11 +105,13 @@ class NotesDesk(QObject):
     def saved(self, session: Session, path: Path | None) -> None:
         """The story is on disk as it is here, perhaps in another file: its notes go with it."""
         if session is not self.session or path != self._path:
-            earlier, self.session, moved = self.store, session, path != self._path
-            self._path = path
-            store = NoteStore.open(path)
+            same, moved = session is self.session, path != self._path
+            earlier, self.session, self._path = self.store, session, path
+            store = earlier if same and path is not None else NoteStore.open(path)
             try:
-                if moved:
+                if store is earlier and path is not None:
+                    store.go_on_in(path)
+                elif moved:
                     store.inherit(earlier)
             except RedraftError as error:
                 self._say(str(error))
@@ -119,6 +121,10 @@ class NotesDesk(QObject):
                 self.keep_places()
         except RedraftError as error:
             self._say(str(error))
+
+    def refresh(self) -> None:
+        """Take in what was noted in another window or on another machine since."""
+        self.store.refresh()
 
     def _take(self, store: NoteStore) -> None:
         self._unsubscribe()
