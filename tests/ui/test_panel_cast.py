@@ -19,7 +19,7 @@ from redraft.ui.dialogs.rename_character import RenameCharacter
 from redraft.ui.panels.cast.bible import write_bible
 from redraft.ui.panels.cast.page import line_of
 from redraft.ui.panels.cast.panel import CastPanel
-from redraft.ui.panels.cast.rows import Spot, cast_rows, details, speak, spots, step, strip, traits
+from redraft.ui.panels.cast.rows import Spot, cast_rows, details, quoted, speak, spots, step, strip, traits
 from tests.ui.story import TEXTS, Room, cast, paragraphs, room
 
 
@@ -133,6 +133,12 @@ def test_the_first_words_are_quoted_once(shown: tuple[CastPanel, Room]) -> None:
     assert panel.details._first.text() == "“Anko went through the gate.”"
     panel.view.setCurrentIndex(panel.model.index(1))
     assert panel.details._first.text().count("““") == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"), [("Anko went.", "“Anko went.”"), ("“Here,” said Anko.", "“Here,” said Anko."), ("", "")])
+def test_words_that_hold_speech_keep_their_own_marks(words: str, shown: str) -> None:
+    assert quoted(words) == shown
 
 
 def test_nobody_yet(shown: tuple[CastPanel, Room]) -> None:

@@ -30,9 +30,9 @@ def test_a_scene_between_two_of_one_day_is_of_that_day_still() -> None:
     def scene(day: str) -> SceneTime:
         return SceneTime(day, 1, "", day, None, 0, 0)
 
-    rows = [(scene(day), ()) for day in ("", "days 1–2", "", "", "day 2", "", "day 4", "")]
+    rows = [(scene(day), ()) for day in ("", "days 1–2", "", "", "day 2", "", "day 3", "", "day 9", "")]
     assert [each.day for each, _ in between(rows)] == [
-        "", "days 1–2", "still day 2", "still day 2", "day 2", "", "day 4", ""]
+        "", "days 1–2", "still day 2", "still day 2", "day 2", "day 2 or 3", "day 3", "", "day 9", ""]
 
 
 def test_words_that_are_gone_are_left_out() -> None:

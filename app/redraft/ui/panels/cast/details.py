@@ -12,7 +12,7 @@ from redraft.characters.proposals import Proposal
 from redraft.ui import icons
 from redraft.ui.panels.cast.page import Group
 from redraft.ui.panels.cast.proposing import ProposalBar
-from redraft.ui.panels.cast.rows import CastRow, Cell, details, span_of
+from redraft.ui.panels.cast.rows import CastRow, Cell, details, quoted, span_of
 from redraft.ui.panels.cast.strip import SceneStrip
 from redraft.ui.panels.continuity.delegate import ConflictDelegate
 from redraft.ui.panels.continuity.rows import PlaceRow, TextRow, speak
@@ -121,7 +121,7 @@ class CharacterDetails(QWidget):
             for number, group in enumerate(self.model.groups):
                 self.tree.setExpanded(self.model.index(number), group.key in opened)
         self.tree.setVisible(bool(groups))
-        self._first.setText(f"“{row.first_words.strip('“”')}”" if row.first_words else "")
+        self._first.setText(quoted(row.first_words))
         self._first.setVisible(bool(row.first_words))
 
     def propose(self, proposal: Proposal | None) -> None:

@@ -164,6 +164,12 @@ def details(row: CastRow) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def quoted(words: str) -> str:
+    """Words of the story in quotation marks, unless somebody says some of them, who has marks already."""
+    plain = words.strip()
+    return plain if not plain or any(mark in plain for mark in "“”‘\"«»") else f"“{plain}”"
+
+
 def traits(row: CastRow) -> str:
     """What the text says of a character's looks: ``hair: purple · eyes: brown``."""
     return " · ".join(f"{attribute}: {value}" for attribute, value in row.traits)

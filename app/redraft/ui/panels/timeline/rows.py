@@ -15,8 +15,8 @@ from redraft.ui.panels.words import plural
 
 @dataclass(frozen=True, slots=True)
 class SceneTime:
-    """A scene: its day in words, "day 3", "days 3–5", or "still day 3" where it tells none; ``corrected`` where the
-    author has said it. ``index`` is its first paragraph."""
+    """A scene: its day in words, "day 3", "days 3–5", or "still day 3", "day 3 or 4" where it tells none itself;
+    ``corrected`` where the author has said it. ``index`` is its first paragraph."""
 
     key: str
     number: int
@@ -50,14 +50,15 @@ def time_rows(
 
 
 def between(rows: Sequence[tuple[SceneTime, tuple[PlaceRow, ...]]]) -> list[tuple[SceneTime, tuple[PlaceRow, ...]]]:
-    """Scenes that tell no day, between two of one day, are of that day still."""
+    """Scenes that tell no day are of the same day still, or of one of two, where those before and after say so."""
     told = [_ends(scene.day) for scene, _ in rows]
     made = []
     for place, (scene, cues) in enumerate(rows):
         before = next((each for each in reversed(told[:place]) if each), None)
         after = next((each for each in told[place + 1 :] if each), None)
-        if not scene.day and before and after and before[1] == after[0]:
-            scene = replace(scene, day=f"still day {before[1]}")
+        if not scene.day and before and after and 0 <= after[0] - before[1] <= 1:
+            still = before[1] == after[0]
+            scene = replace(scene, day=f"still day {before[1]}" if still else f"day {before[1]} or {after[0]}")
         made.append((scene, cues))
     return made
 
