@@ -3,12 +3,13 @@
 # make test    everything: ruff, mypy --strict, unit, property, architecture, golden, real windows (offscreen)
 # make clients  the programs that some tests work with (Chromium), by apt; without them those tests are skipped
 # make bench   the measured figures, as a table (long)
-# make torture  kill it a thousand times while it writes, and count what is lost (long)
+# make torture  kill it a thousand times, cut the power, have an author simulated, and count what is lost (long)
+# make fuzz    feed every reader of foreign files with changed samples, MINUTES each (long; READERS=… for some)
 # make wheel   a wheel in dist/, installed into an empty environment and tried
 PYTHON ?= python3
 PY = .venv/bin/python
 
-.PHONY: run test clients bench wheel screenshot lock clean
+.PHONY: run test clients bench torture fuzz wheel screenshot lock clean
 
 run:
 	@$(PYTHON) packaging/prepare.py run
@@ -30,6 +31,10 @@ bench:
 torture:
 	@$(PYTHON) packaging/prepare.py test
 	$(PY) -m tools.torture
+
+fuzz:
+	@$(PYTHON) packaging/prepare.py test
+	$(PY) -m tools.torture.fuzz --minutes $(or $(MINUTES),10) $(READERS)
 
 wheel:
 	@$(PYTHON) packaging/prepare.py test

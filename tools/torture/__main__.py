@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+import traceback
 from pathlib import Path
 
+from tools.torture.author import play
 from tools.torture.kill import HEAD, kill_again_and_again
 from tools.torture.power.judging import power_fails
+from tools.torture.writers import write_at_once
 
 
 def main() -> int:
@@ -18,9 +21,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.torture", description=__doc__)
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--chances", type=int, default=10, help="disks by chance after each deed before a power cut")
+    parser.add_argument("--seconds", type=float, default=300.0, help="for which several writers share a folder")
+    parser.add_argument("--steps", type=int, default=12_000, help="asked of the simulated author")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    clean = [_kills(arguments.kills, arguments.seed), _power(arguments.chances)]
+    clean = [
+        _kills(arguments.kills, arguments.seed), _power(arguments.chances), _writers(arguments.seconds),
+        _author(arguments.steps),
+    ]
     return 0 if all(clean) else 1
 
 
@@ -36,6 +44,24 @@ def _power(chances: int) -> bool:
         report = power_fails(Path(folder), chances)
     print(report.row, flush=True)
     return report.clean
+
+
+def _writers(seconds: float) -> bool:
+    with tempfile.TemporaryDirectory() as folder:
+        tally = write_at_once(Path(folder), seconds)
+    print(f"several writers in one folder for {seconds:.0f} s: {tally.kept:,} records kept, {tally.lost} lost, "
+          f"{tally.risen} risen again, {tally.damaged} damaged", flush=True)
+    return tally.clean
+
+
+def _author(steps: int) -> bool:
+    try:
+        done = play(steps)
+    except AssertionError:
+        traceback.print_exc()
+        return False
+    print(f"a simulated author did {done:,} things: the page, the file and all beside it were as they should be")
+    return True
 
 
 if __name__ == "__main__":
