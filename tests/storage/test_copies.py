@@ -106,3 +106,11 @@ def test_a_text_kept_aside_is_not_beside_the_story(tmp_path: Path, monkeypatch: 
     for each in ("a", "b"):
         beside(tmp_path).keep_aside(each)
     assert beside(tmp_path).text(digest) is None
+
+
+def test_two_windows_that_hand_out_at_once_are_both_listed(tmp_path: Path) -> None:
+    left, right = Copies(tmp_path, "ab"), Copies(tmp_path, "ab")
+    left.hand_out("one", Handed("", "Anna", title="line\u2028end"))
+    right.hand_out("two", Handed("", "Bo"))
+    left.hand_out("three", Handed("", "Cy"))
+    assert {each.reader for each in Copies(tmp_path, "cd").handed} == {"Anna", "Bo", "Cy"}

@@ -70,6 +70,13 @@ def test_copied_to_two_places_and_taken_away_is_a_question(story: Path, tmp_path
     assert [each.path.name for each in found] == ["one.md", "two.md"] and not any(each.sure for each in found)
 
 
+@pytest.mark.parametrize("name", ["story.md~", "story.md.bak", "~WRL0001.tmp", ".story.md.swp", "story.tmp"])
+def test_what_a_program_puts_by_while_it_saves_is_not_it(story: Path, tmp_path: Path, name: str) -> None:
+    identity = known(story)
+    story.rename(story.with_name(name))
+    assert looked_for(story, identity, tmp_path) == []
+
+
 def test_an_older_copy_is_a_copy(story: Path, tmp_path: Path) -> None:
     story.with_name("backup.md").write_bytes(TEXT)
     identity = replace(known(story), seen=time.time() + 60)

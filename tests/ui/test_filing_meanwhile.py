@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from redraft.errors import RedraftError
+from redraft.storage.atomic import Saved
 from redraft.ui import filing, saving
 from redraft.ui.errands import _SOON
 from redraft.ui.story import Story

@@ -173,6 +173,16 @@ def test_a_deleted_file_is_written_again_by_saving(window: Window, opened: Path,
     assert opened.read_text().startswith("My own words.")
 
 
+def test_a_program_that_saves_by_renaming_is_not_followed(window: Window, opened: Path, qtbot: QtBot) -> None:
+    confirmed(window, qtbot)
+    opened.rename(opened.with_name("put-by.md"))
+    window.watch.look()
+    qtbot.waitUntil(lambda: not window.watch.jobs.busy, timeout=10_000)
+    opened.write_text(NEW)
+    seen(window, qtbot, lambda: len(texts(window)) == 4)
+    assert window.story.path == opened
+
+
 def test_a_file_that_may_be_one_of_two_is_asked_about(window: Window, opened: Path, qtbot: QtBot) -> None:
     confirmed(window, qtbot)
     for name in ("one.md", "two.md"):

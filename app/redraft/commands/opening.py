@@ -53,7 +53,10 @@ def decisions_of(manuscript: Manuscript) -> Decisions:
     """What the author decided about this manuscript in the editor; nothing is written."""
     if manuscript.path is None:
         return Decisions()
-    return DecisionBook(Sidecar.open(manuscript.path)).current
+    sidecar = Sidecar.open(manuscript.path)
+    for notice in sidecar.notices:
+        print(f"redraft: {manuscript.path.name}: {notice}", file=sys.stderr)
+    return DecisionBook(sidecar).current
 
 
 def progress_bar() -> Callable[[int, int], None]:

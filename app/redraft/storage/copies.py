@@ -19,6 +19,7 @@ from redraft.places import data_folder
 from redraft.storage.atomic import digest as digest_of
 from redraft.storage.atomic import write_in_new_folder
 from redraft.storage.contents import Contents
+from redraft.storage.shelf import Shelf
 from redraft.storage.sidecar import installation_id, sidecar_folder
 from redraft.text.plain_data import plain_data
 
@@ -135,8 +136,10 @@ class Copies:
         made = tuple(made)
         self._in_memory.extend(made)
         if self._folder is not None:
-            lines = {*self._own_lines(), *map(_line, made)}
-            write_in_new_folder(self._list_file(), ("\n".join(sorted(lines)) + "\n").encode("utf-8"))
+            with Shelf(self._folder, "copies", self._installation, 1).hold():
+                lines = {*self._own_lines(), *map(_line, made)}
+                data = ("\n".join(sorted(lines)) + "\n").encode("utf-8", "surrogatepass")
+                write_in_new_folder(self._list_file(), data)
 
     def _read(self, digest: str) -> str | None:
         for place in filter(None, (self._contents, _aside())):

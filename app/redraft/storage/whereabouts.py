@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from redraft.formats.registry import SUFFIXES
+from redraft.formats.second_names import second_names
 from redraft.storage.atomic import digest
 
 _MOST = 20_000
@@ -64,7 +66,7 @@ def find_again(
     file that has the number and other bytes: it may have been changed, or be another that was given the number."""
     found: list[Found] = []
     for folder, depth, trashed in _places(gone, home or Path.home()):
-        for entry in _entries(folder, depth):
+        for entry in filter(_may_be_one, _entries(folder, depth)):
             sure = _is(entry, identity, gone)
             if sure is None and alike is not None and _numbered(entry, identity) and entry.name.endswith(gone.suffix):
                 sure = False if alike(Path(entry.path)) else None
@@ -77,6 +79,13 @@ def find_again(
     return ordered[:1] if ordered and ordered[0].sure else ordered
 
 
+def _may_be_one(entry: os.DirEntry[str]) -> bool:
+    """Whether people give such names; not what a program puts by while it saves."""
+    if entry.name.startswith((".", "~")):
+        return False
+    return not any(each.earlier for each in second_names(entry.name))
+
+
 def _is(entry: os.DirEntry[str], identity: Identity, gone: Path) -> bool | None:
     """Whether an entry is what is looked for, and surely so; None where it is not."""
     try:
@@ -84,7 +93,8 @@ def _is(entry: os.DirEntry[str], identity: Identity, gone: Path) -> bool | None:
             same = entry.inode() == identity.inode and not identity.mark
             return True if same and entry.stat(follow_symlinks=False).st_dev == identity.device else None
         numbered = _numbered(entry, identity)
-        if not numbered and not entry.name.endswith(gone.suffix):
+        suffix = Path(entry.name).suffix
+        if suffix != gone.suffix and not (numbered and suffix.lower() in SUFFIXES):
             return None
         told = entry.stat(follow_symlinks=False)
         if told.st_size != identity.size or not (numbered or told.st_ctime > identity.seen - _SLACK):

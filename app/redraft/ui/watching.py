@@ -26,6 +26,8 @@ _SMALL = 1_000_000
 """Bytes up to which the files are read at every second look, whatever they look like; larger ones seldom."""
 _OFTEN, _SELDOM = 2, 30
 _CANDIDATES = 3
+_PATIENCE = 1
+"""Looks at which a file may be missing before it counts as gone."""
 
 
 class Watch(QObject):
@@ -50,7 +52,7 @@ class Watch(QObject):
         self._compare, self._note, self._reading = compare, note, reading
         self._looks: dict[Path, Look] = {}
         self._told: Outside | None = None
-        self._count = 0
+        self._count = self._missed = 0
         self._of: Story | None = None
         self._strangers: frozenset[Path] = frozenset()
         self._identity: Identity | None = None
@@ -90,7 +92,9 @@ class Watch(QObject):
         if current is not story or current.session.manuscript.files != manuscript.files:
             self._looks = {}  # saved or opened anew meanwhile: look again
         elif found == Outside():
-            self._told, self._identity = None, identity or self._identity
+            self._told, self._identity, self._missed = None, identity or self._identity, 0
+        elif found.moved_away and self._missed < _PATIENCE:
+            self._looks, self._missed = {}, self._missed + 1  # many programs save by renaming: it may come back
         elif found != self._told:
             self._told = found
             self._tell(story, found)

@@ -396,7 +396,7 @@ class Window(QMainWindow):
         self.watch.taking.connect(self.keeping.before)
         self.autosave = Autosave(Saving(
             lambda: self.story, self.safety.flush, self.filing.save,
-            lambda: self.filing.idle and not self.notices.asking), self.settings, self)
+            lambda: self.filing.idle and not self.notices.asking and not self.attendance.reading), self.settings, self)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
