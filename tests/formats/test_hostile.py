@@ -265,3 +265,13 @@ def test_a_comment_whose_range_never_begins_or_never_ends(tmp_path: Path) -> Non
     assert [each.text for each in found.manuscript.files[0].notes] == ["Why?"]
     found = opened(tmp_path, ".odt", rtf(r"a{\*\atrfstart 1}b{\*\atrfend 2}c\par"))
     assert words_of(found) == ["abc"] and not found.manuscript.files[0].notes and not found.manuscript.paragraphs[0].marks
+
+
+@pytest.mark.parametrize("depth", [30, 3_000])
+def test_notes_inside_of_notes(tmp_path: Path, depth: int) -> None:
+    data = rtf("So." + "{\\footnote x" * depth + "}" * depth + "\\par")
+    if depth < 40:
+        assert words_of(opened(tmp_path, ".rtf", data))[0].startswith("So.")
+    else:
+        with pytest.raises(Broken, match="inside of one another"):
+            opened(tmp_path, ".rtf", data)

@@ -13,7 +13,7 @@ from redraft.formats.flow import Block
 from redraft.formats.inplace import NotInPlace, Unplaced, saved
 from redraft.formats.pieces import whole
 from redraft.formats.rtf.patch import RtfDialect, seam
-from redraft.formats.rtf.reader import read_story
+from redraft.formats.rtf.reader import NestedTooDeeply, read_story
 from redraft.manuscript.model import Paragraph, SourceFile
 
 _START = b"{\\rtf"
@@ -24,11 +24,14 @@ def read(data: bytes, name: str, file: int, first_id: int) -> Document:
     """The document in an RTF file; its paragraphs are tied by their number.
 
     Raises:
-        Broken: when it does not begin as RTF does.
+        Broken: when it does not begin as RTF does, or nests as no word processor has it.
     """
     if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_START):
         raise Broken(name, "it does not begin as an RTF document does")
-    story = read_story(data.decode(_BYTES))
+    try:
+        story = read_story(data.decode(_BYTES))
+    except NestedTooDeeply:
+        raise Broken(name, "its notes stand inside of one another without an end") from None
     story.flow.blocks = [replace(each, tied=str(number)) for number, each in enumerate(story.flow.blocks)]
     return document(story.flow, file, first_id, kept=IN_FILE, notes=story.notes)
 

@@ -31,6 +31,14 @@ _COUNTED = re.compile(r"(?:^|[\s(}])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]")
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 
 
+_DEEPEST = 40
+"""Notes, boxes and comments inside of one another; Word goes no further than three."""
+
+
+class NestedTooDeeply(Exception):
+    """No word processor writes notes inside of notes so deeply."""
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """What was read: blocks, and the comments with the number of their block as ``paragraph``; in a traced one also
@@ -291,6 +299,8 @@ class _Reader:
 
     def _aside(self) -> list[Block]:
         """The blocks of the present group to its end; they stand beside the story."""
+        if self._inside >= _DEEPEST:
+            raise NestedTooDeeply
         held, self.flow = self.flow, Flow(traced=self.flow.traced)
         opened, self._opened = self._opened[:-1], []
         state, stack, deleted = self._state, self._stack, self._deleted
