@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from redraft.characters.attributes import Attribute, attributes
+from redraft.characters.bynames import ByName, bynames
 from redraft.characters.decisions import CastDecisions
 from redraft.characters.mentions import Place
 from redraft.characters.nameless import Nameless, nameless
@@ -50,7 +51,8 @@ class Quote:
 
 @dataclass(frozen=True)
 class Character:
-    """A person of the story. ``aliases`` are the other names as written, the most frequent first; ``scenes`` counts
+    """A person of the story. ``aliases`` are the other names as written, the most frequent first, then by-names ("the
+    doctor"); ``mentions`` are the places of all of them; ``scenes`` counts
     mentions by scene number; ``lines`` counts quotations; ``first_words`` is the sentence of the first mention.
     ``pronouns``: "he", "she" or None for not known. ``named``: False for somebody known by a description alone.
     """
@@ -118,8 +120,12 @@ class _Story:
         for speech in talk.speeches:
             speech.speaker = _entered(speech.speaker, entered, others)
         lines = Counter(each.speaker for each in talk.speeches)
+        called = bynames(talk.described, self.analyses)
+        refused = set(decisions.splits)
         characters = [
-            self._character(persons, index, mine, lines[index], facts.get(index, []))
+            self._character(persons, index, mine, lines[index], facts.get(index, []), [
+                each for each in called.get(index, ()) if (persons.shown[index], each.words) not in refused
+            ])
             for index, mine in persons.by_person().items()
             if mine or lines[index]
         ]
@@ -181,13 +187,16 @@ class _Story:
 
     def _character(
         self, persons: Persons, index: int, mine: Sequence[Place], lines: int, facts: Sequence[Attribute],
+        called: Sequence[ByName],
     ) -> Character:
         chains = [place.chain for place in mine]
         name = persons.shown[index]
+        places = sorted([*((each.paragraph, each.start, each.end) for each in chains),
+                         *(place for each in called for place in each.places)])  # fmt: skip
         return Character(
-            name=name, aliases=other_names(chains, name),
-            mentions=tuple(Mention(self.ids[each.paragraph], each.start, each.end) for each in chains),
-            scenes=dict(sorted(Counter(self.scene_of[each.paragraph] for each in chains).items())),
+            name=name, aliases=(*other_names(chains, name), *(each.words for each in called)),
+            mentions=tuple(Mention(self.ids[paragraph], start, end) for paragraph, start, end in places),
+            scenes=dict(sorted(Counter(self.scene_of[paragraph] for paragraph, _, _ in places).items())),
             lines=lines, pronouns=persons.known[index].gender,
             attributes=tuple(replace(each, paragraph=self.ids[each.paragraph]) for each in facts),
             first_words=self._first_words(mine),

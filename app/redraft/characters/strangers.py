@@ -124,7 +124,7 @@ class Strangers:
         """"The doctor" is the one person of that title, in the story or named of late."""
         if words[0] != "the":
             return None
-        wanted = TITLES_OF.get(each.noun, frozenset())
+        wanted = TITLES_OF.get(each.noun, CALLINGS & {each.noun})
         bearers = [person for person, titles in self.titles.items() if titles & wanted]
         if len(bearers) > 1:
             bearers = [person for person in bearers if person in self._near]
