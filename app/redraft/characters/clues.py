@@ -8,29 +8,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from redraft.characters.coreference import By, Reference, Told
+from redraft.characters.coreference import By, Told
+from redraft.characters.descriptions import CALLINGS
 from redraft.characters.tables import FEMALE, MALE
 from redraft.characters.turns import NARRATOR, Cue, Turn
+from redraft.characters.views import Hidden, View, Views
 
 NOBODY = None
 """The speaker that is none of the known persons."""
-BACK, AHEAD = 14, 3
-"""Paragraphs of narration that are looked at before and after a turn."""
-NEAR_TURNS = 8
-"""Turns that are looked at before and after a turn, for who is told to speak them."""
 _MOST = 9
 """Most persons weighed for a turn, besides nobody."""
 _DOUBLING = 0.14
 """The value of a doubling of a number."""
-_SPEECHES_BESIDE = 4
-"""Paragraphs from which on another turn is no neighbour."""
 
 Clue = tuple[str, float]
-Hidden = Mapping[int, str | None]
-"""Turns whose own cue is not looked at, each with the gender that may be known all the same."""
-
 
 @dataclass(frozen=True)
 class Company:
@@ -40,23 +33,6 @@ class Company:
     genders: Mapping[int, str | None]
     counts: Mapping[int, int]
     narrator: int | None = None
-
-
-@dataclass
-class _View:
-    """What can be seen from a turn: the references of its own paragraph, the nearest distance in paragraphs at which
-    everybody else's narration brings somebody up, and in turns at which somebody is told to speak, back and ahead."""
-
-    cue: Cue
-    gender: str | None
-    own: list[Reference]
-    told: dict[int, float] = field(default_factory=dict)
-    back: dict[int, int] = field(default_factory=dict)
-    ahead: dict[int, int] = field(default_factory=dict)
-    acted: list[int | None] = field(default_factory=list)
-    brought: set[int | None] = field(default_factory=set)
-    after: int | None = None
-    beside: dict[str, Turn] = field(default_factory=dict)
 
 
 class Clues:
@@ -70,7 +46,7 @@ class Clues:
         self.hidden = hidden or {}
         self.tagged = [self._tagged(number) for number in range(len(turns))]
         self.lines = Counter(each for each in self.tagged if each is not None)
-        self._views: dict[int, _View] = {}
+        self.views = Views(told, scene_of, turns, self.tagged, self.hidden)
 
     def _tagged(self, number: int) -> int | None:
         """Who is said to speak by name (or "I")."""
@@ -79,14 +55,18 @@ class Clues:
             return None
         if turn.cue is Cue.NARRATOR:
             return self.company.narrator
-        return turn.hint.person if turn.cue is Cue.NAME else None
+        said = turn.hint.person
+        if turn.cue is Cue.NAME or (turn.cue is Cue.NOUN and said is not None and said >= 0):
+            return said
+        own = [each.person for each in turn.named if each.own]
+        if not own or turn.cue in (Cue.NARRATOR, Cue.SEVERAL):
+            return None
+        told = {turn.hint.gender, self.company.genders.get(own[0]), None}
+        return own[0] if len(told) < 3 else None
 
     def cue(self, number: int) -> tuple[Cue, str | None]:
         """The turn's cue as far as it may be looked at, and its gender."""
-        if number not in self.hidden:
-            return self.turns[number].cue, self.turns[number].hint.gender
-        gender = self.hidden[number]
-        return (Cue.NONE, None) if gender is None else (Cue.PRONOUN, gender)
+        return self.views.cue(number)
 
     def standing(self, person: int) -> tuple[str | None, int, int]:
         """What of a person counts everywhere: gender, and how often mentioned and told to speak, in doublings."""
@@ -98,7 +78,7 @@ class Clues:
         sure = self.tagged[number]
         if sure is not None:
             return [sure]
-        view = self._view(number)
+        view = self.views.of(number)
         if view.cue in (Cue.SEVERAL, Cue.NARRATOR):
             return [NOBODY]
         near = self._near(number, view)
@@ -106,12 +86,12 @@ class Clues:
             near = {each: far for each, far in near.items() if self._fits(each, view)}
         return [*sorted(near, key=lambda each: near[each])[:_MOST], NOBODY]
 
-    def _fits(self, person: int, view: _View) -> bool:
+    def _fits(self, person: int, view: View) -> bool:
         if view.cue is Cue.PRONOUN and person == self.company.narrator:
             return False
         return self.company.genders.get(person) in (view.gender, None)
 
-    def _near(self, number: int, view: _View) -> dict[int, float]:
+    def _near(self, number: int, view: View) -> dict[int, float]:
         """How far everybody is from the turn, in paragraphs or turns."""
         far: dict[int, float] = dict(view.told)
 
@@ -121,6 +101,8 @@ class Clues:
         for reference in view.own:
             if reference.person is not None:
                 bring(reference.person, 0.0)
+        for person in view.long_ago:
+            bring(person, 20.0)
         for person, turns in view.back.items():
             bring(person, float(turns))
         for person, turns in view.ahead.items():
@@ -136,67 +118,13 @@ class Clues:
             bring(hint.person, 0.0)
         return far
 
-    def _view(self, number: int) -> _View:
-        if number not in self._views:
-            self._views[number] = self._look(number)
-        return self._views[number]
-
-    def _look(self, number: int) -> _View:
-        turn = self.turns[number]
-        scene = self.scene_of[turn.first]
-        cue, gender = self.cue(number)
-        view = _View(cue, gender, list(self._seen(turn.first, number)))
-        for index in range(max(0, turn.first - BACK), min(len(self.told), turn.last + AHEAD + 1)):
-            if self.scene_of[index] == scene and not turn.first <= index <= turn.last:
-                far = float(turn.first - index if index < turn.first else index - turn.last + 1.5)
-                for each in self._seen(index, number):
-                    if each.person is not None:
-                        view.told[each.person] = min(view.told.get(each.person, 99.0), far)
-        self._hear(view, number, scene)
-        before = self.turns[number - 1].last if number else -1
-        if turn.first - 1 > before and self.scene_of[turn.first - 1] == scene:
-            told = self._seen(turn.first - 1, number)
-            view.acted = [each.person for each in told if each.subject]
-            view.brought = {each.person for each in told}
-        following = turn.last + 1
-        after = self.turns[number + 1].first if number + 1 < len(self.turns) else len(self.told)
-        if following < after and self.scene_of[following] == scene:
-            view.after = next((each.person for each in self.told[following].references if each.subject), None)
-        return view
-
-    def _hear(self, view: _View, number: int, scene: int) -> None:
-        """Who is told to speak round about, and the turns beside."""
-        for step, heard in ((-1, view.back), (1, view.ahead)):
-            for far in range(1, NEAR_TURNS + 1):
-                other = number + step * far
-                if not 0 <= other < len(self.turns) or self.scene_of[self.turns[other].first] != scene:
-                    break
-                person = self.tagged[other]
-                if person is not None:
-                    heard.setdefault(person, far)
-        for step, where in _BESIDE.items():
-            if 0 <= number + step < len(self.turns):
-                turn = self.turns[number + step]
-                apart = abs(turn.first - self.turns[number].first)
-                if self.scene_of[turn.first] == scene and apart <= _SPEECHES_BESIDE:
-                    view.beside[where] = turn
-
-    def _seen(self, index: int, number: int) -> Sequence[Reference]:
-        """The references of a paragraph that may be looked at for a turn."""
-        found = self.told[index].references
-        if number not in self.hidden:
-            return found
-        turn = self.turns[number]
-        if index == turn.hint.paragraph != turn.first:
-            return []
-        if turn.first <= index <= turn.last:
-            end = min(turn.hint.at, turn.opens) if turn.hint.paragraph == index else turn.opens
-            return [each for each in found if each.start < end]
-        return found
+    def parties(self, number: int) -> int:
+        """How many are told to speak round about a turn; three stands for more."""
+        return min(3, len(self.views.of(number).heard))
 
     def of(self, number: int, person: int | None) -> Iterator[Clue]:
         """Everything that speaks for or against a person as the speaker of a turn."""
-        view = self._view(number)
+        view = self.views.of(number)
         if person is NOBODY:
             yield f"nobody/{view.cue.name}", 1.0
         elif self.tagged[number] is None:
@@ -205,22 +133,24 @@ class Clues:
                 yield name, value
                 yield f"{name}/{kind}", value
 
-    def _plain(self, number: int, person: int, view: _View) -> Iterator[Clue]:
+    def _plain(self, number: int, person: int, view: View) -> Iterator[Clue]:
         turn = self.turns[number]
         yield from self._by_gender(turn, person, view)
         if number not in self.hidden and view.cue is not Cue.NONE:
             yield from self._by_cue(turn, person)
         yield from self._by_words(person, view)
         yield from self._by_narration(turn, person, view)
+        yield from self._by_presence(person, view)
         _, count, lines = self.standing(person)
         yield "often", count * _DOUBLING
         yield "speaks", lines * _DOUBLING
         if person < 0:
             yield "stranger", 1.0
+            yield "stranger often", count * _DOUBLING
         if person == self.company.narrator:
             yield "narrator", 1.0
 
-    def _by_gender(self, turn: Turn, person: int, view: _View) -> Iterator[Clue]:
+    def _by_gender(self, turn: Turn, person: int, view: View) -> Iterator[Clue]:
         known = self.company.genders.get(person)
         foremost = self.told[turn.first].foremost
         if view.gender in (MALE, FEMALE):
@@ -238,6 +168,11 @@ class Clues:
 
     def _by_cue(self, turn: Turn, person: int) -> Iterator[Clue]:
         hint = turn.hint
+        if hint.noun:
+            sort = "one told apart" if hint.apart else _sort(hint.noun)
+            yield f"{'stranger' if person < 0 else 'somebody named'} for {sort}", 1.0
+            if hint.person == person and person < 0:
+                yield f"cue is, {sort}", 1.0
         if hint.person is not None:
             yield ("cue is" if hint.person == person else "cue is other"), 1.0
         for reference in self.told[hint.paragraph].references:
@@ -247,7 +182,7 @@ class Clues:
                 elif reference.owner == person:
                     yield "cue's owner", 1.0
 
-    def _by_words(self, person: int, view: _View) -> Iterator[Clue]:
+    def _by_words(self, person: int, view: View) -> Iterator[Clue]:
         """Who is called or named in this speech and in those beside it."""
         for where, turn in view.beside.items():
             mine = [each.called for each in turn.named if each.person == person]
@@ -258,12 +193,15 @@ class Clues:
             elif any(each.called for each in turn.named):
                 yield f"other called {where}", 1.0
 
-    def _by_narration(self, turn: Turn, person: int, view: _View) -> Iterator[Clue]:
+    def _by_narration(self, turn: Turn, person: int, view: View) -> Iterator[Clue]:
         own = [each for each in view.own if each.person == person]
         if own:
             yield ("subject here" if any(each.subject for each in own) else "here"), 1.0
             if own[0].start < turn.opens:
                 yield "leads", 1.0
+        lead = self._lead(turn, view)
+        if lead is not None:
+            yield ("led in" if lead == person else "other led in"), 1.0
         if view.acted and view.acted[-1] == person:
             yield "acts last before", 1.0
         elif person in view.acted:
@@ -274,16 +212,56 @@ class Clues:
             yield "alone before", 1.0
         if view.after is not None:
             yield ("acts after" if view.after == person else "other acts after"), 1.0
-        yield f"last told {_bucket(view.told.get(person))}", 1.0
         for heard, where in ((view.back, "back"), (view.ahead, "ahead")):
             if heard.get(person, 0) > (2 if view.cue is Cue.NONE else 0):
                 yield f"speaks {where} {min(heard[person], 5)}", 1.0
 
+    def _by_presence(self, person: int, view: View) -> Iterator[Clue]:
+        """How near and how much the narration is about the person, beside others who may be meant."""
+        yield f"last told {_bucket(view.told.get(person))}", 1.0
+        here = view.present.get(person, 0.0)
+        rivals = [each for each in view.order if self._may_be(each, view)]
+        most = max((view.present[each] for each in rivals), default=0.0)
+        if here:
+            yield "present", here / most if most else 1.0
+            yield "present much", min(here, 4.0) / 4
+        place = rivals.index(person) if person in rivals else -1
+        yield f"told {_PLACES[min(place, 3)]} of those who may be", 1.0
+        if len(rivals) == 1 and place == 0:
+            yield "alone may be", 1.0
+        if person in view.heard:
+            yield "heard", view.heard[person].bit_length() * _DOUBLING
 
-_BESIDE = {0: "here", -1: "before", -2: "two before", 1: "after", 2: "two after"}
+    def _lead(self, turn: Turn, view: View) -> int | None:
+        """Who acts last in the paragraph before the speech, by name or description, and may be meant."""
+        acts = [
+            each.person for each in view.own
+            if each.subject and each.start < turn.opens and each.by is not By.PRONOUN and each.person is not None
+            and self._may_be(each.person, view)
+        ]
+        return acts[-1] if acts else None
+
+    def _may_be(self, person: int, view: View) -> bool:
+        if view.gender in (MALE, FEMALE):
+            return person != self.company.narrator and self.company.genders.get(person) in (view.gender, None)
+        return True
+
+
+_PLAIN = frozenset("man woman boy girl lady gentleman stranger fellow chap youth child lad lass lord guest".split())
+_KIN = frozenset("father mother sister brother wife husband son daughter aunt uncle cousin nephew niece".split())
+
+
+def _sort(noun: str) -> str:
+    """What sort of description a noun is: how somebody looks, whose kin they are, what they are."""
+    if noun in _PLAIN:
+        return "looks"
+    return "kin" if noun in _KIN else "calling" if noun in CALLINGS else "other"
+
+
+_PLACES = ("last", "second last", "third last", "long ago", "not")
 
 
 def _bucket(far: float | None) -> str:
     if far is None:
         return "never"
-    return "lately" if far <= 4 else "before" if far <= 7 else "long ago"
+    return str(int(far)) if far <= 3 else "lately" if far <= 5 else "before" if far <= 8 else "long ago"

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-from redraft.characters.clues import AHEAD, BACK, NEAR_TURNS, Clues
+from redraft.characters.clues import Clues
 from redraft.characters.coreference import Told
 from redraft.characters.turns import Turn
+from redraft.characters.views import AHEAD, BACK, FAR, NEAR_TURNS
 
 Outcome = list[tuple[int | None, float]]
 """For each turn the likeliest speaker, and how probable."""
@@ -52,7 +53,7 @@ class Keys:
             if clues.scene_of[turn.first] == scene
         ]
         base = turns[numbers.start].first
-        first, last = max(0, around[0].first - BACK), min(len(clues.told), around[-1].last + AHEAD + 1)
+        first, last = max(0, around[0].first - BACK - FAR - 1), min(len(clues.told), around[-1].last + AHEAD + 1)
         inside = [index for index in range(first, last) if clues.scene_of[index] == scene]
         people = {clues.company.narrator} if clues.company.narrator is not None else set()
         people.update(*(self.people[index] for index in inside))
@@ -77,5 +78,6 @@ def _turn(turn: Turn, base: int) -> Hashable:
     hint = turn.hint
     return (
         turn.first - base, turn.last - base, turn.opens, hint.cue, hint.paragraph - base, hint.at, hint.person,
-        hint.gender, turn.asks, turn.goes_on, turn.addressed, tuple((each.person, each.called) for each in turn.named),
+        hint.gender, hint.noun, hint.apart, turn.asks, turn.goes_on, turn.addressed,
+        tuple((each.person, each.called, each.own) for each in turn.named),
     )

@@ -10,6 +10,7 @@ from enum import IntEnum
 
 from redraft.characters.clues import Clues, Company
 from redraft.characters.coreference import Told, references
+from redraft.characters.epithets import called_so, renamed
 from redraft.characters.links import Link
 from redraft.characters.mentions import Place
 from redraft.characters.recall import Keys, Outcome, Recall
@@ -95,10 +96,11 @@ def listen(
     speeches, found = turns(analyses, scene_of, places)
     strangers = Strangers(known.titles)
     described = strangers.read(analyses, scene_of, spoken_nouns(found), places)
-    meet(found, described)
     genders = dict(known.genders)
     genders.update({each.number: strangers.gender(each.number) for each in strangers.known})
-    told = references(analyses, scene_of, mentions, described, genders)
+    described = renamed(described, called_so(analyses, places, described, strangers, genders))
+    meet(found, described)
+    told = references(analyses, scene_of, mentions, described, genders, known.narrator)
     counts = Counter(place.person for place in mentions if place.person is not None)
     counts.update({each.number: each.count for each in strangers.known})
     company = Company(genders, counts, known.narrator)
@@ -170,6 +172,9 @@ def ties(talk: Talk, clues: Clues, number: int, first: int) -> tuple[list[str], 
     kind = "bare" if cue is Cue.NONE else "acts" if cue is Cue.ACTION else "tagged"
     gap = _gap(turn.first - before.last)
     same = [f"same {gap}/{kind}", f"same {gap}"]
+    told = gap in ("one", "few") and clues.views.of(number).acted
+    if told:
+        same.append(f"same acted/{kind}")
     if turn.goes_on:
         same.append("same goes on")
     if before.asks:
@@ -177,7 +182,10 @@ def ties(talk: Talk, clues: Clues, number: int, first: int) -> tuple[list[str], 
     if number - 1 == first:
         return same, []
     earlier = _gap(before.first - talk.turns[number - 2].last)
-    return same, [f"back {gap} {earlier}/{kind}", f"back {gap}"]
+    back = [f"back {gap} {earlier}/{kind}", f"back {gap}", f"back {gap} of {clues.parties(number)}"]
+    if told:
+        back.append(f"back acted/{kind}")
+    return same, back
 
 
 def link(talk: Talk, clues: Clues, number: int, first: int, learned: Weights) -> Link:

@@ -12,6 +12,8 @@ from redraft.language.saying import SAYING
 
 PRONOUNS = frozenset("he she i we they".split())
 _DETERMINERS = frozenset("the a an his her my their our your one another some".split())
+_ONE_OF_MANY = frozenset("a an another one some".split())
+_TELLS_APART = frozenset("in with who of from at".split())
 _NOBODY = frozenset("another someone somebody everyone everybody all both others nobody".split())
 _VERBAL = ("VB", "MD", "")
 _TAG_LENGTH = 14
@@ -22,17 +24,21 @@ _VERB_REACH = 5
 class Subject:
     """Who is said to speak or act: a person (index), a pronoun in lower case, or somebody only described.
 
-    ``at`` is the offset of the words; ``tagged`` whether a verb of speech says so (else it is an action)."""
+    ``at`` is the offset of the words; ``tagged`` whether a verb of speech says so (else it is an action); ``apart``
+    whether a description is of one among others ("a woman", "the man in grey")."""
 
     at: int
     person: int | None = None
     pronoun: str | None = None
     tagged: bool = True
     noun: str | None = None
+    apart: bool = False
 
 
 _OWNED = {"his": "he", "her": "she", "my": "i"}
 _PARTICLES = frozenset("out in on up off forth back at away".split())
+_BREAKS_IN = frozenset("cut cuts put puts broke struck burst chimed went".split())
+"""What stands before a particle in a tag; "cut" and "put" are not known for past tenses by their form."""
 _OTHER = frozenset(("other", "latter", "former"))
 _NO_TAG = frozenset("was were is are be been had has have did does do could would should might must will".split())
 """Verbs that tell nothing of who speaks when they stand alone behind a speech."""
@@ -99,14 +105,18 @@ class Reader:
         token = self.tokens[index]
         if self._says(index):
             return self._subject_at(index + 1, stop) or self._subject_at(index + 2, stop)
-        if token.tag not in ("VBD", "VBZ") or not token.text.islower() or index + 1 >= stop:
+        breaks_in = token.lower in _BREAKS_IN
+        finite = breaks_in or token.tag in ("VBD", "VBZ")
+        if not finite or not token.text.islower() or index + 1 >= stop:
             return None
         follows = self.tokens[index + 1].lower
         if token.lower in ("was", "came", "is") and follows in _OWNED:
             return Subject(token.start, pronoun=_OWNED[follows])
         if index + 1 in self.names:
             return self._subject_at(index + 1, stop)  # no other verb stands so behind a speech
-        if follows in _PARTICLES and (index + 2 in self.names or self._runs_on_after(number)):
+        if follows in _PARTICLES and (
+            index + 2 in self.names or breaks_in or self._runs_on_after(number)
+        ):
             return self._subject_at(index + 2, stop)
         return None
 
@@ -182,7 +192,7 @@ class Reader:
 
     def _described(self, index: int, stop: int) -> Subject | None:
         """"the old man": its head noun; a name in apposition ("his friend Bill") tells who it is."""
-        start, noun = self.tokens[index].start, ""
+        start, noun, place = self.tokens[index].start, "", index
         for place in range(index, min(stop, index + 6)):
             if place in self.names and place > index:
                 return self._bearer(start, place)
@@ -193,7 +203,9 @@ class Reader:
                 noun = token.lower if token.lower not in _THINGS else noun
             elif noun or not token.is_word:
                 break
-        return Subject(start, noun=noun) if noun else None
+        follows = self.tokens[place].lower if place < stop else ""
+        apart = self.tokens[index].lower in _ONE_OF_MANY or follows in _TELLS_APART
+        return Subject(start, noun=noun, apart=apart) if noun else None
 
     def _goes_with_noun(self, place: int, stop: int) -> bool:
         return place + 1 < stop and self.tokens[place + 1].tag in ("NN", "NNP", "NNS", "JJ")

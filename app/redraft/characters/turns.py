@@ -21,6 +21,8 @@ from redraft.language.analysis import Analysis
 
 NARRATOR = "i"
 _GOES_ON = re.compile(r"\b(?:continued|went on|goes on|resumed|proceeded|pursued|added)\b")
+_MY_NAME = re.compile(r"\b(?:I am|I[’']m|[Mm]y name[’']s|[Mm]y name is)(?: poor| plain| old| only)? $")
+_RANGE = re.compile(r"[,.!?;:—–…”’\"'] ?|$")
 _GENDER = {"he": MALE, "she": FEMALE}
 
 
@@ -47,16 +49,19 @@ class Cue(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A person named inside a turn's speech; ``called`` when addressed."""
+    """A person named inside a turn's speech; ``called`` when addressed, ``own`` when the speaker says that name of
+    themselves."""
 
     person: int
     called: bool
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
     """A cue at offset ``at`` of paragraph ``paragraph``. ``person`` for a name, or a description once it is known
-    whom it means; ``gender`` ("he", "she", "i") and ``noun`` as far as the words tell them."""
+    whom it means; ``gender`` ("he", "she", "i") and ``noun`` as far as the words tell them; ``apart``: whether they
+    describe one among others."""
 
     cue: Cue = Cue.NONE
     paragraph: int = -1
@@ -64,6 +69,7 @@ class Hint:
     person: int | None = None
     gender: str | None = None
     noun: str = ""
+    apart: bool = False
 
 
 @dataclass
@@ -130,7 +136,7 @@ def meet(found: Iterable[Turn], described: Mapping[int, Sequence[Described]]) ->
         hint = turn.hint
         if hint.noun and hint.person is None:
             person = at.get((hint.paragraph, hint.at))
-            turn.hint = Hint(hint.cue, hint.paragraph, hint.at, person, hint.gender, hint.noun)
+            turn.hint = replace(hint, person=person)
 
 
 def names_at(places: Sequence[Place]) -> dict[int, tuple[int, int | None]]:
@@ -205,12 +211,12 @@ def _hint(subject: Subject | None, index: int) -> Hint:
     if subject.pronoun in _GENDER:
         return Hint(Cue.PRONOUN, index, subject.at, gender=_GENDER[subject.pronoun])
     if subject.noun and not subject.pronoun:
-        return Hint(Cue.NOUN, index, subject.at, gender=noun_gender(subject.noun), noun=subject.noun)
+        return Hint(Cue.NOUN, index, subject.at, None, noun_gender(subject.noun), subject.noun, subject.apart)
     return Hint(Cue.SEVERAL, index, subject.at)
 
 
 def _as_action(hint: Hint) -> Hint:
-    return Hint(Cue.ACTION if hint.cue else Cue.NONE, hint.paragraph, hint.at, hint.person, hint.gender, hint.noun)
+    return replace(hint, cue=Cue.ACTION if hint.cue else Cue.NONE)
 
 
 def _action(reader: Reader, index: int) -> Hint:
@@ -226,8 +232,16 @@ def _lead(index: int, analysis: Analysis, places: Sequence[Place]) -> Hint:
     return hint if subject is None or subject.tagged else _as_action(hint)
 
 
+def _is_own(analysis: Analysis, place: Place) -> bool:
+    """"I’m Anna", "my name is Anna"."""
+    before = analysis.text[max(0, place.chain.start - 20) : place.chain.start]
+    if place.chain.possessive or _MY_NAME.search(before) is None:
+        return False
+    return _RANGE.match(analysis.text, place.chain.end) is not None
+
+
 def _named(analysis: Analysis, places: Sequence[Place], start: int, end: int) -> tuple[Named, ...]:
     return tuple(
-        Named(each.person, is_vocative(analysis, each.chain)) for each in places
+        Named(each.person, is_vocative(analysis, each.chain), _is_own(analysis, each)) for each in places
         if each.person is not None and start <= each.chain.start < end
     )
