@@ -80,3 +80,8 @@ def test_a_stranger_named_between_takes_the_pronoun(cast_of: MakeCast) -> None:
 
 def test_what_a_doubtful_speaker_says_of_themself_is_not_taken(cast_of: MakeCast) -> None:
     assert said(cast_of, "Anna Reed", "The rain fell.", "The wind rose.", "“I’m twenty-six.”") == []
+
+
+def test_who_owns_something_takes_no_pronoun_that_goes_on_about_the_subject(cast_of: MakeCast) -> None:
+    assert said(cast_of, "Tom Lake", "Tom nodded at the wheel of his father’s boat. He was left-handed.") == [("hand", "left")]
+    assert said(cast_of, "Tom Lake", "Tom saw his father’s face. His eyes were brown.") == []

@@ -53,10 +53,10 @@ def _by_subject(index: int, offset: int, gender: str, analysis: Analysis, named:
     for back, sentence in enumerate(reversed(sentences[-_SENTENCES_BACK:])):
         end = min(offset, sentence.end)
         here = [each for each in before if sentence.start <= each.chain.start < end]
-        meant = here if back != 1 or not _is_subject(analysis, offset) else [
-            each for each in here if not each.chain.possessive]
+        goes_on = back == 1 and _is_subject(analysis, offset)
+        meant = [each for each in here if not (goes_on and each.chain.possessive)]
         rivals = {each.person for each in meant if named.may_be(each.person, gender)}
-        described = is_described(analysis, end, gender, sentence.start) or _stranger(
+        described = is_described(analysis, end, gender, sentence.start, possessors=not goes_on) or _stranger(
             analysis, sentence.start, end, gender, here)
         subject = _subject(analysis, sentence, here)
         fits = subject is not None and subject.person is not None and named.may_be(subject.person, gender)
@@ -156,18 +156,23 @@ def _alone(index: int, offset: int, gender: str, analyses: Sequence[Analysis], n
     return next(iter(fits)) if acts else None
 
 
-def is_described(analysis: Analysis, end: int | None, gender: str, start: int = 0) -> bool:
-    """Whether somebody without a name, who may be of the gender, comes up from ``start`` to ``end`` (None: its end)."""
+def is_described(
+    analysis: Analysis, end: int | None, gender: str, start: int = 0, *, possessors: bool = True,
+) -> bool:
+    """Whether somebody without a name, who may be of the gender, comes up from ``start`` to ``end`` (None: its end).
+    ``possessors``: "his father’s boat" brings in the father."""
     for index, token in enumerate(analysis.tokens):
         if end is not None and token.start >= end:
             return False
         if token.start < start:
             continue
-        if token.tag == "POS" and index and analysis.tokens[index - 1].tag == "NN":
+        if token.tag == "POS" and index and analysis.tokens[index - 1].tag == "NN" and possessors:
             return True
         word = token.lower
         meant = word in _SOMEBODY or (word in ("other", "another") and token.dep == "nsubj")
         meant = meant or (word in NOUNS and NOUNS[word] in (gender, None) and not token.tag.startswith("NNP"))
+        if token.dep == "poss" and not possessors:
+            continue
         if meant and not _is_predicate(analysis, index) and analysis.zone(token.start) is Zone.NARRATION:
             return True
     return False

@@ -93,6 +93,8 @@ def _only_one_meant(
     for other in story.cast.characters:
         if other is character or other.pronouns not in (parting.pronoun, None):
             continue
+        if other.name == story.speaker(index, parting.at):
+            continue  # nobody speaks so of themself
         if any(each.paragraph == story.ids[index] for each in other.mentions):
             return False
     return True
