@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from redraft.formats.archive import packed, replaced
-from redraft.formats.guards import Package
+from redraft.formats.guards import Package, parse_xml
 
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CONTENT = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -30,12 +30,12 @@ class NewPart:
 
 
 def added(package: Package, parts: list[NewPart], changed: Mapping[str, bytes]) -> bytes:
-    """The document with these parts put in and the ``changed`` ones replaced."""
+    """The document with these parts put in and the ``changed`` ones replaced; raises as :func:`parse_xml`."""
     fresh = dict(changed)
     for part in parts:
         relations = _relations_of(part.owner)
-        fresh[relations] = _related(fresh.get(relations) or _read(package, relations), part)
-        fresh[_TYPES] = _typed(fresh.get(_TYPES) or package.read(_TYPES), part)
+        fresh[relations] = _related(fresh.get(relations) or _read(package, relations), part, package.name)
+        fresh[_TYPES] = _typed(fresh.get(_TYPES) or package.read(_TYPES), part, package.name)
         fresh[part.name] = part.data
     if all(name in package.names for name in fresh):
         return replaced(package, fresh)
@@ -54,8 +54,8 @@ def _read(package: Package, name: str) -> bytes:
     return f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
 
 
-def _related(data: bytes, part: NewPart) -> bytes:
-    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+def _related(data: bytes, part: NewPart, name: str) -> bytes:
+    root = parse_xml(data, name)
     if any(each.get("Type") == part.relation for each in root):
         return data
     taken = {each.get("Id") for each in root}
@@ -65,8 +65,8 @@ def _related(data: bytes, part: NewPart) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _typed(data: bytes, part: NewPart) -> bytes:
-    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+def _typed(data: bytes, part: NewPart, document: str) -> bytes:
+    root = parse_xml(data, document)
     name = "/" + part.name
     if any(each.get("PartName") == name for each in root):
         return data
