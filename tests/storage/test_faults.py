@@ -47,8 +47,10 @@ def walk(code: int, prepare: Callable[[], Callable[[], object]], after: Callable
                 deed()
             except RedraftError as error:
                 sentence = str(error)
+        failed = disk.failed
+        disk.at = 0  # a stream that is still open goes on as on a sound disk
         after(sentence, disk)
-        if not disk.failed:
+        if not failed:
             return at - 1
 
 

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -110,3 +113,18 @@ def test_a_story_without_a_file_is_not_asked_about(window: Window) -> None:
     typed(window)
     leave(window)
     assert not window.notices.sentence and window.safety.holds
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS])
+def test_a_disk_that_fails_is_said_and_the_next_time_it_is_saved(window: Window, story_file: Path, code: int) -> None:
+    window.settings.set("autosave", "minutes")
+    typed(window)
+    window.safety.flush()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(tempfile, "mkstemp", lambda *_, **__: (_ for _ in ()).throw(OSError(code, os.strerror(code))))
+        window.autosave._due()
+        assert "was not saved" in window.notices.sentence
+    assert window.story.session.modified and window.safety.holds and story_file.read_text() == STORY
+    window.notices.dismiss()
+    window.autosave._due()
+    assert story_file.read_text() == "Unsaved. " + STORY and not window.story.session.modified

@@ -8,6 +8,7 @@ the disk when the call returns. A file whose owner lives is locked; one without 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 import time
@@ -87,7 +88,7 @@ class RecoveryFile:
         """
         with self._turn:
             try:
-                if self._stream is None or self._size > _LARGEST:
+                if self._stream is None or self._size > _LARGEST or not self._stands(self._stream):
                     self._begin(batch.manuscript)
                 else:
                     self._append(self._stream, batch.changes)
@@ -124,10 +125,12 @@ class RecoveryFile:
         with self._turn:
             self._anew = False
             self._close()
-            self._path.unlink(missing_ok=True)
-            if self._lock is not None:
-                self._lock.release()
-                self._lock = None
+            with contextlib.suppress(OSError):  # at worst it is offered at the next start, and nothing is missing then
+                self._path.unlink(missing_ok=True)
+            lock, self._lock = self._lock, None
+            with contextlib.suppress(OSError):
+                if lock is not None:
+                    lock.release()
 
     def journal(self) -> Journal | None:
         """What was done since the last saving, as it is on disk; None when nothing is."""
@@ -141,7 +144,8 @@ class RecoveryFile:
             self._lock = Lock.take(self._path.with_suffix(_LOCK))
         data = b"".join(journal.opening(manuscript, self._clock()))
         write_in_new_folder(self._path, data)
-        self._stream = self._path.open("ab", buffering=0)
+        flags = os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
+        self._stream = os.fdopen(os.open(self._path, flags), "ab", buffering=0)
         self._size, self._anew = len(data), False
 
     def _append(self, stream: BinaryIO, changes: Sequence[Change]) -> None:
@@ -150,6 +154,13 @@ class RecoveryFile:
             raise OSError("the line was not written whole")
         os.fsync(stream.fileno())
         self._size += len(data)
+
+    def _stands(self, stream: BinaryIO) -> bool:
+        """Whether the file that is written to is still the one in the folder: nobody took it away, or the folder."""
+        try:
+            return os.path.samestat(os.fstat(stream.fileno()), self._path.stat())
+        except OSError:
+            return False
 
     def _close(self) -> None:
         if self._stream is not None:

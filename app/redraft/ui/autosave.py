@@ -36,7 +36,7 @@ class Autosave(QObject):
         self._saving, self._settings = saving, settings
         self._asked_at = -1
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self.save)
+        self._timer.timeout.connect(self._due)
         self._unsubscribe = settings.subscribe(self._changed)
         self._changed("autosave")
         app = QGuiApplication.instance()
@@ -57,8 +57,8 @@ class Autosave(QObject):
         self._saving.flush()
 
     def save(self) -> None:
-        """Save what is unsaved, if nothing speaks against it. What was asked about is not asked again until the author
-        has changed something."""
+        """Save what is unsaved, if nothing speaks against it. What was asked about, or could not be saved, is left
+        alone until the author has changed something, or some minutes have gone by."""
         story = self._saving.story()
         revision = story.session.revision
         if story.path is None or not story.session.modified or not self._saving.free() or revision == self._asked_at:
@@ -74,6 +74,10 @@ class Autosave(QObject):
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.disconnect(self.left)
             app.commitDataRequest.disconnect(self.ending)
+
+    def _due(self) -> None:
+        self._asked_at = -1
+        self.save()
 
     def _changed(self, name: str) -> None:
         if name not in ("autosave", "autosave-minutes"):
