@@ -16,6 +16,8 @@ from redraft.formats.docx.tracked import tracked
 from redraft.storage.atomic import SaveError
 from redraft.storage.backups import Backups
 from redraft.storage.copies import Copies, Handed
+from redraft.storage.snapshots import Snapshots
+from redraft.storage.states import State
 from redraft.ui.saving import write
 from redraft.ui.story import Story
 from redraft.ui.versions import CopyGone, earlier, with_text
@@ -92,3 +94,14 @@ def test_a_saving_that_leaves_no_room_for_a_backup_says_so(tmp_path: Path, monke
     written = write(story.session.manuscript)
     assert path.read_text() == "Second words.\n"
     assert len(written.notices) == 1 and "no backup of it could be kept" in written.notices[0]
+
+
+def test_a_state_with_a_name_can_be_compared_with(tmp_path: Path) -> None:
+    path = docx(tmp_path / "story.docx")
+    story = Story.read(path)
+    snapshots = Snapshots.open(path)
+    snapshots.keep(State.on_disk(path), "before Anna’s notes")
+    snapshots.keep(State((("story.docx", b"other"),)), why="before a thing")
+    found = [each for each in earlier(story) if "under" in each.title]
+    assert [each.title for each in found] == ["as you kept it under “before Anna’s notes”"]
+    assert found[0].read().paragraphs == story.session.manuscript.paragraphs

@@ -17,6 +17,8 @@ from redraft.manuscript.session import Session
 from redraft.storage.backups import Backup, Backups
 from redraft.storage.copies import Copies
 from redraft.storage.originals import kept
+from redraft.storage.snapshots import Snapshot, Snapshots
+from redraft.storage.states import manuscript_of
 from redraft.ui.story import Story
 
 
@@ -52,11 +54,25 @@ def earlier(story: Story) -> list[Version]:
     if opened is not None:
         found.append(Version("as you opened it", lambda: opened))
     found += _handed_out(story)
+    found += _named(path)
     found += _backed_up(path)
     originals = kept(path) if path is not None and path.is_file() else []
     if originals:
         found.append(Version("before Redraft first saved it", lambda: registry.read(originals[0]).manuscript))
     return found
+
+
+def _named(path: Path | None) -> list[Version]:
+    """The states that the author keeps under a name, the newest first."""
+    if path is None:
+        return []
+    snapshots = Snapshots.open(path)
+
+    def version(snapshot: Snapshot) -> Version:
+        return Version(f"as you kept it under “{snapshot.name}”",
+                       lambda: manuscript_of(path, snapshots.files(snapshot)))
+
+    return [version(each) for each in snapshots.all if each.name]
 
 
 def _backed_up(path: Path | None) -> list[Version]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
+from time import sleep
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
@@ -38,6 +39,7 @@ from redraft.ui.story import Story
 from redraft.ui.throttle import Throttle
 from redraft.ui.versions import Version
 
+_PAUSE = 0.2
 _SETTLED = 1500
 """Milliseconds without a key after which what changed up to now is told anew."""
 _MOST = 120
@@ -47,7 +49,8 @@ _MOST = 120
 @dataclass(frozen=True, slots=True)
 class Serving:
     """What the window needs of the editor. ``journal`` is the file of what is not saved yet; ``compare`` opens the
-    window that compares, with the versions and which two are chosen; ``say`` tells a sentence over the page."""
+    window that compares, with the versions and which two are chosen; ``say`` tells a sentence over the page; while the
+    author is ``typing``, threads wait."""
 
     story: Callable[[], Story]
     notes: Callable[[], Notebook]
@@ -56,6 +59,7 @@ class Serving:
     journal: Callable[[], Path]
     compare: Callable[[Sequence[Version], int, int], None]
     say: Callable[[str], None]
+    typing: Callable[[], bool] = lambda: False
 
 
 class MomentModel(ListModel[Day | Line]):
@@ -103,6 +107,7 @@ class HistoryWindow(QDialog):
         story, path = self._story, self.path
         own = self._serving.journal() if story.path is None else None
         present, known = story.session.manuscript, dict(self._known)
+        typing = self._serving.typing
         found: list[Moment] = []
         told: dict[str, str] = {}
 
@@ -112,6 +117,9 @@ class HistoryWindow(QDialog):
             for done, (mark, sentence) in enumerate(changes_of(found, present, known), 1):
                 told[mark] = sentence
                 progress.at(done, len(found) + 1)
+                while typing():  # a busy thread slows every key
+                    sleep(_PAUSE)
+                    progress.at(done, len(found) + 1)
 
         self.parts.busy.show()
         self._listed = (found, told)
