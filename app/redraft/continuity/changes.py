@@ -16,7 +16,7 @@ _CHANGES = {
             r"|gr[ae]y|bald)"
             r"|highlights|peroxide|tinted)\b",
     "beard": r"\b(?:shav(?:ed|ing)|dyed?|false beard|clean-shaven)\b",
-    "eyes": r"\b(?:contact lens(?:es)?|coloured lenses|glamou?r|transform\w*)\b",
+    "eyes": r"\b(?:contact lens(?:es)?|coloured lenses|glamou?r|transformed (?:in)?to)\b",
     "car": r"\b(?:repaint\w*|resprayed?|painted|new (?:car|van|truck|bike|lorry)|sold (?:his|her|the)|traded in"
            r"|bought)\b",
     "job": r"\b(?:retired|(?:had|has) quit|quit (?:his|her|my|the)|resigned from|(?:was|been|got) (?:fired|sacked"

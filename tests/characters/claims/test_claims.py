@@ -48,7 +48,7 @@ def test_looks(analyse: Analyse, text: str, kind: str, value: str, owner: str) -
         "Her eyes were red with crying.", "Were Anna’s eyes brown?", "Perhaps Anna’s eyes were brown.",
         "Her eyes looked green.", "She dreamed that his eyes were green.", "Anna wore a wig, and her hair was red.",
         "She would have red hair if she could.", "He had an impression of red cheeks and a blue beard.",
-        "In the candlelight her hair was gold.", "“She has blue eyes,” he lied.", "She remembered him well. His eyes were blue.",
+        "In the candlelight her hair was gold.", "“She has blue eyes,” he lied.", "She pretended that his eyes were blue.",
         "His hand over blue eyes was shaking.", "It was a green eye on a stalk.", "He had no black hair left.",
     ],
 )
@@ -78,7 +78,7 @@ def test_ages(analyse: Analyse, text: str, kind: str, value: str, words: str) ->
     "text",
     [
         "“I was sixteen,” said Anna.", "When Anna was ten, it rained.", "Tom was nine when it began.", "Tom was nearly forty.",
-        "It was nine o’clock.", "Anna was at the gate by nine.", "Tom was thirty miles from home.",
+        "It was nine o’clock.", "Anna was at the gate by nine.", "Tom remembered the well. He was twelve.", "Tom was thirty miles from home.",
     ],
 )
 def test_other_numbers_and_other_times(analyse: Analyse, text: str) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from redraft.characters.claims.claim import Claim
-from redraft.characters.claims.doubt import is_stated
+from redraft.characters.claims.doubt import is_remembered, is_stated
 from redraft.characters.claims.owners import WHO, WHOSE
 from redraft.language.analysis import Analysis, Zone
 
@@ -105,6 +105,8 @@ def _end(match: re.Match[str]) -> int:
 
 def _is_past(analysis: Analysis, match: re.Match[str]) -> bool:
     """An age somebody had at another time ("I was sixteen when …", "was twelve" in speech), or an hour."""
+    if is_remembered(analysis, match.start()):
+        return True
     after = analysis.text[match.end() : match.end() + 14].lstrip(" ,").lower()
     if after.startswith(("o’clock", "o'clock", "when", "then", "at the time", "minutes", "hours", "feet", "miles")):
         return True

@@ -25,7 +25,7 @@ _UNSURE = re.compile(
 _DISGUISE = re.compile(r"\b(?:dyed?|dyeing|wigs?|(?:contact|coloured|colored) lens(?:es)?|bleach\w*|disguis\w*"
                        r"|false|glamou?r|shape-?shift\w*)\b")
 _DREAM = re.compile(
-    r"\b(?:dream(?:s|ed|t|ing)?|nightmares?|vision|visions|hallucinat\w*|pretend\w*"
+    r"\b(?:dream(?:s|ed|t|ing)?|nightmares?|vision|visions|hallucinat\w*"
     r"|in the (?:story|play|book|film|movie|legend|tale|song|poem)|the hero|the heroine)\b", re.IGNORECASE
 )
 _LIE = re.compile(
@@ -40,6 +40,13 @@ _LIGHT = re.compile(
     r"\b(?:candle|fire|lamp|torch|moon|sun|star)-?(?:light|set|rise|shine)\b|\bin (?:that|this|the) (?:\w+ )?(?:light"
     r"|sun|glow|dusk|gloom)\b|\bthe (?:light|glow|rays) (?:of|from)\b|\b(?:glow|flame|gleam)\w*\b", re.IGNORECASE
 )
+
+
+def is_remembered(analysis: Analysis, start: int) -> bool:
+    """Whether a sentence just before the one at ``start`` speaks of remembering: what is told may be long ago."""
+    sentence = analysis.sentence_at(start)
+    first = sentence.start if sentence else 0
+    return _MEMORY.search(analysis.text, max(0, first - _BACK), first) is not None
 
 
 def is_stated(analysis: Analysis, start: int, end: int, *, loose: bool = False) -> bool:
@@ -59,7 +66,7 @@ def is_stated(analysis: Analysis, start: int, end: int, *, loose: bool = False) 
     if loose:
         return True
     clause = max(first, text.rfind(",", first, start), text.rfind(";", first, start))
-    return _UNSURE.search(text, clause, end) is None and _MEMORY.search(text, max(0, first - _BACK), first) is None
+    return _UNSURE.search(text, clause, end) is None
 
 
 def _is_lie(analysis: Analysis, first: int, start: int) -> bool:
