@@ -109,3 +109,17 @@ def test_a_message_that_makes_no_sense_is_said_and_the_desk_goes_on() -> None:
     (fault,) = desk.feed(encode({"type": "story", "part": "cast", "value": [1, 2, 3]}))
     assert "Your text is safe" in str(fault)
     assert desk.feed(encode({"type": "left_out", "check": "a", "why": "raised"})) == [RuleLeftOut("a", "raised")]
+
+
+def test_a_paragraph_of_a_million_characters_is_left_out_and_said(worker: Worker) -> None:
+    endless = "The the rain fell. " * 55_000
+    text = f"Mara saw the the door. Nobody was there.\n\n{STORY}"
+    session = Session(read_bytes(text.encode(), "story.txt").manuscript)
+    session.subscribe(worker.desk.edited)
+    session.replace(1, 2, [endless], label="pasting", initiator="editor")
+    worker.desk.open(session, Decisions(), ("builtin",))
+    worker.until(lambda: worker.desk.resting and bool(worker.marked()) and worker.desk.whole is not None)
+    assert worker.desk.findings(session.paragraphs[1].id) == ()
+    assert any("One paragraph is longer than 60,000 characters" in str(each) for each in worker.news)
+    session.replace(1, 2, ["The the rain fell.", "It was over."], label="typing", initiator="editor")
+    worker.until(lambda: "The the" in worker.marked())

@@ -25,9 +25,13 @@ _STRANGE = (TypeError, ValueError, IndexError, KeyError)
 """What data from a damaged cache raise; the text is read anew then."""
 
 
+LONGEST = 60_000
+"""Characters of a paragraph beyond which it is not read: the models would take too much memory, and too long."""
+
+
 @dataclass(slots=True)
 class Evidence:
-    """Everything read in one paragraph's text so far; ``marks`` by judge."""
+    """Everything read in one paragraph's text so far; ``marks`` by judge. One that is too long is read as empty."""
 
     text: str
     reading: Reading
@@ -52,7 +56,7 @@ class Library:
         """The evidence on ``text``, complete or not."""
         evidence = self._shelf.get(text)
         if evidence is None:
-            reading = read_markup(text)
+            reading = read_markup(text if len(text) <= LONGEST else "")
             blank = None if reading.text.strip() else Analysis(reading.text)
             evidence = self._shelf[text] = Evidence(text, reading, blank)
         return evidence

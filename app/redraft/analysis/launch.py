@@ -7,6 +7,8 @@ import os
 import sys
 from pathlib import Path
 
+from redraft.children import surroundings
+
 
 def command(*arguments: str) -> list[str]:
     """The command line that runs this program with ``arguments``."""
@@ -16,8 +18,9 @@ def command(*arguments: str) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    """The environment for it: the same package must be found, and libraries must not take all processors."""
-    found = dict(os.environ)
+    """The environment for it, which is not all of ours: the same package must be found, and libraries must not take all
+    processors."""
+    found = surroundings()
     package = str(Path(__file__).resolve().parent.parent.parent)
     path = [package, *(each for each in found.get("PYTHONPATH", "").split(os.pathsep) if each and each != package)]
     found["PYTHONPATH"] = os.pathsep.join(path)

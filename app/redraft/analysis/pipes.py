@@ -11,15 +11,21 @@ from collections.abc import Callable
 from typing import BinaryIO, NoReturn
 
 from redraft.analysis.launch import lower_priority
+from redraft.children import bound
+
+_MOST_MEMORY = 3000
+"""Megabytes: three times what the language model takes on a long novel."""
 
 
 def own_pipes(*, last: bool = False) -> tuple[BinaryIO, BinaryIO]:
     """Input and output of this process; whatever a library prints goes to standard error. Lowers the priority, and most
-    for the one that comes ``last``."""
+    for the one that comes ``last``, and bounds the memory."""
     target = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     with contextlib.suppress(OSError):
         lower_priority(last=last)
+    with contextlib.suppress(OSError, ValueError):
+        bound(_MOST_MEMORY)
     return sys.stdin.buffer, target
 
 

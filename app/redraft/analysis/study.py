@@ -23,6 +23,7 @@ from redraft.analysis.evidence import Library
 from redraft.analysis.hub import Answer, Hub
 from redraft.analysis.judges import READER
 from redraft.analysis.keeping import Keeper, whole_result
+from redraft.analysis.notices import Notices
 from redraft.analysis.pieces import Ledger
 from redraft.analysis.results import Results
 from redraft.analysis.schedule import Schedule
@@ -37,10 +38,6 @@ from redraft.manuscript.model import Paragraph
 from redraft.manuscript.outline import Outline
 from redraft.storage.decisions import Decisions
 
-_NOT_ENGLISH = (
-    "This story does not seem to be in English. Redraft’s checks are made for English and stay off here; "
-    "everything else works."
-)
 Tell = Callable[..., None]
 StartSurvey = Callable[["Study", Snapshot, Sequence[Check]], None]
 StartPeople = Callable[["Study", Snapshot, Facts], None]
@@ -85,7 +82,7 @@ class Study:
         self.survey: Survey | None = None
         self._verdicts = Verdicts()
         self.faults: dict[str, str] = {}
-        self.notices: tuple[str, ...] = ()
+        self._notices = Notices(self._tell)
         self._complete = False          # the facts are those of the whole, wholly parsed story
         self._schedule = Schedule()
         self._urgent: deque[int] = deque()
@@ -118,6 +115,7 @@ class Study:
         self._unrecalled, self._unparsed = deque(ids), deque(ids)
         self._unmarked = deque([*(ids[each] for each in sampled(len(ids))), *ids])
         self._tell_engines()
+        self._notices.lengths(paragraphs)
         self._restore()
 
     def _restore(self) -> None:
@@ -146,6 +144,7 @@ class Study:
             self._urgent.append(each.id)
             self._unparsed.appendleft(each.id)
             self._unmarked.appendleft(each.id)
+        self._notices.lengths(inserted)
         self._schedule.edited()
 
     def decide(self, decisions: Decisions) -> None:
@@ -228,7 +227,7 @@ class Study:
         else:
             self._unjudged.extend(touched(old, known, snapshot))
         self._complete = True
-        self._tell_language(known.story.english)
+        self._notices.language(known.story.english)
         self._tell_outline(known.outline)
 
     def _tell_outline(self, found: Outline) -> None:
@@ -236,12 +235,6 @@ class Study:
         if found != self._outline:
             self._outline = found
             self._tell("story", part="outline", value=to_plain(found))
-
-    def _tell_language(self, english: bool) -> None:
-        """Say once of a manuscript that it is not English."""
-        if not english and not self.notices:
-            self.notices = (_NOT_ENGLISH,)
-            self._tell("fault", sentence=_NOT_ENGLISH)
 
     def survey_failed(self, error: str) -> None:
         """The survey broke: findings go on, the panels keep what they had."""
@@ -392,6 +385,11 @@ class Study:
         self.facts = known
         self._tell_outline(known.outline)
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Sentences for the author on the manuscript as a whole."""
+        return self._notices.said
+
     # --- looking things up ---------------------------------------------------------------------------------
 
     def _snapshot(self) -> Snapshot:
@@ -410,7 +408,8 @@ class Study:
     def _lacking(self, judge: str, text: str) -> bool:
         if judge == READER:
             return self._library.of(text).analysis is None
-        return judge not in self._library.of(text).marks and bool(text.strip())
+        evidence = self._library.of(text)
+        return judge not in evidence.marks and bool(evidence.reading.text.strip())
 
     def _marked(self, paragraph: Paragraph) -> bool:
         return not any(self._lacking(judge, paragraph.text) for judge in self._hub.required())

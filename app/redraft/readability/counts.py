@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from redraft.language.analysis import Stretch
 from redraft.language.sentences import sentence_spans
 from redraft.language.speech import stretches
 from redraft.readability.easy import is_easy
@@ -56,7 +56,7 @@ def count(text: str) -> ParagraphCounts:
     openings = _openings(starts, spans)
     return ParagraphCounts(
         words=len(words),
-        speech_words=sum(_inside(place, speeches) for place in starts),
+        speech_words=sum(_between(starts, each.start, each.end) for each in speeches),
         syllables=sum(sizes),
         letters=sum(char.isalnum() for each in words for char in each.group()),
         characters=sum(map(len, text.split())),
@@ -76,15 +76,15 @@ def _hard(words: Sequence[re.Match[str]], sizes: Sequence[int], openings: set[in
     return found
 
 
-def _inside(place: int, speeches: Sequence[Stretch]) -> bool:
-    return any(each.start <= place < each.end for each in speeches)
+def _between(starts: Sequence[int], begin: int, end: int) -> int:
+    """How many of the words, which are in order, start there."""
+    return bisect_left(starts, end) - bisect_left(starts, begin)
 
 
 def _openings(starts: Sequence[int], spans: Sequence[tuple[int, int]]) -> set[int]:
     """Where a capital says nothing: each sentence's first word."""
-    return {first for begin, end in spans if (first := next((each for each in starts if begin <= each < end), -1)) >= 0}
+    return {starts[bisect_left(starts, begin)] for begin, end in spans if _between(starts, begin, end)}
 
 
 def _lengths(starts: Sequence[int], spans: Sequence[tuple[int, int]]) -> tuple[int, ...]:
-    lengths = [sum(begin <= place < end for place in starts) for begin, end in spans]
-    return tuple(each for each in lengths if each)
+    return tuple(length for begin, end in spans if (length := _between(starts, begin, end)))
