@@ -31,8 +31,8 @@ class Notices:
         number = sum(len(each.text) > LONGEST for each in paragraphs)
         if number:
             some = "One paragraph is" if number == 1 else f"{number} paragraphs are"
-            self._say(f"{some} longer than {LONGEST:,} characters and not checked, and typing there is slow. Part such a "
-                      "paragraph into several, and they are checked.")
+            self._say(f"{some} longer than {LONGEST:,} characters and not checked, and typing there is slow. "
+                      "Part such a paragraph into several, and they are checked.")
 
     def _say(self, sentence: str) -> None:
         if sentence not in self.said:
