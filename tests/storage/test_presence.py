@@ -196,7 +196,7 @@ def test_a_disk_that_takes_nothing_hinders_nobody(tmp_path: Path, monkeypatch: p
 
 @pytest.mark.parametrize(("life", "words"), [
     (Life.HERE, "open in another window on this computer, since 14:02"), (Life.ENDED, "ended here without closing"),
-    (Life.AWAY, "open on “desk” (anna), since 14:02; the last sign from there was at 14:32"),
+    (Life.AWAY, "open on “desk” (anna), since 14:02; the last sign from there came at 14:32"),
     (Life.SILENT, "no sign has come from there since 14:32"),
 ])  # fmt: skip
 def test_each_is_said_in_a_sentence(life: Life, words: str) -> None:

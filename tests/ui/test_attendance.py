@@ -16,6 +16,7 @@ from redraft.settings.store import Settings
 from redraft.storage.presence import LONG, Presence
 from redraft.storage.recovery import left_behind
 from redraft.storage.sidecar import sidecar_folder
+from redraft.ui.messages import StatusBar
 from redraft.ui.remembered import Remembered
 from redraft.ui.story import Story
 from redraft.ui.viewing import WRITES
@@ -77,9 +78,11 @@ def writable(window: Window) -> bool:
 
 def test_the_second_window_is_told_and_only_reads(second: Window, qtbot: QtBot) -> None:
     assert "open in another window on this computer, since" in second.notices.sentence
-    assert "only reading" in second.windowTitle() and "only reading" in second.notices.sentence
+    assert "only reading" in second.windowTitle() and "only read it here" in second.notices.sentence
     assert not any(second.menus.actions[each].isEnabled() for each in WRITES if each in second.menus.actions)
     assert second.menus.actions["copy"] is not None and second.menus.actions["save-as"].isEnabled()
+    bar = second.statusBar()
+    assert isinstance(bar, StatusBar) and bar.reading.text() == "only reading" and bar.reading.toolTip()
     before = texts(second)
     qtbot.keyClicks(second.page, "typed")
     qtbot.keyClick(second.page, Qt.Key.Key_Delete)
@@ -87,7 +90,7 @@ def test_the_second_window_is_told_and_only_reads(second: Window, qtbot: QtBot) 
     qtbot.waitUntil(lambda: second.page.toPlainText().split("\n") == before)
     assert texts(second) == before and not second.story.session.modified
     second.add_word("ninja")
-    assert "only reading" in second.notices.sentence
+    assert "only read it here" in second.notices.sentence
     second.story.book.remember_place(1, 1)
     assert not list(sidecar_folder(second.story.path).glob("decisions.*"))  # type: ignore[arg-type]
 
@@ -98,7 +101,7 @@ def test_taking_over_puts_the_first_to_reading_with_its_text_kept(first: Window,
     assert writable(second) and "only reading" not in second.windowTitle()
     looked(first, qtbot, lambda: bool(first.attendance.reading))
     assert "was taken over in another window on this computer" in first.notices.sentence
-    assert "kept here, and safe" in first.notices.sentence and texts(first)[0] == "My unsaved words."
+    assert "kept, and safe" in first.notices.sentence and texts(first)[0] == "My unsaved words."
     assert not writable(first) and first.story.session.modified
     assert first.safety.holds and not left_behind()
     first.filing.save()

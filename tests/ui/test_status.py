@@ -6,12 +6,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from redraft.analysis.report import EngineState
 from redraft.manuscript.model import Manuscript, Paragraph, SourceFile
 from redraft.manuscript.session import Session
-from redraft.ui.messages import StatusBar
+from redraft.ui.messages import Answer, NoticeBar, StatusBar
 from redraft.ui.status import WordCounts, described
 from redraft.ui.window import Window
 from tests.ui.acting import PlayedClient
@@ -120,3 +121,28 @@ def test_how_closely_it_is_read_is_told(window: Window) -> None:
     assert bar.checked.toolTip().startswith("8.2 sure marks in 1,000 words: read as a rough draft.")
     bar.set_closeness(None)
     assert not bar.checked.toolTip()
+
+
+def test_a_notice_has_its_answers_under_it_where_there_is_no_room_beside(qtbot: QtBot) -> None:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    bar.resize(1200, 60)
+    sentence = "This is a sentence of some length, which an author should be able to read without a narrow column."
+    bar.ask(sentence, [Answer("First answer", lambda: None), Answer("Second answer", lambda: None)])
+    first = bar.findChildren(QPushButton)[0]
+    label = next(each for each in bar.findChildren(QLabel) if each.text() == sentence)
+    qtbot.waitUntil(lambda: first.mapTo(bar, first.rect().topLeft()).x() > label.geometry().right())
+    bar.resize(460, 120)
+    qtbot.waitUntil(lambda: first.mapTo(bar, first.rect().topLeft()).y() >= label.geometry().bottom())
+    assert label.width() > 350
+
+
+def test_a_question_is_not_lost_to_one_that_is_more_urgent(qtbot: QtBot) -> None:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    done: list[str] = []
+    bar.ask("First?", [Answer("Yes", lambda: done.append("first"))])
+    bar.ask("Second?", [Answer("Yes", lambda: done.append("second"))])
+    for _ in range(2):
+        next(each for each in bar.findChildren(QPushButton) if each.isVisible()).click()
+    assert done == ["second", "first"] and bar.sentence == ""

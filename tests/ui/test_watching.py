@@ -77,6 +77,7 @@ def test_both_are_merged_and_clashes_stand_side_by_side(window: Window, opened: 
     window.story.session.replace(0, 2, ["My own words.", "My second words."], label="edit", initiator="test")
     opened.write_text(NEW)
     seen(window, qtbot, lambda: "you have changed the story here" in said(window))
+    window.page.put_caret(2, 3)
     answer(window, "Merge both")
     qtbot.waitUntil(lambda: "Both are on the page" in said(window), timeout=10_000)
     assert texts(window) == [
@@ -84,7 +85,10 @@ def test_both_are_merged_and_clashes_stand_side_by_side(window: Window, opened: 
         "The fourth words."]
     assert window.story.session.modified and opened.read_text() == NEW
     (placed,) = window.context.notes.all()
-    assert placed.note.body.startswith("The other program’s version")
+    assert placed.note.body.startswith("The other program’s version") and window.page.caret() == (0, 0)
+    window.story.session.undo()
+    assert texts(window) == ["My own words.", "My second words.", "The third words."] and not window.context.notes.all()
+    window.story.session.redo()
     window.filing.save()
     qtbot.waitUntil(lambda: not window.story.session.modified, timeout=10_000)
     assert opened.read_text() == "\n\n".join(texts(window)) + "\n"

@@ -87,10 +87,9 @@ class Sighting:
         """What to tell an author who opens the story ``title``."""
         since, sign = moment(self.opening.since, now), moment(self.opening.sign, now)
         if self.life is Life.HERE:
-            return f"“{title}” is open {self.where}, since {since}. Only one of them should write."
+            return f"“{title}” is open {self.where}, since {since}."
         if self.life is Life.AWAY:
-            return (f"“{title}” is open {self.where}, since {since}; the last sign from there was at {sign}. Only one "
-                    "of them should write.")
+            return f"“{title}” is open {self.where}, since {since}; the last sign from there came at {sign}."
         if self.life is Life.ENDED:
             return f"Redraft ended here without closing “{title}”, which it had open since {since}. You can go on."
         return (f"“{title}” was opened {self.where} at {since} and not closed, but no sign has come from there since "

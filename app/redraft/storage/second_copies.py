@@ -32,13 +32,12 @@ class SecondCopy:
     @property
     def sentence(self) -> str:
         """What to tell the author."""
-        of = f" on {self.name.who}" if self.name.who else ""
         if self.name.earlier:
             return f"Beside {self.original.name} lies {self.path.name}, which is newer. It may hold what was not saved."
         maker = self.name.program[0].upper() + self.name.program[1:]
         sure = "has put" if self.name.sure else "may have put"
-        return (f"{maker} {sure} a second version of {self.original.name} beside it, written elsewhere{of}: "
-                f"{self.path.name}. It has words that are not on this page.")
+        return (f"{maker} {sure} a second version of {self.original.name} beside it: {self.path.name}. It was written "
+                "elsewhere, and is not the same.")
 
 
 def second_copies(files: Sequence[Path], settled: Callable[[str], bool]) -> list[SecondCopy]:

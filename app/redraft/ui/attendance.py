@@ -18,7 +18,7 @@ from redraft.storage.presence import Life, Opening, Presence, Sighting, moment
 from redraft.ui.messages import Answer, NoticeBar
 
 _EVERY = 2_000
-_READING = "You are only reading it: what you write would be lost, so writing is off."
+_READING = "So that neither text is lost, you only read it here."
 
 
 class Attendance(QObject):
@@ -139,7 +139,7 @@ class Attendance(QObject):
         found = next((each for each in others if each.opening.token == taken.token), None)
         where = found.where if found is not None else "in another window"
         presence.yield_to(taken)
-        kept = " What you have not saved is kept here, and safe." if self._unsaved() else ""
+        kept = " What you had not saved is kept, and safe." if self._unsaved() else ""
         self._set(f"“{self._title}” was taken over {where} at {moment(taken.since)}. {_READING}{kept}")
         self._told = _tokens(others)
         answers = [Answer("Only read it", lambda: None), Answer("Take it back", self.take_over)]

@@ -26,10 +26,12 @@ _Looks = frozenset[tuple[str, int, int]]
 class Companions(QObject):
     """Looks beside one window's story. ``compare`` shows the story beside a file; ``note`` writes a note on the
     paragraphs from an index up to another; ``reading`` tells whether nothing may be written here. ``decided``: others
-    decided something; ``taking``: a second version is about to come on the page, said as a gerund."""
+    decided something; ``taking``: a second version is about to come on the page, said as a gerund;
+    ``clashed``: the index of the first paragraph of which there are two versions."""
 
     decided = Signal()
     taking = Signal(str)
+    clashed = Signal(int)
 
     def __init__(
         self, parent: QWidget, bar: NoticeBar, story: Callable[[], Story], compare: Callable[[Path], None],
@@ -96,6 +98,8 @@ class Companions(QObject):
         with story.session.joined():
             for _, start, end in found.conflicts:
                 self._note(start, end)
+        if found.conflicts:
+            self.clashed.emit(found.conflicts[0][0])
         self._settle(story, copy)
         clashes = len(found.conflicts)
         places = f" In {clashes} place{'s' * (clashes > 1)} the two differ: there yours stand first." if clashes else ""

@@ -7,12 +7,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStatusBar,
+    QToolButton,
+    QWidget,
+)
 
 from redraft.checks.rates import closeness
 from redraft.ui import icons
 
 _SHORT = 6_000
+_LEGIBLE, _MARGINS = 360, 48
+"""Pixels that a sentence needs beside its answers, or it stands over them; and those round about."""
 _CLOSELY = "The rougher a draft is, the more of what is doubtful Redraft marks."
 
 
@@ -22,6 +34,9 @@ class Answer:
 
     text: str
     deed: Callable[[], object]
+
+
+_Notice = tuple[str, tuple[Answer, ...], bool]
 
 
 class NoticeBar(QWidget):
@@ -37,21 +52,27 @@ class NoticeBar(QWidget):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 8, 8, 8)
+        self._answers = QWidget()
+        self._row = QHBoxLayout(self._answers)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
-        self._row.addWidget(self._label, 1)
+        self._narrow = False
+        self._now: _Notice = ("", (), False)
         self._buttons: list[QPushButton] = []
         self._close = QToolButton()
         icons.dress(self._close, "dismiss")
         self._close.setToolTip("Close")
         self._close.setAccessibleName("Close the notice")
         self._close.clicked.connect(self.dismiss)
-        self._row.addWidget(self._close)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 8, 8, 8)
+        self._grid.setSpacing(8)
+        self._grid.setColumnStretch(0, 1)
+        self._arrange()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
-        self._waiting: list[tuple[str, tuple[Answer, ...], bool]] = []
+        self._waiting: list[_Notice] = []
         self.hide()
 
     def say(self, sentence: str, answers: Sequence[Answer] = (), *, stay: bool = False) -> None:
@@ -62,7 +83,10 @@ class NoticeBar(QWidget):
         self._show(sentence, answers, stay)
 
     def ask(self, sentence: str, answers: Sequence[Answer]) -> None:
-        """Ask what must be answered now, in front of whatever else waits; the first answer has the keyboard."""
+        """Ask what must be answered now, in front of whatever else is asked or waits; the first answer has the
+        keyboard."""
+        if self.asking:
+            self._waiting.insert(0, self._now)
         self._waiting = [each for each in self._waiting if each[0] != sentence]
         self._show(sentence, answers, True)
         self._buttons[0].setFocus()
@@ -93,13 +117,17 @@ class NoticeBar(QWidget):
 
     def _show(self, sentence: str, answers: Sequence[Answer], stay: bool) -> None:
         self._clear()
+        self._now = (sentence, tuple(answers), stay)
         self._label.setText(sentence)
         self.setAccessibleDescription(sentence)
         for answer in answers:
             button = QPushButton(answer.text)
             button.clicked.connect(lambda _=False, chosen=answer: self._answered(chosen))
-            self._row.insertWidget(self._row.count() - 1, button)
+            self._row.addWidget(button)
+            button.show()
             self._buttons.append(button)
+        self._answers.setVisible(bool(answers))
+        self._fit()
         self.show()
         self._timer.stop()
         if not answers and not stay:
@@ -112,8 +140,33 @@ class NoticeBar(QWidget):
     def _clear(self) -> None:
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room beside the sentence, the answers stand under it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = self.width() - self._answers.sizeHint().width() - self._close.sizeHint().width() - _MARGINS
+        wanted = self._label.fontMetrics().horizontalAdvance(self._label.text())
+        narrow = bool(self._buttons) and beside < min(wanted, _LEGIBLE)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._arrange()
+
+    def _arrange(self) -> None:
+        for each in (self._label, self._answers, self._close):
+            self._grid.removeWidget(each)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self._label, 0, 0, 1, 2 if self._narrow else 1)
+        if self._narrow:
+            self._grid.addWidget(self._answers, 1, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._grid.addWidget(self._answers, 0, 1)
+        self._grid.addWidget(self._close, 0, 2, top if self._narrow else Qt.AlignmentFlag.AlignVCenter)
 
 
 class StatusBar(QStatusBar):
@@ -135,10 +188,19 @@ class StatusBar(QStatusBar):
         self.bar.setAccessibleName("How much of the story is checked")
         for widget in (self.scene, self.words, self.voice):
             self.addWidget(widget)
-        permanent: tuple[QWidget, ...] = (self.engines, self.checked, self.bar, self.file)
+        self.reading = _label("Writing is off")
+        permanent: tuple[QWidget, ...] = (self.reading, self.engines, self.checked, self.bar, self.file)
         for each in permanent:
             self.addPermanentWidget(each)
         self.set_progress(0, 0)
+        self.set_reading("")
+
+    def set_reading(self, why: str) -> None:
+        """The story is only read here, and ``why``; "" while it may be written."""
+        self.reading.setText("only reading" if why else "")
+        self.reading.setToolTip(why)
+        self.reading.setAccessibleDescription(why)
+        self.reading.setVisible(bool(why))
 
     def set_progress(self, done: int, total: int) -> None:
         """``done`` of ``total`` words are checked; nothing is shown while nothing is known."""

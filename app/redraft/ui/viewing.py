@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 
+from redraft.ui.messages import StatusBar
+
 if TYPE_CHECKING:
     from redraft.ui.window import Window
 
@@ -46,6 +48,9 @@ class Viewing:
         window.story.session.guard = self._refuse if held else None
         window.story.book.sidecar.writable = not held
         window.context.notes.store.writable = not held
+        bar = window.statusBar()
+        if isinstance(bar, StatusBar):
+            bar.set_reading(self.why)
         if held:
             window.safety.flush()
         if held != self._held:

@@ -36,11 +36,12 @@ class Watch(QObject):
     ``idle`` tells whether nothing is read or written just now, ``show`` puts a story on the page, ``compare`` shows
     both versions, ``note`` writes a note on the paragraphs from an index up to another: they came from elsewhere.
     ``taking``: another program's changes are about to come on the page, said as a gerund. ``moved``: the story's file
-    or folder is at that path now.
+    or folder is at that path now. ``clashed``: the index of the first paragraph of which there are two versions.
     """
 
     taking = Signal(str)
     moved = Signal(object)
+    clashed = Signal(int)
 
     def __init__(
         self, parent: QWidget, bar: NoticeBar, story: Callable[[], Story], idle: Callable[[], bool],
@@ -133,6 +134,8 @@ class Watch(QObject):
         self._looks, self._told = {}, None
         with story.session.joined():
             self._note_all(found)
+        if found.conflicts:
+            self.clashed.emit(found.conflicts[0][0])
         self._bar.say(merge_told(found, again), stay=True)
 
     def _note_all(self, found: MergedStory) -> None:

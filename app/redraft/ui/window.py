@@ -392,6 +392,8 @@ class Window(QMainWindow):
             self, self.notices, lambda: self.story, lambda path: self.menus.compare_with(path),
             self._note_from_elsewhere, lambda: bool(self.attendance.reading), self.context.notes.refresh)
         self.companions.decided.connect(self.decided)
+        for clashed in (self.watch.clashed, self.companions.clashed):
+            clashed.connect(lambda index: self.page.put_caret(index, 0))
         self.companions.taking.connect(self.keeping.before)
         self.watch.taking.connect(self.keeping.before)
         self.autosave = Autosave(Saving(
