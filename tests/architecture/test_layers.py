@@ -14,7 +14,7 @@ LAYERS = [
     "text", "manuscript", "language", "readability", "characters", "checks", "continuity", "notes", "formats",
     "storage", "settings", "analysis", "commands", "ui",
 ]
-FREE = {"errors", "places", "__init__"}
+FREE = {"errors", "places", "children", "__init__"}
 ENTRY = {"cli", "__main__"}
 
 

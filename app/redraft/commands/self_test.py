@@ -10,8 +10,10 @@ import subprocess
 from collections.abc import Callable
 
 from redraft.analysis.launch import command, environment
+from redraft.children import surroundings
 from redraft.commands.terminal import coloured
 
+_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY")
 _TEXT = "He was crying to.\n“I will not go.” She said.\nThe the lamp went out.\n"
 
 
@@ -71,7 +73,8 @@ def _analysis() -> str:
 def _window() -> str:
     if importlib.util.find_spec("PySide6") is None:
         return "left out, Qt is not installed"
-    settings = dict(environment(), QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"))
+    platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
+    settings = {**surroundings(*_DISPLAY), **environment(), "QT_QPA_PLATFORM": platform}
     done = subprocess.run(command("--try-window"), capture_output=True, text=True, env=settings, timeout=120)
     if done.returncode != 0:
         raise RuntimeError((done.stderr.strip().splitlines() or ["the window did not open"])[-1])

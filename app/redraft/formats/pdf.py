@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from redraft.children import surroundings
 from redraft.formats.errors import FormatError
 from redraft.formats.flow import Block
 from redraft.formats.html.writer import write_page
@@ -59,4 +60,4 @@ def _environment() -> dict[str, str]:
     """The environment for it: no display is needed, and the same package is found."""
     package = str(Path(__file__).resolve().parents[2])
     path = os.pathsep.join([package, *filter(None, [os.environ.get("PYTHONPATH")])])
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": path}
+    return {**surroundings(), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": path}

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from redraft.checks.engines.unavailable import EngineUnavailable
+from redraft.children import surroundings
 from redraft.places import data_folder
 
 VERSION = "6.8"
@@ -64,7 +65,7 @@ class JavaServer:
                    "-p", str(self.port)]
         self._process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            preexec_fn=_die_with_parent(),
+            env=surroundings(), preexec_fn=_die_with_parent(),
         )
         self._wait()
 
