@@ -13,7 +13,8 @@ from redraft.language.analysis import Analysis, Zone
 
 _ORDER = r"(?:(?P<order>elder|older|younger|little|big|twin|eldest|oldest|youngest|only|late|dead|half) )?"
 _OTHER = (
-    r"(?:(?:Mrs?|Ms|Dr|Miss|Captain|Colonel|Major|Sergeant|Constable|Inspector|Detective|Professor|Doctor|Father"
+    r"(?:(?:Mrs?|Ms|Dr|St|Nurse|Miss|Captain|Colonel|Major|Sergeant|Constable|Inspector|Detective|Professor|Doctor"
+    r"|Father"
     r"|Sir|Lady"
     r"|Lord|Aunt|Uncle)\.? )?(?!(?:This|That|These|Those|It|He|She|They|You|We|I|There|Here|Who|What|Which|And|But"
     r"|Now|Then"
