@@ -62,3 +62,17 @@ def test_older_generations_have_their_turn(collector: Collector) -> None:
         allocate()
         seen.add(collector.collect())
     assert {0, 1} <= seen
+
+
+def test_what_is_there_when_a_story_was_opened_is_not_gone_through_again(collector: Collector) -> None:
+    kept = [Knot() for _ in range(50)]
+    collector.settle()
+    assert gc.get_freeze_count() > 0
+    knot = weakref.ref(kept[0])
+    del kept
+    gc.collect()
+    assert knot() is not None
+    collector.settle()
+    assert knot() is None, "with the next story it is free"
+    collector.end()
+    assert gc.get_freeze_count() == 0

@@ -8,7 +8,6 @@ words. Prints one line of JSON: seconds until the text is on screen, and millise
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import os
 import sys
@@ -26,6 +25,7 @@ from redraft.settings.store import Settings
 from redraft.ui import main as program
 from redraft.ui import theme
 from redraft.ui.client import WorkerClient
+from redraft.ui.collecting import Collector
 from redraft.ui.remembered import Remembered
 from redraft.ui.story import Story
 from redraft.ui.window import Window
@@ -102,7 +102,9 @@ def main() -> int:
         path = novel(options.stories, options.words, Path(folder))
         window, client, seconds = opened(path)
         wait(600 if options.rest else 12, (lambda: window.desk.progress[1] and window.desk.resting))
-        gc.collect()
+        collector = Collector(window)
+        collector.start()
+        collector.settle()
         times = keys(window, options.keys, options.pause)
         figures = {
             "words": window.desk.progress[1], "checked": window.desk.progress[0],

@@ -22,6 +22,9 @@ from redraft.ui.remembered import Remembered
 from redraft.ui.stalls import Stalls
 from redraft.ui.window import Window
 
+_SETTLED = 800
+"""Milliseconds after which a story that was opened is on screen, and nothing waits."""
+
 
 def application() -> QApplication:
     """The application, made or found."""
@@ -49,6 +52,7 @@ def run(files: Sequence[str]) -> int:
     stalls = Stalls(window.logbook.log)
     collector = Collector(window)
     collector.start()
+    window.context.bus.document_opened.connect(lambda: QTimer.singleShot(_SETTLED, collector.settle))
     app.styleHints().colorSchemeChanged.connect(lambda _: _follow_desktop(app, window))
     signal.signal(signal.SIGINT, lambda *_: window.close())
     for name in ("SIGTERM", "SIGHUP"):

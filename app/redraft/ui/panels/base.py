@@ -7,6 +7,8 @@ the author types it waits for a pause, at most three seconds: no key is to wait 
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStackedLayout, QVBoxLayout, QWidget
@@ -15,7 +17,7 @@ from redraft.checks.finding import Finding, Severity
 from redraft.ui import icons
 from redraft.ui import theme as themes
 from redraft.ui.context import Context
-from redraft.ui.panels.words import Empty
+from redraft.ui.panels.words import FAILED, Empty
 
 _PATIENCE = 25
 """How many delays in a row a panel waits for the author to pause."""
@@ -69,12 +71,20 @@ class Panel(QWidget):
         """Draw it at once."""
         self._timer.stop()
         self._stale = False
-        empty = self.refresh()
+        empty = self._refreshed()
         if empty is None:
             self._stack.setCurrentWidget(self.body)
         else:
             self._notice.show_empty(empty)
             self._stack.setCurrentWidget(self._notice)
+
+    def _refreshed(self) -> Empty | None:
+        """What :meth:`refresh` says; where it fails, that it failed: the page and the other panels go on."""
+        try:
+            return self.refresh()
+        except Exception as error:  # noted as any failure is
+            sys.excepthook(type(error), error, error.__traceback__)
+            return FAILED
 
     def findings(self) -> list[tuple[int, Finding]]:
         """The findings that the author wants to see, as the desk lists them: hints on style only when asked for."""

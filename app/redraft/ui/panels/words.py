@@ -15,6 +15,8 @@ class Empty:
     progress: float | None = None
 
 
+FAILED = Empty("Not to be shown just now", "Something in this panel went wrong. The page and the other panels go on; "
+               "it tries again with the next change.")
 NO_TEXT = Empty("An empty page", "Open a story with Ctrl+O, or start writing. What is found in it appears here.")
 
 
