@@ -21,11 +21,14 @@ LEAST_USES = 3
 """A form that stands rarer is not asked for."""
 LEAST_INVENTED = 10
 """Mentions that make an entry of the cast worth complaining of."""
+_ADJECTIVE = re.compile(r"^(?:(?:poor|dear|old|young|little) )+(?=[A-Z])")
 
 
 def plain(form: str) -> str:
-    """A form for comparing: without article, in small letters, with straight apostrophes."""
-    return form.casefold().replace("’", "'").removeprefix("the ").strip()
+    """A form for comparing: in small letters, with straight apostrophes, without article or what is only said of the
+    bearer ("poor Tom"; "Old Billy" is another than Billy)."""
+    bare = _ADJECTIVE.sub("", form.removeprefix("the "))
+    return bare.casefold().replace("’", "'").removeprefix("the ").strip()
 
 
 @dataclass

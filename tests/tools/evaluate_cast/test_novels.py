@@ -115,7 +115,10 @@ def test_every_error_is_told() -> None:
     assert len(told.splitlines()) == 4
 
 
-def test_forms_are_compared_without_article_and_capitals() -> None:
+def test_forms_are_compared_without_article_adjective_and_capitals() -> None:
+    assert plain("poor old Tom") == plain("Tom")
+    assert plain("Old Tom") == "old tom"
+    assert plain("the old sailor") == "old sailor"
     assert plain("The Colonel") == plain("the colonel") == "colonel"
     assert plain("O’Neill") == plain("O'Neill")
 
