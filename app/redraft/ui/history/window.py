@@ -42,7 +42,7 @@ from redraft.ui.versions import Version
 _PAUSE = 0.2
 _SETTLED = 1500
 """Milliseconds without a key after which what changed up to now is told anew."""
-_MOST = 120
+_MOST = 60
 """Differences that are shown beside the list; the window that compares shows all."""
 
 
