@@ -102,7 +102,7 @@ def answer_of(data: Mapping[str, object], author: str = "") -> Answer | None:
         return None
     words = "\n".join(_value(each) for each in _list(data.get("body")))[:LONGEST]
     extra = {key: held for key, held in data.items() if key not in _KNOWN}
-    return Answer(target, Reply(
+    return Answer(target[:200], Reply(
         _text(data.get("id"))[:200], _creator(data.get("creator")) or author, words, times.normal(data.get("created")),
         times.normal(data.get("modified")), _map(data.get("redraft")).get("gone") is True, extra,
     ))  # fmt: skip
