@@ -45,6 +45,25 @@ def test_of_two_captains_the_one_named_of_late(analyse: Analyse) -> None:
     assert Strangers(captains).read(read, [1, 1])[1][0].person == -1
 
 
+def test_of_two_captains_named_of_late_the_last(analyse: Analyse) -> None:
+    read = analyse("Captain Reed came.", "Captain Voss came.", "The captain sat.")
+    chains = [Chain(each, 0, 12, 0, 2, ("Captain",), ("Reed",), "", True, False, "", False) for each in (0, 1)]
+    captains = {4: frozenset({"captain"}), 5: frozenset({"captain"})}
+    places = {0: [Place(chains[0], 4)], 1: [Place(chains[1], 5)]}
+    assert Strangers(captains).read(read, [1] * 3, places=places)[2][0].person == 5
+    together = {1: [Place(chains[1], 4), Place(chains[1], 5)]}
+    assert Strangers(captains).read(read, [1] * 3, places=together)[2][0].person == -1
+
+
+def test_long_after_the_captain_is_the_one_who_is_named_by_far_the_oftenest(analyse: Analyse) -> None:
+    read = analyse("Captain Reed came.", *["The rain fell."] * 40, "The captain sat.")
+    chain = Chain(0, 0, 12, 0, 2, ("Captain",), ("Reed",), "", True, False, "", False)
+    captains = {4: frozenset({"captain"}), 5: frozenset({"captain"})}
+    for often, meant in ((4, 4), (3, -1)):
+        places = {0: [*[Place(chain, 4)] * often, Place(chain, 5)]}
+        assert Strangers(captains).read(read, [1] * 42, places=places)[41][0].person == meant
+
+
 def test_an_adjective_that_stands_again_and_again_is_part_of_it(analyse: Analyse) -> None:
     lines = ["The masked man sat.", "The masked man rose."] * 3
     assert people(analyse, *lines, "The tired man sat.", scenes=[1, 2] * 3 + [3]) == [-1] * 6 + [-2]

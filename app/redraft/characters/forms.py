@@ -41,12 +41,6 @@ class Usage:
         return len(self.chains)
 
 
-def contrasted(found: Iterable[Chain]) -> frozenset[str]:
-    """Names before which the story says now Old, now Young: two of one name ("Old Billy", "Young Billy")."""
-    often = Counter(chain.words[:2] for chain in found if len(chain.words) == 2 and chain.words[0] in ("Old", "Young"))
-    return frozenset(name for _, name in often if min(often["Old", name], often["Young", name]) > 2)
-
-
 def own_words(chain: Chain) -> tuple[str, ...]:
     """The words of a name without an epithet before it ("Old Tamae")."""
     words = chain.words

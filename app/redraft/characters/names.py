@@ -199,12 +199,10 @@ def _is_role(key: Key, seen: Evidence) -> bool:
 
 def _ends_as_place(key: Key, evidence: Mapping[Key, Evidence]) -> bool:
     """Whether it ends as names of places and things do ("Elm Park"); not Miss Park's name, nor Bill's."""
-    if len(key) > 1 and key[-1] in _SURELY_PLACES:
+    if len(key) > 1 and (key[-1] in _SURELY_PLACES or key[0] in _HEADS_OF_PLACES):
         return True
     last = evidence.get((key[-1],))
     borne = last is not None and last.titled > 0
-    if len(key) > 1 and key[0] in _HEADS_OF_PLACES:
-        return not borne
     return key[-1] in tables().place_ends and not borne and not given(key[0])
 
 

@@ -23,7 +23,9 @@ _LASTING = frozenset(
 )
 """Adjectives that tell one person from another through a scene; others are passing."""
 _LATELY = 25
-"""Paragraphs within which "the captain" is the one captain named of several."""
+"""Paragraphs within which "the captain" is the captain named last of several."""
+_FAR = 4
+"""How many times oftener one captain is named than the next to be "the captain" where none was named of late."""
 _STANDING = 6
 """How often an adjective stands with a noun to be part of what somebody is called."""
 _PASSING = frozenset("same only whole poor dear good new late last next own very first second other little".split())
@@ -63,7 +65,8 @@ class Strangers:
     titles: Mapping[int, frozenset[str]] = field(default_factory=dict)
     known: list[Stranger] = field(default_factory=list)
     standing: set[tuple[str, str]] = field(default_factory=set)
-    _near: set[int] = field(default_factory=set)
+    _last: dict[int, int] = field(default_factory=dict)
+    _often: Counter[int] = field(default_factory=Counter)
     _latest: dict[tuple[int, str], list[Stranger]] = field(default_factory=dict)
 
     def read(
@@ -75,14 +78,15 @@ class Strangers:
         every = [(index, each) for index, analysis in enumerate(analyses) for each in descriptions(analysis, more)]
         self._find_standing(analyses, every)
         found: dict[int, list[Described]] = {}
-        named: dict[int, int] = {}
+        self._often.update(place.person for here in places.values() for place in here if place.person is not None)
         read = 0
         for index, each in every:
             for paragraph in range(read, index + 1):
-                named.update((place.person, index) for place in places.get(paragraph, ()) if place.person is not None)
+                self._last.update(
+                    (place.person, paragraph) for place in places.get(paragraph, ()) if place.person is not None
+                )
             read = index + 1
-            self._near = {person for person, last in named.items() if index - last <= _LATELY}
-            found.setdefault(index, []).append(self._meant(each, analyses[index], scene_of[index]))
+            found.setdefault(index, []).append(self._meant(each, analyses[index], index, scene_of[index]))
         return found
 
     def _find_standing(self, analyses: Sequence[Analysis], every: Sequence[tuple[int, Description]]) -> None:
@@ -101,14 +105,14 @@ class Strangers:
         """The stranger of a number."""
         return self.known[-number - 1]
 
-    def _meant(self, each: Description, analysis: Analysis, scene: int) -> Described:
+    def _meant(self, each: Description, analysis: Analysis, index: int, scene: int) -> Described:
         tokens = analysis.tokens[each.first : each.last]
         words = [token.lower for token in tokens]
         own = frozenset(
             token.lower for token in tokens[1:-1]
             if token.text[0].isupper() or (token.lower, each.noun) in self.standing
         )
-        person = self._titled(each, words)
+        person = self._titled(each, words, index)
         if person is None:
             stranger = self._stranger(each, words, scene, own)
             stranger.count += 1
@@ -116,19 +120,25 @@ class Strangers:
                 stranger.named = " ".join(
                     token.text for token in tokens[1:]
                     if token is tokens[-1] or token.lower in own or token.lower in _LASTING
-                )
+                ).replace(" - ", "-")
             person = stranger.number
         return Described(each.start, each.end, each.first, each.last, each.noun, person, len(words) == 2)
 
-    def _titled(self, each: Description, words: Sequence[str]) -> int | None:
-        """"The doctor" is the one person of that title, in the story or named of late."""
+    def _titled(self, each: Description, words: Sequence[str], index: int) -> int | None:
+        """"The doctor" is the one person of that title in the story; of several the one named last, and of late, or
+        the one who is named by far the oftenest."""
         if words[0] != "the":
             return None
         wanted = TITLES_OF.get(each.noun, CALLINGS & {each.noun})
         bearers = [person for person, titles in self.titles.items() if titles & wanted]
-        if len(bearers) > 1:
-            bearers = [person for person in bearers if person in self._near]
-        return bearers[0] if len(bearers) == 1 else None
+        if len(bearers) < 2:
+            return bearers[0] if bearers else None
+        last = {person: self._last[person] for person in bearers if index - self._last.get(person, -_LATELY) < _LATELY}
+        if last:
+            latest = [person for person, paragraph in last.items() if paragraph == max(last.values())]
+            return latest[0] if len(latest) == 1 else None
+        first, second = sorted(bearers, key=lambda person: -self._often[person])[:2]
+        return first if self._often[first] >= max(1, _FAR * self._often[second]) else None
 
     def _stranger(
         self, each: Description, words: Sequence[str], scene: int, own: frozenset[str],
