@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from redraft.characters.claims.claim import kept_by_text
+from redraft.continuity.clock import hour_at
 from redraft.continuity.days import WEEKDAYS
 from redraft.continuity.elapsed import between
 from redraft.continuity.places import Conflict
@@ -45,6 +46,16 @@ _WILL = re.compile(
     r"|[’'](?:s|ll|m|re)) (?:to be |going to be |being |going to )?)"
     rf"(?P<verb>{'|'.join(_VERBS)})\b(?P<between>(?: [a-z’'-]+){{0,6}}?) {_WHEN}\b"
 )
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_AT = re.compile(
+    rf"\b(?:[Tt]he|(?P<whose>[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir)) (?P<event>{_EVENTS}|train|ferry|bus"
+    rf"|boat|ship|plane"
+    r"|flight|coach|show|play|meeting|lesson|service|rehearsal) (?:leaves|sails|goes|departs|starts|begins|opens"
+    r"|is|will (?:be"
+    rf"|leave|start|begin|sail)) at (?P<clock>(?:(?:half|a quarter|quarter|ten|twenty) (?:past|to) "
+    rf")?(?:{_HOURS}))(?: o[’']clock)?"
+    r"(?=[.,;!?]|$| sharp| tomorrow| tonight| on the dot)"
+)
 _AFTER: Mapping[str, int] = {
     "today": 0, "tonight": 0, "this": 0, "tomorrow": 1, "the day after tomorrow": 2, "in two": 2, "in three": 3,
     "in four": 4, "in five": 5, "in six": 6, "in a week": 7, "in a fortnight": 14,
@@ -54,7 +65,8 @@ _AFTER: Mapping[str, int] = {
 @dataclass(frozen=True, slots=True)
 class Promise:
     """What is to happen (``event``), to whom by the word that stands at ``at`` (-1: to nobody in particular), and in
-    how many days from then; None for a weekday, whose number is ``weekday``."""
+    how many days from then; None for a weekday, whose number is ``weekday``. ``minutes`` after twelve, where the hour
+    is told."""
 
     event: str
     at: int
@@ -63,6 +75,7 @@ class Promise:
     weekday: int | None
     start: int
     end: int
+    minutes: int | None = None
 
 
 @kept_by_text
@@ -77,6 +90,11 @@ def promises(analysis: Analysis) -> Iterator[Promise]:
         if not {"not", "if", "n’t", "back"} & set(match.group().lower().split()):
             yield Promise(_VERBS[match["verb"].lower()], match.start("who"), match["who"].lower(),
                           *_ahead(match["when"]), match.start("verb"), match.end())  # fmt: skip
+    for match in _AT.finditer(text):
+        minutes = hour_at(match["clock"])
+        if minutes is not None and analysis.sentence_at(match.start()) is not None:
+            whose = (match["whose"] or "").lower()
+            yield Promise(f"{match['event']} at", -1, whose, 0, None, match.start("event"), match.end(), minutes)
 
 
 def _ahead(when: str) -> tuple[int | None, int | None]:
@@ -122,6 +140,8 @@ def _subject(story: Story, index: int, promise: Promise) -> str | None:
     return None
 
 
+_NEAR = 3
+"""Paragraphs before the later promise in which its change may be told."""
 _MOVED = re.compile(
     r"\b(?:put off|postponed|delayed|rescheduled|brought forward|moved (?:up|back|to|forward)|changed|instead"
     r"|cancell?ed"
@@ -130,19 +150,42 @@ _MOVED = re.compile(
 
 
 def _differ(story: Story, before: int, earlier: Promise, index: int, later: Promise) -> bool:
-    if any(_MOVED.search(each.text) for each in story.analyses[before : index + 1]):
+    if _is_moved(story, before, index, later):
         return False
     low, high = between(story.days[before], story.days[index])
+    if earlier.minutes is not None and later.minutes is not None:
+        near = story.scene_of[index] - story.scene_of[before] <= 1
+        return near and high == 0 and earlier.minutes != later.minutes
     if earlier.weekday is not None and later.weekday is not None:
         return earlier.weekday != later.weekday and high is not None and high < 3
-    if earlier.ahead is None or later.ahead is None or low != high:
+    first, second = _days_ahead(story, before, earlier), _days_ahead(story, index, later)
+    if first is None or second is None or low != high:
         return False
-    return story.scene_of[index] - story.scene_of[before] <= 1 and earlier.ahead != low + later.ahead
+    return story.scene_of[index] - story.scene_of[before] <= 1 and first != low + second
+
+
+def _is_moved(story: Story, before: int, index: int, later: Promise) -> bool:
+    """Whether something says, near the later promise or of the event, that the time is another now."""
+    event = later.event.split()[0]
+    for place in range(before, index + 1):
+        text = story.analyses[place].text
+        if (place >= index - _NEAR or event in text) and _MOVED.search(text):
+            return True
+    return False
+
+
+def _days_ahead(story: Story, index: int, promise: Promise) -> int | None:
+    """In how many days it is to be; a weekday counts from the one that it is, where that is told."""
+    today = story.days[index].weekday
+    if promise.weekday is None or today is None:
+        return promise.ahead
+    return (promise.weekday - today) % 7 or 7
 
 
 def _conflict(story: Story, subject: str, one: tuple[int, Promise], other: tuple[int, Promise]) -> Conflict:
     places = tuple(story.place(index, promise.start, promise.end) for index, promise in (one, other))
     words = " and ".join(f"“{each.text}”" for each in places)
     whose = f"{subject or 'the'} {one[1].event}" if one[1].at < 0 else subject
+    whose = whose.removesuffix(" at")
     message = f"{whose[0].upper()}{whose[1:]}: {words} are two times for one thing, {story.apart(one[0], other[0])}."
-    return Conflict("time", whose, message, places, one[1].event)
+    return Conflict("time", whose, message, places, one[1].event.removesuffix(" at"))
