@@ -27,7 +27,7 @@ def test_a_name_that_is_none_of_it(naming: object, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["novel.md", "Chapter 1.md", "chapter-10.md", "The Long Goodbye.docx", "2666.txt", ".hidden"])
 def test_ordinary_names_tell_nothing(name: str) -> None:
-    assert second_names(name) == []
+    assert second_names(name) == ()
 
 
 def test_who_and_when_are_told() -> None:
@@ -46,7 +46,7 @@ def test_every_program_has_names_of_both_kinds() -> None:
 
 
 def test_a_long_name_takes_no_time() -> None:
-    assert second_names("a " * 2000 + "(" * 200 + ".md") == []
+    assert second_names("a " * 2000 + "(" * 200 + ".md") == ()
 
 
 def test_second_versions_of_chapters_are_no_chapters(tmp_path: Path) -> None:

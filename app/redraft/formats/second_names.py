@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from redraft.places import resource
 
@@ -51,7 +51,8 @@ def namings() -> tuple[Naming, ...]:
         for each in told["copies"])
 
 
-def second_names(name: str) -> list[SecondName]:
+@lru_cache(4096)
+def second_names(name: str) -> tuple[SecondName, ...]:
     """All that a file's name may tell, what is sure first; empty for a name that is like any other."""
     found: list[SecondName] = []
     for naming in namings() if len(name) <= _LONGEST else ():
@@ -61,7 +62,7 @@ def second_names(name: str) -> list[SecondName]:
             original = told["stem"] + told.get("ending", "")
             who, when = told.get("who", ""), told.get("when", "").strip()
             found.append(SecondName(original, naming.program, naming.sure, naming.earlier, who, when))
-    return sorted(found, key=lambda each: not each.sure)
+    return tuple(sorted(found, key=lambda each: not each.sure))
 
 
 def second_of(name: str, beside: frozenset[str]) -> SecondName | None:
