@@ -5,11 +5,12 @@
 # make bench   the measured figures, as a table (long)
 # make torture  kill it a thousand times, cut the power, have an author simulated, and count what is lost (long)
 # make fuzz    feed every reader of foreign files with changed samples, MINUTES each (long; READERS=… for some)
+# make audit   ask the public database whether a library that Redraft uses has a known hole (needs the network)
 # make wheel   a wheel in dist/, installed into an empty environment and tried
 PYTHON ?= python3
 PY = .venv/bin/python
 
-.PHONY: run test clients bench torture fuzz wheel screenshot lock clean
+.PHONY: run test clients bench torture fuzz audit wheel screenshot lock clean
 
 run:
 	@$(PYTHON) packaging/prepare.py run
@@ -35,6 +36,10 @@ torture:
 fuzz:
 	@$(PYTHON) packaging/prepare.py test
 	$(PY) -m tools.torture.fuzz --minutes $(or $(MINUTES),10) $(READERS)
+
+audit:
+	@$(PYTHON) -m venv build/audit && build/audit/bin/python -m pip install --quiet pip-audit
+	build/audit/bin/pip-audit --disable-pip --require-hashes -r packaging/requirements.lock
 
 wheel:
 	@$(PYTHON) packaging/prepare.py test
