@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from redraft.storage import story_bible
 from redraft.storage.decisions import DecisionBook
 from redraft.storage.sidecar import Sidecar
+from redraft.ui.actions import MENUS, Spec
 from redraft.ui.panels.cast.panel import CastPanel
 from redraft.ui.panels.cast.rows import Cell, span_of
 from redraft.ui.panels.cast.sequel import carry_over
@@ -113,3 +114,8 @@ def test_words_and_cast_are_carried_to_a_sequel(tmp_path: Path) -> None:
     assert told.own_words == {"zork"} and told.cast.added == {"Anko"} and "carried to two.txt" in str(made.said[-1])
     carry_over(made.context, sequel)
     assert "knows all of it already" in str(made.said[-1])
+
+
+def test_bible_and_sequel_are_in_the_menu() -> None:
+    named = {each.id: each.text for _, entries in MENUS for each in entries if isinstance(each, Spec)}
+    assert named["story-bible"] == "Export Story &Bible…" and "sequel" in named["sequel"].lower()

@@ -38,6 +38,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         Spec("save", "&Save", ("Ctrl+S",), "save"),
         Spec("save-as", "Save &As…", ("Ctrl+Shift+S",)),
         Spec("export", "&Export Copy…", ("Ctrl+Shift+E",), "export"),
+        Spec("story-bible", "Export Story &Bible…", ("Ctrl+Shift+B",)),
+        Spec("sequel", "&Carry Words and Cast to a Sequel…"),
         SEPARATOR,
         Spec("history", "&History…", ("Ctrl+Alt+H",), "timeline"),
         Spec("keep-state", "&Keep This State…", ("Ctrl+Alt+S",)),

@@ -17,6 +17,8 @@ from redraft.ui.actions import Actions, fill_appearance
 from redraft.ui.editor.card import MOST
 from redraft.ui.notes.noting import deeds
 from redraft.ui.palette import plain
+from redraft.ui.panels.cast.bible import export_bible
+from redraft.ui.panels.cast.sequel import carry_to_sequel
 from redraft.ui.viewing import WRITES
 
 if TYPE_CHECKING:
@@ -153,6 +155,8 @@ class Menus(QObject):
         return {
             "new": filing.new, "open": filing.choose, "open-folder": filing.choose_folder, "save": filing.save,
             "save-as": filing.save_as, "export": self._export, "history": self.history,
+            "story-bible": lambda: export_bible(self._window.context, self._window),
+            "sequel": lambda: carry_to_sequel(self._window.context, self._window),
             "keep-state": lambda: self.history().parts.name.setFocus(), "quit": self._window.close,
         }
 
