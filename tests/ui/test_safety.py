@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from redraft.places import data_folder
-from redraft.storage.atomic import SaveError
+from redraft.storage.atomic import SaveError, digest
 from redraft.storage.recovery import RecoveryFile, left_behind
 from redraft.storage.snapshots import Snapshots, untitled
 from redraft.ui.crash import CrashGuard
@@ -20,6 +20,7 @@ from redraft.ui.dialogs.recovery import Choice, RecoveryDialog
 from redraft.ui.keeping import LEFT
 from redraft.ui.messages import Answer, NoticeBar
 from redraft.ui.rescue import NOT_BROUGHT_BACK
+from redraft.ui.saving import write
 from redraft.ui.story import Story
 from redraft.ui.window import Window
 from tests.ui.acting import texts
@@ -233,3 +234,16 @@ def test_what_is_no_story_is_refused_with_a_sentence(window: Window, tmp_path: P
     window.filing.open(path)
     assert name in window.notices.sentence
     assert texts(window) == before
+
+
+def test_what_was_typed_while_saving_follows_what_was_saved(window: Window, qtbot: QtBot, story_file: Path) -> None:
+    QTest.keyClicks(window.page, "Saved. ")
+    window.safety.flush()
+    written = write(window.story.session.manuscript)
+    QTest.keyClicks(window.page, "Typed meanwhile. ")
+    window.story.took(written)
+    window.safety.saved()
+    window.safety.flush()
+    journal = window.safety.journal()
+    assert journal is not None and journal.start.files[0].digest == digest(story_file.read_bytes())
+    assert journal.at().paragraphs[0].text.startswith("Saved. Typed meanwhile.")

@@ -11,6 +11,7 @@ from redraft.storage.atomic import SaveError
 from redraft.storage.originals import kept
 from redraft.ui.saving import ChangedOnDisk
 from redraft.ui.story import Story
+from tests.ui.documents import docx
 
 
 def edit(story: Story, index: int, text: str) -> None:
@@ -124,3 +125,31 @@ def test_a_new_story_is_untouched_until_it_is_written_in() -> None:
     assert story.untouched
     edit(story, 0, "Once.")
     assert not story.untouched
+
+
+def test_unsaved_text_comes_back_with_its_looks_to_a_document_that_changed(tmp_path: Path) -> None:
+    path = docx(tmp_path / "story.docx")
+    unsaved = Story.read(path).session
+    unsaved.replace(1, 2, ["She was truly not there. It was late."], label="x", initiator="t")
+    other = Story.read(path)
+    other.session.replace(3, 4, ["Changed elsewhere."], label="x", initiator="t")
+    other.save()
+    story = Story.recovered(unsaved.manuscript)
+    found = story.session.paragraphs
+    assert [each.text for each in found] == [each.text for each in unsaved.paragraphs]
+    looks = [(found[1].text[each.start : each.end], each.kind.value) for each in found[1].marks]
+    assert looks == [("not", "italic"), ("was late", "bold")] and story.session.modified
+    story.session.undo()
+    assert story.session.paragraphs[3].text == "Changed elsewhere."
+
+
+def test_unsaved_text_of_a_chapter_that_is_gone_is_not_left_out(tmp_path: Path) -> None:
+    folder = tmp_path / "novel"
+    folder.mkdir()
+    for number in (1, 2):
+        (folder / f"{number}.md").write_text(f"Chapter {number}.\n")
+    unsaved = Story.read(folder).session
+    unsaved.replace(1, 2, ["Chapter two, and more."], label="x", initiator="t")
+    (folder / "2.md").unlink()
+    story = Story.recovered(unsaved.manuscript)
+    assert [each.text for each in story.session.paragraphs] == ["Chapter 1.", "Chapter two, and more."]

@@ -70,6 +70,11 @@ class RecoveryFile:
         """Changes were made (or undone); they are written by the next :meth:`flush`."""
         self._waiting.extend(changes)
 
+    def begin_anew(self) -> None:
+        """The files were saved, or are others now, and something was typed meanwhile: what is written next begins from
+        the text of then, so that it names the files as they are."""
+        self._anew = self._stream is not None or bool(self._waiting)
+
     def batch(self, manuscript: Manuscript) -> Batch | None:
         """Take what was noted, to be written; ``manuscript`` is the present state. None when nothing was noted.
 
@@ -88,7 +93,7 @@ class RecoveryFile:
         """
         with self._turn:
             try:
-                if self._stream is None or self._size > _LARGEST or not self._stands(self._stream):
+                if self._stream is None or self._anew or self._size > _LARGEST or not self._stands(self._stream):
                     self._begin(batch.manuscript)
                 else:
                     self._append(self._stream, batch.changes)

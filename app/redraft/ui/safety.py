@@ -86,8 +86,14 @@ class Safety(QObject):
         self._heard(done.result())
 
     def saved(self) -> None:
-        """The story was saved: forget its unsaved text, once the file has been read back."""
-        if self._session is not None and not self._session.modified:
+        """The story was saved: forget its unsaved text, once the file has been read back. What was typed meanwhile is
+        kept as following what was saved."""
+        if self._session is None:
+            return
+        if self._session.modified:
+            self._file.begin_anew()
+            self._timer.start()
+        else:
             self._timer.stop()
             manuscript = self._session.manuscript
             self._submit(self._forget, manuscript, self._file.batch(manuscript))

@@ -16,6 +16,7 @@ from redraft.manuscript.chapters import MergedStory, merged_story
 from redraft.manuscript.merging import Merged, merged_without_base, untied
 from redraft.manuscript.model import Manuscript, Paragraph, SourceFile
 from redraft.manuscript.outline import Outline, outline
+from redraft.manuscript.restoring import in_files_of, restored
 from redraft.manuscript.session import Session
 from redraft.manuscript.unsettled import unsettled
 from redraft.storage.atomic import SaveError
@@ -80,9 +81,19 @@ class Story:
         if [each.digest for each in unsaved.files] == [each.digest for each in story.session.manuscript.files]:
             story.session.bring_back(unsaved.paragraphs, label=label, initiator=initiator)
         else:
-            texts = [each.text for each in unsaved.paragraphs]
-            story.session.replace(0, len(story.session.paragraphs), texts, label=label, initiator=initiator)
+            story._bring_back(unsaved, label, initiator)
         return story
+
+    def _bring_back(self, unsaved: Manuscript, label: str, initiator: str) -> None:
+        """Text that was written on other files than those of now: with its looks, or, where a file is gone, its words
+        alone, so that none is left out."""
+        paragraphs, gone = in_files_of(self.session.manuscript, unsaved)
+        if not gone:
+            made = restored(self.session.paragraphs, paragraphs, rich=self.is_rich)
+            self.session.bring_back(made, label=label, initiator=initiator)
+            return
+        texts = [each.text for each in unsaved.paragraphs]
+        self.session.replace(0, len(self.session.paragraphs), texts, label=label, initiator=initiator)
 
     @classmethod
     def new(cls) -> Story:
