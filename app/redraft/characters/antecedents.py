@@ -56,7 +56,7 @@ def _by_subject(index: int, offset: int, gender: str, analysis: Analysis, named:
         goes_on = back == 1 and _is_subject(analysis, offset)
         meant = [each for each in here if not (goes_on and each.chain.possessive)]
         rivals = {each.person for each in meant if named.may_be(each.person, gender)}
-        described = is_described(analysis, end, gender, sentence.start, possessors=not goes_on) or _stranger(
+        described = is_described(analysis, end, gender, sentence.start, here, possessors=not goes_on) or _stranger(
             analysis, sentence.start, end, gender, here)
         subject = _subject(analysis, sentence, here)
         fits = subject is not None and subject.person is not None and named.may_be(subject.person, gender)
@@ -128,7 +128,9 @@ def _by_speech(index: int, offset: int, gender: str, analysis: Analysis, named: 
     if len(speakers) != 1:
         return None
     (speaker,) = speakers
-    if speaker is None or named.genders.get(speaker) != gender or is_described(analysis, offset, gender):
+    if speaker is None or named.genders.get(speaker) != gender or is_described(
+        analysis, offset, gender, known=named.places.get(index, ())
+    ):
         return None
     others = {each.person for each in named.before(index, offset)} - {speaker}
     return None if any(named.may_be(each, gender) for each in others) else speaker
@@ -138,11 +140,12 @@ def _alone(index: int, offset: int, gender: str, analyses: Sequence[Analysis], n
     """The one person a pronoun can mean: in the paragraph up to there (or, where it names nobody, in the two before)
     nobody else of the gender, or of none known, is named or described, and the person is once a subject."""
     before = named.before(index, offset)
-    if is_described(analyses[index], offset, gender) or _stranger(analyses[index], 0, offset, gender, before):
+    if is_described(analyses[index], offset, gender, known=before) or _stranger(analyses[index], 0, offset, gender, before):
         return None
     if not before:
         earlier = [number for number in (index - 1, index - 2) if number >= 0]
-        if any(is_described(analyses[number], None, gender) for number in earlier):
+        if any(is_described(analyses[number], None, gender, known=named.places.get(number, ()))
+               for number in earlier):  # fmt: skip
             return None
         before = [each for number in earlier for each in named.places.get(number, ()) if not each.chain.speech]
     if any(each.person is None for each in before):
@@ -157,10 +160,12 @@ def _alone(index: int, offset: int, gender: str, analyses: Sequence[Analysis], n
 
 
 def is_described(
-    analysis: Analysis, end: int | None, gender: str, start: int = 0, *, possessors: bool = True,
+    analysis: Analysis, end: int | None, gender: str, start: int = 0, known: Sequence[Place] = (), *,
+    possessors: bool = True,
 ) -> bool:
     """Whether somebody without a name, who may be of the gender, comes up from ``start`` to ``end`` (None: its end).
-    ``possessors``: "his father’s boat" brings in the father."""
+    ``known``: places where a noun stands for somebody of the cast ("the Inspector"); ``possessors``: "his father’s
+    boat" brings in the father."""
     for index, token in enumerate(analysis.tokens):
         if end is not None and token.start >= end:
             return False
@@ -172,6 +177,8 @@ def is_described(
         meant = word in _SOMEBODY or (word in ("other", "another") and token.dep == "nsubj")
         meant = meant or (word in NOUNS and NOUNS[word] in (gender, None) and not token.tag.startswith("NNP"))
         if token.dep == "poss" and not possessors:
+            continue
+        if any(each.chain.start <= token.start < each.chain.end for each in known):
             continue
         if meant and not _is_predicate(analysis, index) and analysis.zone(token.start) is Zone.NARRATION:
             return True
