@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent
+_SUMS = "SHA256SUMS"
 
 
 def resource(*parts: str) -> Path:
@@ -41,6 +43,25 @@ def data_folder() -> Path:
 def config_folder() -> Path:
     """Where settings lie."""
     return _user("config", Path(platformdirs.user_config_dir("redraft", appauthor=False)))
+
+
+@cache
+def not_whole(folder: str) -> tuple[str, ...]:
+    """The names of files in ``resources/FOLDER`` that are not what ``SHA256SUMS`` there says, or are gone; of the list
+    itself, where that is gone."""
+    try:
+        lines = resource(folder, _SUMS).read_text("utf-8").splitlines()
+    except OSError:
+        return (_SUMS,)
+    listed = [line.split() for line in lines if line]
+    return tuple(name for digest, name in listed if _digest(resource(folder, *name.split("/"))) != digest)
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 @cache

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -19,6 +20,13 @@ _LEAST = 3
 
 Rows = Callable[[list[str]], Iterable[tuple[str, ...]]]
 """The rows that are counted in the words and marks of a paragraph."""
+
+
+def write_sums() -> None:
+    """The list by which the program knows its tables and its lexicon again."""
+    made = ("english.txt.gz", "frames.npz", "pairs.npz")
+    lines = [f"{hashlib.sha256((_WORDS / name).read_bytes()).hexdigest()}  {name}\n" for name in made]
+    (_WORDS / "SHA256SUMS").write_text("".join(lines), encoding="utf-8")
 
 
 def make(name: str, told: str | None, rows: Rows) -> None:
@@ -37,4 +45,5 @@ def make(name: str, told: str | None, rows: Rows) -> None:
     keys = np.array(sorted(table), np.uint32)
     logs = np.array([round(STEPS * np.log2(table[int(each)])) for each in keys]).clip(0, 255).astype(np.uint8)
     np.savez_compressed(options.target, steps=np.diff(keys, prepend=np.uint32(0)), logs=logs)
+    write_sums()
     print(f"{len(keys)} rows, {options.target.stat().st_size / 1e3:.0f} kB")

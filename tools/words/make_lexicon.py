@@ -21,6 +21,7 @@ from collections.abc import Mapping
 from math import log2
 from pathlib import Path
 
+from hashing import write_sums
 from modern import modern_words
 from wordfreq import get_frequency_dict
 
@@ -125,6 +126,7 @@ def main() -> None:
     text = _HEAD + "".join(rows)
     with gzip.GzipFile(options.target, "wb", mtime=0) as target:
         target.write(text.encode())
+    write_sums()
     print(f"{options.target.stat().st_size / 1e3:.0f} kB")
 
 

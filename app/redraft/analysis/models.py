@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 
-from redraft.places import resource
+from redraft.places import not_whole, resource
 
 _LIST = "SHA256SUMS"
 _TELLS_ITSELF = "tagger/"
@@ -24,8 +24,9 @@ def broken_models() -> str:
         listed = [line.split() for line in (folder / _LIST).read_text("utf-8").splitlines()]
     except OSError:
         return _sentence([_LIST])
+    strange = [f"words/{name}" for name in not_whole("words")]
     names = {row[1]: row[0] for row in listed if len(row) == 2 and not row[1].startswith(_TELLS_ITSELF)}
-    return _sentence([name for name, digest in names.items() if _digest(name) != digest])
+    return _sentence([*(name for name, digest in names.items() if _digest(name) != digest), *strange])
 
 
 def _digest(name: str) -> str:

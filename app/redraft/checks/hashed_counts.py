@@ -14,7 +14,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from redraft.places import resource
+from redraft.places import not_whole, resource
 
 STEPS = 8
 """A count is kept as eighths of its log2."""
@@ -46,7 +46,9 @@ class HashedCounts:
 
 
 def load(name: str) -> HashedCounts | None:
-    """The table ``resources/words/NAME``; None where the file is missing or damaged."""
+    """The table ``resources/words/NAME``; None where the file is missing, damaged, or not the one that was made."""
+    if name in not_whole("words"):
+        return None
     try:
         # opened here, for numpy leaves a damaged file open
         with resource("words", name).open("rb") as file, np.load(file, allow_pickle=False) as stored:

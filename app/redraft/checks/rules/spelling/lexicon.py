@@ -7,7 +7,8 @@ import gzip
 import unicodedata
 from functools import cache, lru_cache
 
-from redraft.places import resource
+from redraft.errors import RedraftError
+from redraft.places import not_whole, resource
 
 _SPOKEN = 3
 """The level given to spoken forms that no list counts."""
@@ -51,14 +52,31 @@ class Lexicon:
         return self.levels.get(word, -1)
 
 
+_FILE = "english.txt.gz"
+
+
+class WordsDamaged(RedraftError):
+    """The list of English words cannot be trusted."""
+
+    def __init__(self) -> None:
+        super().__init__("The list of English words is missing or damaged; spelling is not checked. "
+                         "Install Redraft again.")
+
+
 @cache
 def lexicon() -> Lexicon:
-    """The lexicon of ``resources/words/english.txt.gz``."""
+    """The lexicon of ``resources/words/english.txt.gz``.
+
+    Raises:
+        WordsDamaged: when the file is not the one that was made.
+    """
+    if _FILE in not_whole("words"):
+        raise WordsDamaged
     levels: dict[str, int] = {}
     groups: dict[str, set[str]] = {name: set() for name in ("both", "us", "gb", "learned", "modern", "name")}
     seen: dict[str, int] = {}
     foreign: set[str] = set()
-    with gzip.open(resource("words", "english.txt.gz"), "rt", encoding="utf-8") as lines:
+    with gzip.open(resource("words", _FILE), "rt", encoding="utf-8") as lines:
         for line in lines:
             if line.startswith("#"):
                 continue
