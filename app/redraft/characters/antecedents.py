@@ -140,7 +140,9 @@ def _alone(index: int, offset: int, gender: str, analyses: Sequence[Analysis], n
     """The one person a pronoun can mean: in the paragraph up to there (or, where it names nobody, in the two before)
     nobody else of the gender, or of none known, is named or described, and the person is once a subject."""
     before = named.before(index, offset)
-    if is_described(analyses[index], offset, gender, known=before) or _stranger(analyses[index], 0, offset, gender, before):
+    if is_described(analyses[index], offset, gender, known=before):
+        return None
+    if _stranger(analyses[index], 0, offset, gender, before):
         return None
     if not before:
         earlier = [number for number in (index - 1, index - 2) if number >= 0]
