@@ -61,6 +61,10 @@ def test_two_states_are_compared_by_word(story: Path, capsys: pytest.CaptureFixt
     assert "[-shut-]{+wide open+}" in said(capsys)
     assert main(["history", str(story), "compare", "1", "now"]) == 0
     assert main(["history", str(story), "compare", "7", "now"]) == 2
+    capsys.readouterr()
+    assert main(["history", str(story), "compare", "3", "2", "--format", "json"]) == 1
+    told = json.loads(said(capsys))
+    assert told["differences"] == [{"old": "The gate was shut, nobody came.", "new": "The gate was wide open, nobody came."}]
 
 
 def test_a_state_comes_back_and_what_stood_there_is_kept(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,6 +128,9 @@ def test_damage_is_found(story: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert main(["history", str(story), "verify"]) == 2
     captured = capsys.readouterr()
     assert "3 of 4 states" in captured.out and "“mine”" in captured.err
+    assert main(["history", str(story), "verify", "--format", "json"]) == 2
+    told = json.loads(said(capsys))
+    assert told["states"] == 4 and told["damaged"] == [moments(story)[0].id]
     assert main(["history", str(story), "list"]) == 0 and "mine – cannot be read" in said(capsys)
     assert main(["history", str(story), "restore", "1"]) == 2 and story.read_text() == STATES[2]
 

@@ -34,6 +34,7 @@ from redraft.storage.originals import save_over
 from redraft.storage.sidecar import Sidecar
 from redraft.storage.snapshots import Snapshots
 from redraft.storage.states import State
+from redraft.text.aligning import aligned
 
 NOW = "now"
 
@@ -47,7 +48,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a story, even one that is gone, or a folder of chapters")
     kinds = parser.add_subparsers(dest="deed", metavar="list|compare|restore|name|verify")
     shown = kinds.add_parser("list", help="print the states, the newest first, and what changed in each")
-    shown.add_argument("--format", choices=("text", "json"), default="text", help="for people, or for programs")
     shown.add_argument("--quick", action="store_true", help="do not say what changed")
     compared = kinds.add_parser("compare", help="print by word what differs between two states")
     for name in ("old", "new"):
@@ -60,20 +60,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     restored.add_argument("--force", action="store_true", help="replace OUT where it stands already")
     named = kinds.add_parser("name", help="keep the present state under a name")
     named.add_argument("name", metavar="NAME", help="what to call it (“before Anna's notes”)")
-    kinds.add_parser("verify", help="read every state back")
+    verified = kinds.add_parser("verify", help="read every state back")
+    for each in (shown, compared, verified):
+        each.add_argument("--format", choices=("text", "json"), default="text", help="for people, or for programs")
 
 
 def run(options: argparse.Namespace) -> int:
     """Do it; 2 when something cannot be had back, 1 when two states that are compared differ."""
     path = Path(options.file)
     if options.deed == "compare":
-        return _compare(path, options.old, options.new)
+        return _compare(path, options.old, options.new, options.format)
     if options.deed == "restore":
         return _restore(path, options)
     if options.deed == "name":
         return _name(path, options.name)
     if options.deed == "verify":
-        return _verify(path)
+        return _verify(path, options.format)
     return _list(path, getattr(options, "format", "text"), quick=getattr(options, "quick", False))
 
 
@@ -120,10 +122,17 @@ def _read(moment: Moment) -> Manuscript | None:
         return None
 
 
-def _compare(path: Path, old: str, new: str) -> int:
+def _compare(path: Path, old: str, new: str, form: str) -> int:
     found = moments(path)
     texts = [[each.text for each in rich(_state(path, found, wanted)) if each.text.strip()] for wanted in (old, new)]
     count = 0
+    if form == "json":
+        pairs = [(texts[0][a] if a is not None else None, texts[1][b] if b is not None else None)
+                 for a, b in aligned(*texts)]
+        told = [{"old": before, "new": after} for before, after in pairs if before != after]
+        print(json.dumps({"version": 1, "file": str(path), "old": old, "new": new, "differences": told},
+                         ensure_ascii=False))
+        return 1 if told else 0
     for line in differences(*texts):
         count += 1
         print(line)
@@ -134,21 +143,25 @@ def _state(path: Path, found: list[Moment], wanted: str) -> Manuscript:
     return registry.read(path).manuscript if wanted == NOW else chosen(found, wanted).read()
 
 
-def _verify(path: Path) -> int:
+def _verify(path: Path, form: str) -> int:
     found = moments(path)
-    broken = 0
+    broken: list[str] = []
     for each in found:
         try:
             each.read()
             if each.snapshot is not None:
                 Snapshots.open(path).state(each.snapshot)
         except RedraftError as error:
-            broken += 1
+            broken.append(each.id)
             print(f"redraft: {error}", file=sys.stderr)
     for file in Snapshots.open(path).unreadable:
-        broken += 1
+        broken.append(file.stem[:10])
         print(f"redraft: {file.name} should tell of a state and cannot be read.", file=sys.stderr)
-    print(f"{path.name}: {len(found) - min(broken, len(found))} of {len(found)} states can be had back.")
+    if form == "json":
+        print(json.dumps({"version": 1, "file": str(path), "states": len(found), "damaged": broken}))
+        return 2 if broken else 0
+    whole = sum(each.id not in broken for each in found)
+    print(f"{path.name}: {whole} of {len(found)} states can be had back.")
     return 2 if broken else 0
 
 
