@@ -257,3 +257,16 @@ def test_a_document_and_a_folder(window: Window, qtbot: QtBot, tmp_path: Path) -
     (date(2026, 5, 13), "Wednesday, 13 May"), (date(2025, 5, 20), "20 May 2025"), (date(2026, 5, 21), "Thursday, 21 May")])
 def test_how_a_day_is_called(day: date, told: str) -> None:
     assert day_said(day, date(2026, 5, 20)) == told
+
+
+def test_a_story_that_is_only_read_stays_as_it_is(window: Window, shown: Shown, qtbot: QtBot) -> None:
+    found = shown()
+    choose(found, qtbot, "before Anna’s notes")
+    window.attendance._set("The story is written in another window.")
+    before = texts(window)
+    found.parts.back.click()
+    settled(found, qtbot)
+    assert found.parts.notices.sentence == "The story is written in another window." and texts(window) == before
+    window.attendance._set("")
+    found.parts.back.click()
+    qtbot.waitUntil(lambda: texts(window) != before, timeout=20_000)

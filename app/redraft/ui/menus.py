@@ -251,7 +251,8 @@ class Menus(QObject):
                 return shown
         made = HistoryWindow(Serving(
             lambda: window.story, lambda: window.context.notes.notebook, window.keeping, window.context.bus,
-            lambda: window.safety.path, self._compare, window.say, lambda: window.context.typing), window)
+            lambda: window.safety.path, self._compare, window.say, lambda: window.context.typing,
+            lambda: window.attendance.reading), window)
         made.show()
         return made
 

@@ -50,7 +50,7 @@ _MOST = 60
 class Serving:
     """What the window needs of the editor. ``journal`` is the file of what is not saved yet; ``compare`` opens the
     window that compares, with the versions and which two are chosen; ``say`` tells a sentence over the page; while the
-    author is ``typing``, threads wait."""
+    author is ``typing``, threads wait; ``reading`` says why the story is only read here, "" where it is not."""
 
     story: Callable[[], Story]
     notes: Callable[[], Notebook]
@@ -60,6 +60,7 @@ class Serving:
     compare: Callable[[Sequence[Version], int, int], None]
     say: Callable[[str], None]
     typing: Callable[[], bool] = lambda: False
+    reading: Callable[[], str] = lambda: ""
 
 
 class MomentModel(ListModel[Day | Line]):
@@ -231,8 +232,11 @@ class HistoryWindow(QDialog):
     def bring_back(self) -> None:
         """The chosen state, or one scene of it, comes back on the page; where its decisions or notes differ from those
         of now, they are asked about first."""
-        moment = self.moment
+        moment, held = self.moment, self._serving.reading()
         if moment is None or self._then is None:
+            return
+        if held:
+            self.parts.notices.say(held, stay=True)
             return
         story, notes, path = self._story, self._serving.notes(), self.path
         if self.parts.scope.currentIndex() > 0 or moment.snapshot is None:
