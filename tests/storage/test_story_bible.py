@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from redraft.continuity.decisions import Kept, Reply
+from redraft.continuity.alike import Alike
+from redraft.continuity.decisions import Kept, Reply, open_alike
 from redraft.continuity.places import Conflict, Place
 from redraft.storage import story_bible
 from redraft.storage.decisions import DecisionBook
@@ -90,3 +91,10 @@ def test_an_answer_follows_a_character_who_is_renamed() -> None:
         book.put(each.kind, each.id, each.fields).do()
     (told,) = book.current.continuity.answers
     assert (told.subject, told.reply, len(told.places)) == ("Marta", Reply.INTENDED, 2)
+
+
+def test_two_names_meant_to_be_alike_are_not_told_again() -> None:
+    pair, other = Alike("Marcus", "Marius", 1, 0, 6), Alike("Anna", "Anne", 1, 0, 4)
+    told = book_with(story_bible.mean_alike(pair)).current.continuity
+    assert open_alike([pair, other], told.answers) == [other]
+    assert not told.answers[0].covers(CONFLICT, lambda _: TEXT)

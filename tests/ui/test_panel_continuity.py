@@ -112,6 +112,17 @@ def test_names_much_alike_are_a_hint(shown: tuple[ContinuityPanel, Room]) -> Non
     assert made.deeds[-1] == ("go_to", 1, 0, 4)
 
 
+def test_names_meant_to_be_alike_are_told_no_more(shown: tuple[ContinuityPanel, Room]) -> None:
+    panel, made = shown
+    made.desk.alike = (Alike("Anko", "Anka", 11, 0, 4),)
+    panel.renew_now()
+    panel.view.setCurrentIndex(panel.model.index(0, 0, panel.model.index(1)))
+    assert panel._intended.isEnabled() and not panel._changed.isEnabled()
+    panel._intended.trigger()
+    panel.renew_now()
+    assert headings(panel) == ["conflict", "Answered"] and "Ctrl+Z" in str(made.said[-1])
+
+
 def test_a_long_message_is_not_cut(shown: tuple[ContinuityPanel, Room], qtbot: QtBot) -> None:
     panel, made = shown
     places = (Place(14, 26, 36, "grey-green"), Place(15, 14, 23, "greygreen"))

@@ -15,7 +15,7 @@ from redraft.analysis.analyst import Analyst
 from redraft.analysis.report import Report
 from redraft.commands.opening import add_files, add_format, decisions_of, each_opened
 from redraft.commands.terminal import coloured, headline, in_context
-from redraft.continuity.decisions import open_conflicts
+from redraft.continuity.decisions import open_alike, open_conflicts
 from redraft.manuscript.model import Manuscript
 from redraft.storage.decisions import Decisions
 
@@ -49,7 +49,8 @@ def unanswered(report: Report, manuscript: Manuscript, decisions: Decisions) -> 
     """The report without the contradictions that the author has answered."""
     texts = {each.id: each.text for each in manuscript.paragraphs}
     left = open_conflicts(report.continuity.conflicts, decisions.continuity.answers, texts.__getitem__)
-    return replace(report, continuity=replace(report.continuity, conflicts=tuple(left)))
+    alike = open_alike(report.continuity.alike, decisions.continuity.answers)
+    return replace(report, continuity=replace(report.continuity, conflicts=tuple(left), alike=tuple(alike)))
 
 
 def as_json(name: str, manuscript: Manuscript, report: Report) -> dict[str, Any]:

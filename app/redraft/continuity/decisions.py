@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from redraft.continuity.alike import Alike
 from redraft.continuity.places import Conflict
 from redraft.text.folding import straighten
 
@@ -15,6 +16,8 @@ CONTEXT = 24
 """How many characters on either side are kept."""
 NEAR = 10
 """How many of them must be the same on one side."""
+_ALIKE = "alike"
+"""The kind of an answer to a hint that two names are much alike."""
 
 
 class Reply(StrEnum):
@@ -125,6 +128,17 @@ def open_conflicts(
 ) -> list[Conflict]:
     """The conflicts that the author has not answered. Offsets are those of the texts that ``text_of`` gives."""
     return [each for each in conflicts if not any(told.covers(each, text_of) for told in answers)]
+
+
+def alike_answer(pair: Alike) -> Answer:
+    """Two names much alike are meant to be: the hint is not given again."""
+    return Answer(Reply.INTENDED, _ALIKE, f"{pair.one} · {pair.other}", "names", ())
+
+
+def open_alike(pairs: Iterable[Alike], answers: Sequence[Answer]) -> list[Alike]:
+    """The pairs of names much alike that the author has not said to be intended."""
+    told = {each.subject for each in answers if each.kind == _ALIKE}
+    return [each for each in pairs if alike_answer(each).subject not in told]
 
 
 def _fold(words: str) -> str:

@@ -9,7 +9,16 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from redraft.characters.decisions import CastDecisions
-from redraft.continuity.decisions import Answer, ContinuityDecisions, ContinuityNote, Kept, Reply, answer
+from redraft.continuity.alike import Alike
+from redraft.continuity.decisions import (
+    Answer,
+    ContinuityDecisions,
+    ContinuityNote,
+    Kept,
+    Reply,
+    alike_answer,
+    answer,
+)
 from redraft.continuity.places import Conflict
 from redraft.storage.sidecar import Record, Sidecar
 
@@ -74,6 +83,11 @@ def _answered(made: Answer) -> Entry:
     fields = {"reply": made.reply.value, "kind": made.kind, "subject": made.subject, "about": made.about,
               "places": [_kept(each) for each in made.places]}
     return Entry("conflict", key_of(made.kind, made.subject, made.about, *(each.words for each in made.places)), fields)
+
+
+def mean_alike(pair: Alike) -> Entry:
+    """Two names much alike are meant to be."""
+    return _answered(alike_answer(pair))
 
 
 def take_back(told: Answer) -> Entry:

@@ -8,8 +8,9 @@ import uuid
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout
 
+from redraft.continuity.alike import Alike
 from redraft.continuity.conflicts import Conflict
-from redraft.continuity.decisions import Reply, open_conflicts
+from redraft.continuity.decisions import Reply, open_alike, open_conflicts
 from redraft.storage import story_bible
 from redraft.storage.story_bible import Entry
 from redraft.ui.context import Context
@@ -96,7 +97,8 @@ class ContinuityPanel(Panel):
         told = self.context.book.current.continuity
         left = open_conflicts(desk.conflicts, told.answers, self._text_of)
         conflicts = conflict_rows(left, paragraphs, desk.outline)
-        rows: list[Row] = [*conflicts, *note_rows(told.notes, paragraphs), *alike_rows(desk.alike, paragraphs),
+        alike = open_alike(desk.alike, told.answers)
+        rows: list[Row] = [*conflicts, *note_rows(told.notes, paragraphs), *alike_rows(alike, paragraphs),
                            *answer_rows(told.answers)]  # fmt: skip
         if not rows and not self.field.isVisibleTo(self):
             done, total = desk.progress
@@ -113,7 +115,7 @@ class ContinuityPanel(Panel):
         """Only what fits the conflict selected can be done."""
         conflict = self.current
         self._fix.setEnabled(conflict is not None)
-        self._intended.setEnabled(conflict is not None)
+        self._intended.setEnabled(conflict is not None or self._alike() is not None)
         self._changed.setEnabled(conflict is not None and conflict.kind == "attribute")
 
     @property
@@ -141,8 +143,17 @@ class ContinuityPanel(Panel):
         self.renew_now()
         self.view.setFocus()
 
+    def _alike(self) -> Alike | None:
+        """The two names much alike that are selected."""
+        index = self.view.currentIndex()
+        row = index.data(ROW) if index.isValid() else None
+        return row.alike if isinstance(row, TextRow) else None
+
     def _reply(self, reply: Reply) -> None:
-        conflict = self.current
+        conflict, pair = self.current, self._alike()
+        if pair is not None and reply is Reply.INTENDED:
+            self._put("two names much alike", story_bible.mean_alike(pair))
+            self.context.say(f"{pair.one} and {pair.other} stay as they are. Ctrl+Z takes that back.")
         if conflict is None:
             return
         said = "intended" if reply is Reply.INTENDED else "changed on the way"
@@ -182,6 +193,8 @@ class ContinuityPanel(Panel):
             if self.current.kind == "attribute":
                 menu.addAction(self._changed)
             menu.addSeparator()
+        if self._alike() is not None:
+            menu.addAction(self._intended)
         if isinstance(row, TextRow) and (row.answer or row.note):
             menu.addAction(self._drop)
         menu.addAction(self._note)

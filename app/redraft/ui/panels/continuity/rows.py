@@ -59,13 +59,14 @@ class PlaceRow:
 @dataclass(frozen=True, slots=True)
 class TextRow:
     """A line of the author's, or a hint: ``title``, and under it ``words``. ``place`` is where it belongs, if that is
-    still there; ``answer`` or ``note`` is what it stands for."""
+    still there; ``answer``, ``note`` or ``alike`` is what it stands for."""
 
     title: str
     words: str
     place: tuple[int, int, int] | None = None
     answer: Answer | None = None
     note: ContinuityNote | None = None
+    alike: Alike | None = None
 
 
 Row = tuple[ConflictRow | SectionRow, tuple[PlaceRow | TextRow, ...]]
@@ -116,7 +117,7 @@ def alike_rows(pairs: Iterable[Alike], paragraphs: Sequence[Paragraph]) -> list[
     for pair in pairs:
         index = indices.get(pair.paragraph)
         place = None if index is None else (index, pair.start, pair.end)
-        rows.append(TextRow(f"{pair.one} · {pair.other}", "A reader may take one for the other.", place))
+        rows.append(TextRow(f"{pair.one} · {pair.other}", "A reader may take one for the other.", place, alike=pair))
     return [(SectionRow("alike", "Names much alike", len(rows)), tuple(rows))] if rows else []
 
 
