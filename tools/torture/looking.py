@@ -72,7 +72,7 @@ def _beside(path: Path, work: str, said: set[tuple[str, int]]) -> Iterator[str]:
     if work == "migrating":
         last = _last(said, "begun")
         decided |= {each for what, each in said if what == "decided" and each < last}
-        if said and len(sidecar.records("word")) != OLD_RECORDS:
+        if last > 1 and len(sidecar.records("word")) != OLD_RECORDS:
             yield "records of the earlier format are lost"
     if any(what == "decided" and each not in decided for what, each in said):
         yield "a decision is lost"
