@@ -177,3 +177,27 @@ def test_both_opened_at_once(first: Window, story_file: Path, qtbot: QtBot) -> N
     assert writable(first)
     press(first, "Only read it here")
     assert not writable(first) and laptop.others() == []
+
+
+def test_taken_back_with_unsaved_text_both_are_merged(first: Window, second: Window, qtbot: QtBot) -> None:
+    path = second.story.path
+    assert path is not None
+    first.story.session.replace(0, 1, ["My unsaved words."], label="edit", initiator="test")
+    press(second, "Write here instead")
+    looked(first, qtbot, lambda: bool(first.attendance.reading))
+    second.story.session.replace(3, 4, ["Written in the second window."], label="edit", initiator="test")
+    second.filing.save()
+
+    def asked() -> bool:
+        first.watch.look()
+        return "you have changed the story here" in first.notices.sentence
+
+    qtbot.waitUntil(asked, timeout=20_000)
+    assert "Merge both" not in [each.text() for each in first.notices.findChildren(QPushButton) if each.isVisible()]
+    first.notices.dismiss()
+    press(first, "Take it back")
+    qtbot.waitUntil(asked, timeout=20_000)
+    press(first, "Merge both")
+    qtbot.waitUntil(lambda: "Both are on the page" in first.notices.sentence, timeout=20_000)
+    assert {"My unsaved words.", "Written in the second window."} <= set(texts(first))
+    assert "Written in the second window." in path.read_text()

@@ -295,3 +295,17 @@ def test_documents_changed_in_both_are_merged_over_the_other_programs_file(
     assert {each.kind for each in late.marks} == {MarkKind.ITALIC, MarkKind.BOLD}
     assert [each.kind for each in next(each for each in again if each.text == "Bread").marks] == [MarkKind.BOLD]
     assert sum(each.kind is MarkKind.NOTE for paragraph in again for each in paragraph.marks) == 1
+
+
+def test_saving_over_another_programs_text_offers_to_merge(window: Window, opened: Path, qtbot: QtBot) -> None:
+    window.story.session.replace(0, 1, ["My own words."], label="edit", initiator="test")
+    opened.write_text(NEW)
+    window.filing.save()
+    qtbot.waitUntil(lambda: "since you opened it" in said(window), timeout=10_000)
+    answer(window, "Merge both")
+    qtbot.waitUntil(lambda: "Both are on the page" in said(window), timeout=10_000)
+    assert "My own words." in texts(window) and "The fourth words." in texts(window)
+    window.notices.dismiss()
+    window.filing.save()
+    qtbot.waitUntil(lambda: not window.story.session.modified, timeout=10_000)
+    assert "The fourth words." in opened.read_text() and "My own words." in opened.read_text()

@@ -48,6 +48,7 @@ class Filing:
         self.writing = Errands(bar, parent, dropped=False)
         self._waiting: list[Callable[[], None]] = []
         self.attendance: Attendance | None = None
+        self.merge: Callable[[], None] | None = None
 
     @property
     def idle(self) -> bool:
@@ -310,8 +311,9 @@ class Filing:
             each()
 
     def _changed(self, error: ChangedOnDisk, then: Callable[[], None] | None) -> None:
+        merge = (Answer("Merge both", self.merge),) if self.merge is not None else ()
         self._bar.ask(str(error), (
-            Answer("Save mine over it", lambda: self._save(then, overwrite=True)),
+            *merge, Answer("Save mine over it", lambda: self._save(then, overwrite=True)),
             Answer("Save mine elsewhere…", lambda: self.save_as(then)),
             Answer("Open the other", self._reopen),
         ))

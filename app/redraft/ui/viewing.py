@@ -57,6 +57,7 @@ class Viewing:
             self._held = held
             window.menus.update()
             window.retitle()
+            window.watch.anew()
 
     def hold(self) -> None:
         """Switch the actions off that would write; called whenever others switched them."""

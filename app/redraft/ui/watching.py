@@ -79,6 +79,15 @@ class Watch(QObject):
         self.jobs.run(
             lambda _: self._examined(manuscript, folder), lambda found: self._found(story, manuscript, *found))
 
+    def anew(self) -> None:
+        """What was told is told again: it can be answered otherwise now."""
+        self._looks, self._told = {}, None
+
+    def merge(self) -> None:
+        """Bring what another program wrote and what was written here together on the page."""
+        if not self._reading():
+            self._merge()
+
     def _due(self, looks: dict[Path, Look]) -> bool:
         """Whether the files are to be read though they look the same: some file systems do not tell."""
         size = sum(each.size or 0 for each in looks.values())

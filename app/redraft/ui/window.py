@@ -388,6 +388,7 @@ class Window(QMainWindow):
                            lambda: self.menus.compare(), self._note_from_elsewhere,
                            lambda: bool(self.attendance.reading))
         self.watch.moved.connect(self._follow_moved)
+        self.filing.merge = self.watch.merge
         self.companions = Companions(
             self, self.notices, lambda: self.story, lambda path: self.menus.compare_with(path),
             self._note_from_elsewhere, lambda: bool(self.attendance.reading), self.context.notes.refresh)
