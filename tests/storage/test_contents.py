@@ -65,3 +65,14 @@ def test_sweeping_leaves_what_is_wanted_and_what_is_young(tmp_path: Path) -> Non
     (tmp_path / "list.jsonl").write_text("no content")
     store.sweep({marks[0]})
     assert store.digests == {marks[0], marks[2]} and (tmp_path / "list.jsonl").exists()
+
+
+def test_what_a_crash_left_is_taken_away_after_a_day(tmp_path: Path) -> None:
+    left, young, other = (tmp_path / name for name in (".abc.gz.x1.tmp", ".abc.gz.x2.tmp", "mine.tmp"))
+    for each in (left, young, other):
+        each.write_bytes(b"half")
+    old = time.time() - 2 * 86_400
+    for each in (left, other):
+        os.utime(each, (old, old))
+    Contents(tmp_path).keep(b"The words.")
+    assert not left.exists() and young.exists() and other.exists()

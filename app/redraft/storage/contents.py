@@ -22,7 +22,7 @@ LARGEST = 1_000_000_000
 """Bytes of one content unpacked; what claims more is damaged."""
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_YOUNG = 3600.0
+_YOUNG, _OLD = 3600.0, 86400.0
 
 
 class NotReadBack(SaveError):
@@ -49,6 +49,7 @@ class Contents:
         mark = digest(data)
         if self.read(mark, len(data)) is None:
             file = self._file(mark)
+            tidy(self.folder)
             write_in_new_folder(file, gzip.compress(data, 6, mtime=0))
             if self.read(mark, len(data)) is None:
                 self.remove(mark)
@@ -104,6 +105,17 @@ class Contents:
 
     def _file(self, mark: str) -> Path:
         return self.folder / f"{mark}{self._ending}"
+
+
+def tidy(folder: Path) -> None:
+    """Take away what writings that were cut off (by a crash, by pulling the plug) left in a folder of ours: temporary
+    files of yesterday and before."""
+    for file in folder.glob(".*.tmp"):
+        try:
+            if time.time() - file.stat().st_mtime > _OLD:
+                file.unlink()
+        except OSError:
+            continue
 
 
 def folder_aside(kind: str, path: Path) -> Path:

@@ -23,6 +23,7 @@ from redraft.manuscript.model import Manuscript
 from redraft.places import data_folder
 from redraft.storage import journal
 from redraft.storage.atomic import SaveError, digest, write_in_new_folder
+from redraft.storage.contents import tidy
 from redraft.storage.folders import make_folder
 from redraft.storage.journal import Journal
 from redraft.storage.locks import Lock
@@ -145,6 +146,7 @@ class RecoveryFile:
     def _begin(self, manuscript: Manuscript) -> None:
         self._close()
         make_folder(self._folder)
+        tidy(self._folder)
         if self._lock is None:
             self._lock = Lock.take(self._path.with_suffix(_LOCK))
         data = b"".join(journal.opening(manuscript, self._clock()))
