@@ -4,11 +4,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from redraft.cli import main
+from redraft.formats import registry
+from redraft.formats.flow import Block
+from redraft.manuscript.marks import Mark, MarkKind
+from redraft.manuscript.shape import Shape, ShapeKind
 from redraft.notes.note import Note
 from redraft.storage.backups import Backups
 from redraft.storage.decisions import DecisionBook
@@ -16,7 +21,8 @@ from redraft.storage.history import Kind, moments
 from redraft.storage.notes import NoteStore
 from redraft.storage.sidecar import Sidecar, sidecar_folder
 from redraft.storage.snapshots import Snapshots
-from tests.ui.documents import docx
+from redraft.ui.story import Story
+from tests.ui.documents import BLOCKS, docx, odt
 
 GATE, RIVER = "# The gate\n\nThe gate was shut, nobody came.\n\n", "# The river\n\nThe river was high, she swam.\n"
 STATES = (GATE + RIVER, GATE.replace("shut", "wide open") + RIVER, GATE.replace("shut", "gone") + "# The river\n\nNo.\n")
@@ -157,3 +163,23 @@ def test_a_word_document(tmp_path: Path) -> None:
     path.write_bytes(b"ruined")
     assert main(["history", str(path), "restore", "1"]) == 0
     assert path.read_bytes() == data
+
+
+@pytest.mark.parametrize("made", [docx, odt])
+def test_one_scene_of_a_document(tmp_path: Path, made: Callable[..., Path]) -> None:
+    """The looks of then come back with the words, and what else the document holds stays as it is now."""
+    scene = "On the road they met a pedlar who sold them thread, needles and bad news."
+    blocks = (*BLOCKS[:3], Block("The Road", (), Shape(ShapeKind.HEADING, 1)), Block(scene, (Mark(3, 11, MarkKind.ITALIC),)))
+    path = made(tmp_path / f"story.{made.__name__}", blocks)
+    assert main(["history", str(path), "name", "as it was"]) == 0
+    story = Story.read(path)
+    story.session.replace(1, 2, ["Kept as it is now."], label="x", initiator="t")
+    story.session.replace(4, 5, [scene.replace("pedlar", "tinker")], label="x", initiator="t")
+    story.session.set_look(4, 0, 4, 11, MarkKind.ITALIC, False, label="x", initiator="t")
+    story.save()
+    wanted = next(each.id for each in moments(path) if each.title == "as it was")
+    assert main(["history", str(path), "restore", wanted, "--scene", "2"]) == 0
+    found = registry.read(path).manuscript.paragraphs
+    assert [each.text for each in found] == ["The Gate", "Kept as it is now.", "A note stands here.", "The Road", scene]
+    assert [(each.start, each.end, each.kind) for each in found[4].marks] == [(3, 11, MarkKind.ITALIC)]
+    assert [each.kind for each in found[2].marks] == [MarkKind.NOTE]

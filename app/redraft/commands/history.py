@@ -17,7 +17,6 @@ from redraft.errors import RedraftError
 from redraft.formats import registry
 from redraft.formats.codec import CODECS
 from redraft.formats.errors import FormatError
-from redraft.formats.layout import prepare
 from redraft.formats.rich import rich
 from redraft.manuscript.differences import difference
 from redraft.manuscript.model import Manuscript
@@ -215,7 +214,7 @@ def _with_scene(path: Path, wanted: Moment, number: int) -> Files:
         raise CannotGoBack(f"That state has {count} scenes; there is no scene {number}. Nothing was changed.") from None
     session = Session(now)
     session.bring_back(back.paragraphs, label="restoring a scene", initiator="history")
-    return State.of(prepare(session.manuscript).manuscript).files
+    return State.of(session.manuscript).files
 
 
 def _write_to(target: Path, files: Files, *, force: bool) -> int:
