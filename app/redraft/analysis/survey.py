@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from redraft.analysis.evidence import Evidence
 from redraft.analysis.places import written_cast, written_continuity
@@ -44,6 +45,18 @@ class GivenUp(BaseException):
 
 def _no_pause() -> None:
     """Go on."""
+
+
+class Memory(Protocol):
+    """Remembers what passages said of themselves."""
+
+    def hear(self, passage: Passage, checks: Sequence[Check]) -> Iterable[str]:
+        """The checks that are sure of something in it."""
+        ...
+
+    def confused(self, passage: Passage) -> int:
+        """How many of its words are surely confused."""
+        ...
 
 
 class Watched(list[Passage]):
@@ -132,14 +145,16 @@ def sampled(paragraphs: int) -> range:
 
 def with_roughness(
     known: Facts, snapshot: Snapshot, checks: Sequence[Check], pause: Pause = _no_pause,
+    memory: Memory | None = None,
 ) -> Facts:
     """The facts with the manuscript's share of sure errors, from a sample of its paragraphs. ``pause`` is called often,
-    and may raise."""
+    and may raise; ``memory``: somebody who remembers what passages said."""
     clean = replace(known, story=replace(known.story, roughness=0.0))
     sample = [passage(snapshot, clean, index) for index in sampled(len(snapshot.paragraphs))]
     words = sum(count(each.text).words for each in sample)
     counted = Watched((replace(each, story=replace(each.story, words=words)) for each in sample), pause)
-    seen, confused = first_impression(counted, checks), confusions(counted)
+    seen = first_impression(counted, checks, memory.hear if memory else None)
+    confused = confusions(counted, memory.confused if memory else None)
     story = replace(known.story, roughness=seen.roughness, abundant=seen.abundant, confusions=confused)
     return replace(known, story=story)
 

@@ -22,6 +22,7 @@ from redraft.analysis.codec import from_plain
 from redraft.analysis.evidence import Library
 from redraft.analysis.framing import BrokenStream, Message, encode, read_message
 from redraft.analysis.hub import Hub
+from redraft.analysis.impressions import Impressions
 from redraft.analysis.judges import JudgeProcess
 from redraft.analysis.pipes import own_pipes, serve_and_leave
 from redraft.analysis.results import Results
@@ -63,6 +64,7 @@ class Worker:
         self._study = Study(library, self._hub, self._tell, self._start_survey, self._start_people)
         self._study.keep_results(Results(store))
         self._opened = self._worked = False
+        self._impressions = Impressions()
         self._study.hung = rules_that_hung()
 
     def run(self) -> None:
@@ -111,6 +113,7 @@ class Worker:
         kind = message["type"]
         if kind == "open":
             self._generation = message["generation"]
+            self._impressions = Impressions()
             self._opened = True
             decisions = from_plain(Decisions, message["decisions"])
             self._tell("rules", value=[[each.id, each.name, each.sentence_bound] for each in by_id().values()])
@@ -132,14 +135,16 @@ class Worker:
         self._study.heard(self._hub.heard(process, message))
 
     def _start_survey(self, study: Study, snapshot: Snapshot, checks: Sequence[Check]) -> None:
-        moved_on = study.moved_on
+        moved_on, memory = study.moved_on, self._impressions
 
         def pause() -> None:
             if moved_on():
                 raise GivenUp
 
         def work(then: Then) -> None:
-            known = with_roughness(facts(snapshot), snapshot, checks, pause)
+            found = facts(snapshot)
+            memory.renew(found, snapshot)
+            known = with_roughness(found, snapshot, checks, pause, memory)
             then(lambda: study.take_facts(snapshot, known))
             seen = survey(snapshot, known, pause)
             then(lambda: study.surveyed(snapshot, known, seen))

@@ -7,7 +7,7 @@ The passages are read as those of a clean book are; how closely the whole is the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from redraft.checks.catalogue import by_id
@@ -35,13 +35,17 @@ class Impression:
     abundant: frozenset[str] = frozenset()
 
 
-def first_impression(passages: Sequence[Passage], checks: Sequence[Check]) -> Impression:
-    """The impression that these passages make (all, or a sample of the story)."""
+Hear = Callable[[Passage, Sequence[Check]], Iterable[str]]
+
+
+def first_impression(passages: Sequence[Passage], checks: Sequence[Check], hear: Hear | None = None) -> Impression:
+    """The impression that these passages make (all, or a sample of the story). ``hear``: what :func:`said` says, from
+    somebody who remembers it."""
     words = sum(each.text.count(" ") + 1 for each in passages)
     if words < _FEWEST_WORDS:
         return Impression()
     sure = [each for each in checks if each.sure]
-    told = Counter(id for passage in passages for id in said(passage, sure))
+    told = Counter(id for passage in passages for id in (hear or said)(passage, sure))
     abundant = frozenset(id for id, number in told.items() if is_loud(id) and _is_abundant(id, number, words))
     counted = sum(number * max(weight(id), _ABUNDANT * (id in abundant)) for id, number in told.items())
     return Impression(1000 * counted / words, abundant)

@@ -14,11 +14,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from redraft.characters.once import once
 from redraft.checks.check import Fires, Found, Quiet, story_check
 from redraft.checks.finding import Severity
 from redraft.checks.rules.spelling.lexicon import lexicon
 from redraft.checks.rules.spelling.words import words
 from redraft.checks.story import Passage
+from redraft.language.analysis import Analysis
+from redraft.text.folding import straighten
 
 _SWAPS = (
     ("our", "or"), ("re", "er"), ("ise", "ize"), ("isi", "izi"), ("isa", "iza"), ("yse", "yze"), ("ysi", "yzi"),
@@ -32,6 +35,7 @@ _PLAINLY = re.compile(
     r"our|[bct]re(?:s|d)?$|is(?:e[ds]?|ing|ation)$|ys(?:e[ds]?|ing)$|ogue|grey|plough|cheque|tyre|kerb|mum"
 )
 """British spellings that no American would write; others (axe, sombre, travelled) stand in American books."""
+_GLIMPSE = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _SEVERAL, _SHORT = 3, 5_000
 """Different words of the other variety that make a mixture; in a text of up to so many words, one is enough."""
 _GB = "The colour of the harbour was grey. His favourite neighbour laboured in the theatre. "
@@ -56,7 +60,7 @@ def mixed_variety(passages: Sequence[Passage]) -> Iterator[tuple[int, Found]]:
     variety = passages[0].story.variety
     other = [
         (index, word, right)
-        for index, passage in enumerate(passages) for word in words(passage)
+        for index, passage in enumerate(passages) if _may_have(passage, variety) for word in words(passage)
         if not word.capital and (right := counterpart(word.lower, variety)) is not None
         and _PLAINLY.search(word.lower if variety == "US" else right)
     ]  # fmt: skip
@@ -69,6 +73,18 @@ def mixed_variety(passages: Sequence[Passage]) -> Iterator[tuple[int, Found]]:
     also = f"; {strange} are also {more}." if more else "."
     message = f"This story is in {name} spelling, which has “{shown}”{also}"
     yield index, Found(word.start, word.end, message, (shown,))
+
+
+def _may_have(passage: Passage, variety: str) -> bool:
+    """Whether any of its words, as far as they can be told at a glance, is of the other variety."""
+    return any(counterpart(each, variety) is not None for each in _glimpsed(passage.analysis))
+
+
+@once
+def _glimpsed(analysis: Analysis) -> frozenset[str]:
+    """The words of a paragraph in lower case, those with hyphens and marks also in parts."""
+    whole = frozenset(_GLIMPSE.findall(straighten(analysis.text).lower()))
+    return whole.union(*(re.split(r"[-']", each) for each in whole if not each.isalpha()))
 
 
 @cache
