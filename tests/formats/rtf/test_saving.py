@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from redraft.formats.inplace import NotInPlace
 from redraft.formats.registry import render
 from redraft.formats.rtf.codec import read
+from redraft.formats.rtf.patch import seam
 from redraft.manuscript.marks import MarkKind
 from redraft.manuscript.model import Manuscript, Original, SourceFile
 from redraft.manuscript.session import Session
@@ -111,3 +112,11 @@ def _words(line: str) -> Sequence[str]:
 @given(BODY)
 def test_an_unedited_document_is_the_same(body: str) -> None:
     assert saved(opened(HEAD + body + "}")) == HEAD + body + "}"
+
+
+@pytest.mark.parametrize(("before", "after", "between"), [
+    ("\\par", "Words", " "), ("\\par\n", "Words", ""), ("\\par ", "Words", ""), ("\\i0", "7", " "), ("\\i0", "Words", ""),
+    ("\\par\r\n", "-", ""), ("end.", "Words", ""), ("\\\\par", "Words", ""),
+])  # fmt: skip
+def test_a_control_word_is_parted_from_what_follows_and_nothing_else_is(before: str, after: str, between: str) -> None:
+    assert seam(before, after) == between

@@ -27,7 +27,7 @@ _SIGNS = {
     "\u2011": "\\_",
 }  # fmt: skip
 _ENDS = re.compile(r"\\(?:par(?![a-z])|[\r\n])")
-_WORD_BEFORE = re.compile(r"(?<!\\)(?:\\\\)*\\[a-zA-Z]{1,32}(-?\d{1,10})?$")
+_WORD_BEFORE = re.compile(r"(?<!\\)(?:\\\\)*\\[a-zA-Z]{1,32}(-?\d{1,10})?\Z")
 _HEADS = (ShapeKind.HEADING, ShapeKind.TITLE, ShapeKind.MARK)
 
 
