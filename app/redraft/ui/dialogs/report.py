@@ -14,8 +14,8 @@ from redraft.storage.atomic import SaveError, write
 from redraft.ui import theme as themes
 
 _SAY = (
-    "If something went wrong, you may send this to the makers of Redraft. It holds no word of your story and no file "
-    "name. Read it first; Redraft itself sends nothing."
+    "What you may send to the makers of Redraft when something went wrong. Nothing is sent from here: save it or copy "
+    "it, and read it before it goes anywhere."
 )
 _NAME = "redraft-report.txt"
 
