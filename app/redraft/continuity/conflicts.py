@@ -19,6 +19,7 @@ from redraft.continuity.retrospect import retrospect_conflicts
 from redraft.continuity.seasons import season_conflicts
 from redraft.continuity.story import Story
 from redraft.continuity.timeline import read_time
+from redraft.continuity.variants import Variants, variants
 from redraft.language.analysis import Analysis
 
 __all__ = ["Conflict", "Place", "conflicts", "conflicts_of"]
@@ -52,11 +53,17 @@ def conflicts_of(story: Story, names: frozenset[str] | None = None) -> list[Conf
 
 
 def _terms(story: Story, names: frozenset[str] | None) -> Iterator[Conflict]:
-    """Names and terms spelled two ways."""
+    """Names, terms and ordinary words spelled two ways."""
     known = names if names is not None else story_names(story.analyses)
     for pair in spelled_two_ways(story.analyses, known):
-        places = [_place(story, each) for each in (*pair.rare_places[: _MOST_PLACES - 1], pair.common_places[0])]
-        yield Conflict("term", pair.common, _term_message(pair), tuple(places), pair.rare)
+        yield _two_ways(story, pair)
+    for each in variants(story.analyses):
+        yield _two_ways(story, each)
+
+
+def _two_ways(story: Story, pair: TermPair | Variants) -> Conflict:
+    places = [_place(story, each) for each in (*pair.rare_places[: _MOST_PLACES - 1], pair.common_places[0])]
+    return Conflict("term", pair.common, _term_message(pair), tuple(places), pair.rare)
 
 
 def _times(story: Story) -> Iterator[Conflict]:
@@ -77,6 +84,6 @@ def _spots(clash: DayClash) -> Iterator[TermPlace]:
         yield TermPlace(index, start, end)
 
 
-def _term_message(pair: TermPair) -> str:
+def _term_message(pair: TermPair | Variants) -> str:
     few, many = len(pair.rare_places), len(pair.common_places)
     return f"“{pair.common}” ({many}×) is also written “{pair.rare}” ({few}×)."
