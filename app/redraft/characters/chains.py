@@ -15,6 +15,7 @@ from redraft.language.analysis import Analysis, Zone
 
 _PARTICLES = frozenset("de du la le van von der den di da del della ter ten af bin ibn al el".split())
 _HYPHENS = frozenset("-‐‑")
+_ABBREVIATION = re.compile(r"(?:[A-Z]\.){3,}")
 _NAME = re.compile(r"[^\W\d_]+(?:[.'’‐‑-][^\W\d_]+)*\.?")
 
 
@@ -100,9 +101,18 @@ def _at_stake(analysis: Analysis) -> tuple[str, ...]:
 
 def _may_begin(analysis: Analysis, index: int) -> bool:
     word = analysis.tokens[index].text
-    if not word[0].isupper() or word[-1] in "!?":
+    if not word[0].isupper() or word[-1] in "!?" or _ends_a_compound(analysis, index):
         return False
     return len(word) > 1 or word not in "IAO" or _is_hyphenated(analysis, index)
+
+
+def _ends_a_compound(analysis: Analysis, index: int) -> bool:
+    """Whether a hyphen joins a word without a capital before it: "Koh-i-Noor", "un-English"; not "ex-Mayor Hale"."""
+    tokens = analysis.tokens
+    if index < 2 or tokens[index - 1].text not in _HYPHENS or tokens[index - 1].end != tokens[index].start:
+        return False
+    before = tokens[index - 2]
+    return before.end == tokens[index - 1].start and before.text[0].islower() and before.lower not in ("ex", "vice")
 
 
 def _is_hyphenated(analysis: Analysis, index: int) -> bool:
@@ -204,7 +214,9 @@ def _stop(analysis: Analysis, first: int, last: int) -> int:
         word = analysis.tokens[index].text
         apart = word in table.never and word not in table.place_ends and not table.is_title(word)
         called = index == first + 1 and analysis.tokens[first].text in table.given and word in table.peoples
-        if apart and word not in table.given and not called:
+        if len(word) == 1 and _is_hyphenated(analysis, index):
+            continue
+        if (apart and word not in table.given and not called) or _ABBREVIATION.fullmatch(word):
             return index
         before = analysis.tokens[index - 1].text if index > first else ""
         if before and table.is_title(word) and not table.is_title(before) and before not in ("le", "la"):
@@ -261,6 +273,8 @@ def _chain(
         return None
     if len(parts) == 1 and not titles and parts[0] in table.calendar and _is_date(analysis, first):
         return None
+    if parts == ["George"] and not titles and _word_before(analysis, first) == "by" and not _goes_on(analysis, last):
+        return None  # "By George!"
     start, end = tokens[first].start, tokens[last - 1].start + _glued(tokens[last - 1].text)
     after = tokens[last].text if last < len(tokens) and tokens[last].start == end else ""
     if after in _HYPHENS and last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
@@ -299,6 +313,11 @@ def _parts(analysis: Analysis, known: Vocabulary, first: int, last: int) -> list
             parts.append(normal(word, known))
         index += 1
     return parts
+
+
+def _goes_on(analysis: Analysis, index: int) -> bool:
+    """Whether a word follows, no mark."""
+    return index < len(analysis.tokens) and analysis.tokens[index].text[0].isalpha()
 
 
 def _is_date(analysis: Analysis, index: int) -> bool:

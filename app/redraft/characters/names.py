@@ -183,13 +183,16 @@ _SAINTS = frozenset("St Saint Ste San Santa Sankt".split())
 
 
 def _is_group(key: Key) -> bool:
-    """Whether it is a people, a creed or a house of business ("Danes", "Mormonism", "Balderson Ltd")."""
+    """Whether it is a people, a creed, a house of business or a part: "Danes", "Mormonism", "Balderson Ltd", "Act V"."""
     word, peoples = key[-1], tables().peoples
     people = word.endswith("s") and (word[:-1] in peoples or word[:-1] + "y" in peoples)
+    if len(key) > 1 and key[0] in _PARTS:
+        return True
     return people or word.removesuffix("ism") in peoples - {word} or word.rstrip(".") in _FIRMS
 
 
-_FIRMS = frozenset("Ltd Inc Co Bros Limited Esquire".split())
+_PARTS = frozenset("Act Scene Part Book Chapter Volume Number".split())
+_FIRMS = frozenset("Ltd Inc Co Bros Limited Incorporated Esquire".split())
 
 
 def _is_role(key: Key, seen: Evidence) -> bool:
