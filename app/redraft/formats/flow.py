@@ -117,8 +117,11 @@ class Flow:
                 break
             self._trimmed = (last.start, last.end)
             self._runs.pop()
-        self._points = [(mark if mark.end <= self._length else mark.shifted(self._length - mark.end), at)
-                        for mark, at in self._points]
+        for place in range(len(self._points) - 1, -1, -1):  # they stand in order; those before it stay
+            mark, at = self._points[place]
+            if mark.end <= self._length:
+                break
+            self._points[place] = mark.shifted(self._length - mark.end), at
 
     def end(self, shape: Shape = BODY, tied: str = "", *, keep_empty: bool = False, trace: Trace | None = None) -> None:
         """End the present block; an empty one is kept only where the format shows it as an empty line.
