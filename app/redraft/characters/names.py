@@ -183,7 +183,7 @@ _SAINTS = frozenset("St Saint Ste San Santa Sankt".split())
 
 
 def _is_group(key: Key) -> bool:
-    """Whether it is a people, a creed, a house of business or a part: "Danes", "Mormonism", "Balderson Ltd", "Act V"."""
+    """Whether it is a people, a creed, a firm or a part: "Danes", "Mormonism", "Balderson Ltd", "Act II"."""
     word, peoples = key[-1], tables().peoples
     people = word.endswith("s") and (word[:-1] in peoples or word[:-1] + "y" in peoples)
     if len(key) > 1 and key[0] in _PARTS:
