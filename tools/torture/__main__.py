@@ -22,7 +22,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--chances", type=int, default=10, help="disks by chance after each deed before a power cut")
     parser.add_argument("--seconds", type=float, default=300.0, help="for which several writers share a folder")
-    parser.add_argument("--steps", type=int, default=12_000, help="asked of the simulated author")
+    parser.add_argument("--steps", type=int, default=13_000, help="asked of the simulated author")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     clean = [

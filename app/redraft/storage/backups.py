@@ -16,7 +16,7 @@ from typing import Any, cast
 
 from redraft.errors import RedraftError
 from redraft.storage.atomic import digest, write_in_new_folder
-from redraft.storage.contents import Contents, folder_aside
+from redraft.storage.contents import LATEST, Contents, folder_aside
 from redraft.storage.thinning import thinned as thinned_states
 from redraft.text.plain_data import plain_data
 
@@ -119,4 +119,4 @@ def _parsed(line: str) -> Backup | None:
         found = Backup(float(told["when"]), str(told["digest"]), int(told["size"]))
     except (ValueError, KeyError, TypeError):
         return None
-    return found if found.digest.isalnum() and found.size >= 0 else None
+    return found if found.digest.isalnum() and found.size >= 0 and 0 <= found.when < LATEST else None

@@ -21,6 +21,9 @@ from redraft.storage.atomic import SaveError, digest, write_in_new_folder
 LARGEST = 1_000_000_000
 """Bytes of one content unpacked; what claims more is damaged."""
 
+LATEST = 1e11
+"""Seconds since 1970 after which nothing was kept; no clock of a system tells the date of much more."""
+
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _YOUNG, _OLD = 3600.0, 86400.0
 

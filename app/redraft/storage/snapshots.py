@@ -23,10 +23,11 @@ from pathlib import Path
 from redraft.errors import RedraftError
 from redraft.places import data_folder
 from redraft.storage.atomic import SaveError, digest, write_in_new_folder
-from redraft.storage.contents import Contents, folder_aside, is_digest
+from redraft.storage.contents import LATEST, Contents, folder_aside, is_digest
 from redraft.storage.sidecar import sidecar_folder
 from redraft.storage.states import State, notes_data, notes_of, records_data, records_of
 from redraft.storage.thinning import thinned
+from redraft.text.plain_data import plain_data
 
 _SUFFIX = ".json"
 _VERSION = 1
@@ -229,13 +230,15 @@ def _read(path: Path) -> Snapshot | None:
     try:
         with path.open("rb") as file:
             data = file.read(_LARGEST_LIST + 1)
-        told = json.loads(data) if digest(data) == path.stem else None
+        told = plain_data(data) if digest(data) == path.stem else None
         if not isinstance(told, dict) or told.get("redraft-snapshot") != _VERSION:
             return None
         files = tuple(_kept(each) for each in told["files"])
+        if not 0 <= float(told["when"]) < LATEST:
+            return None
         return Snapshot(path.stem, float(told["when"]), str(told["name"]), str(told["why"]), files,
                         _kept(told["decisions"]), _kept(told["notes"])) if files else None
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError):
         return None
 
 

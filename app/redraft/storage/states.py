@@ -17,6 +17,7 @@ from redraft.notes.merging import merged
 from redraft.notes.note import Note
 from redraft.notes.webannotation import annotations_of, answer_of, note_of
 from redraft.storage.sidecar import Record
+from redraft.text.plain_data import plain_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,8 @@ def notes_of(data: bytes) -> tuple[Note, ...]:
 def _lines(data: bytes) -> Iterator[dict[str, object]]:
     for line in data.decode("ascii", "replace").split("\n"):
         try:
-            told = json.loads(line) if line.strip() else None
-        except (ValueError, RecursionError):
+            told = plain_data(line) if line.strip() else None
+        except ValueError:
             continue
         if isinstance(told, dict):
             yield told

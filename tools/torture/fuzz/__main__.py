@@ -29,6 +29,8 @@ _NAMES = (
     "settings",
     "recovery",
     "backups",
+    "snapshots",
+    "presence",
     "lists",
     "cache",
     "messages",

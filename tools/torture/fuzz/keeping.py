@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,6 +21,7 @@ from redraft.analysis.state import EngineState
 from redraft.analysis.store import EvidenceStore
 from redraft.checks.finding import Finding, Severity
 from redraft.checks.story import EngineMark
+from redraft.errors import RedraftError
 from redraft.formats.registry import read_bytes
 from redraft.language.analysis import Analysis, Sentence, Stretch, Token, Zone
 from redraft.language.packing import pack
@@ -27,14 +30,18 @@ from redraft.manuscript.session import Session
 from redraft.settings.options import options
 from redraft.settings.store import Settings
 from redraft.storage import story_bible
+from redraft.storage.atomic import digest
 from redraft.storage.backups import Backups
 from redraft.storage.copies import Copies, Handed
 from redraft.storage.decisions import DecisionBook, Decisions
 from redraft.storage.known import Known
 from redraft.storage.notes import NoteStore
+from redraft.storage.presence import Presence
 from redraft.storage.recent import Recent
 from redraft.storage.recovery import RecoveryFile, left_behind
-from redraft.storage.sidecar import Sidecar
+from redraft.storage.sidecar import Record, Sidecar, sidecar_folder
+from redraft.storage.snapshots import Snapshots
+from redraft.storage.states import State, notes_of, records_data, records_of
 from tools.torture.fuzz import samples
 
 _TEXT = "He was once a rouge ninja, he said."
@@ -194,6 +201,60 @@ def read_recovery(data: bytes, folder: Path) -> object:
         if each is not None:
             session = Session(each)
             session.replace(0, 1, ["words"], label="", initiator="")
+    return found
+
+
+def snapshots() -> Sequence[bytes]:
+    """What tells of a snapshot, and lines of decisions and notes as one holds them."""
+    with TemporaryDirectory() as folder:
+        kept = Snapshots(Path(folder), Path(folder) / "aside", clock=lambda: 1000.0)
+        records = (Record("word", "anko", {"word": "Anko"}, 1.0),)
+        notes_held = tuple(notes_of(samples.reader_file()[0]))
+        kept.keep(State((("story.md", samples.STORY.encode()),), records, notes_held), "before Anna")
+        told = next(Path(folder).glob("*.json")).read_bytes()
+        return told, records_data(records), notes()[0]
+
+
+def read_snapshots(data: bytes, folder: Path) -> object:
+    """The list of snapshots with this one in it, what it holds, and one more."""
+    (folder / f"{digest(data)}.json").write_bytes(data)
+    (folder / f"{'a' * 64}.gz").write_bytes(b"\x1f\x8b\x08\0" + data)
+    kept = Snapshots(folder, folder / "aside")
+    found = kept.all, kept.damaged(), kept.unreadable, records_of(data), notes_of(data)
+    for each in kept.all:
+        time.localtime(each.when)
+        with suppress(RedraftError):
+            kept.state(each).manuscript(folder / "story.md")
+    kept.keep(State((("story.md", b"So."),)), "one more")
+    if "one more" not in {each.name for each in kept.all}:
+        raise AssertionError("a snapshot made beside damaged ones is not there")
+    return found
+
+
+def presence() -> Sequence[bytes]:
+    """Who has the story open, as another window says it."""
+    with TemporaryDirectory() as folder:
+        story = Path(folder) / "story.md"
+        story.write_text("So.", encoding="utf-8")
+        own = Presence.of(story)
+        own.announce()
+        made = [each.read_bytes() for each in sidecar_folder(story).glob("open.*.json")]
+        own.withdraw()
+        return made
+
+
+def read_presence(data: bytes, folder: Path) -> object:
+    """Somebody else's word beside ours, and ours taken back."""
+    story = folder / "story.md"
+    story.write_text("So.", encoding="utf-8")
+    beside = sidecar_folder(story)
+    beside.mkdir()
+    (beside / "open.0123456789.json").write_bytes(data)
+    own = Presence.of(story)
+    found = [(each.in_the_way, each.where, each.sentence("story.md")) for each in own.others()]
+    own.announce()
+    own.taken_by()
+    own.withdraw()
     return found
 
 

@@ -195,6 +195,8 @@ def _readers() -> Iterator[Reader]:
     yield Reader("settings", keeping.settings, keeping.read_settings, of_json)
     yield Reader("recovery", keeping.recovery, keeping.read_recovery, of_journal)
     yield Reader("backups", keeping.backups, keeping.read_backups, of_lines)
+    yield Reader("snapshots", keeping.snapshots, keeping.read_snapshots, of_lines)
+    yield Reader("presence", keeping.presence, keeping.read_presence, of_json)
     yield Reader("lists", keeping.lists, keeping.read_lists, of_json)
     yield Reader("cache", keeping.cache, keeping.read_cache, of_json)
     yield Reader("messages", keeping.messages, keeping.read_messages, of_json)
