@@ -77,8 +77,11 @@ def _is_subject(analysis: Analysis, offset: int) -> bool:
 
 def _stranger(analysis: Analysis, start: int, end: int, gender: str, here: Sequence[Place]) -> bool:
     """Whether somebody who is not in the cast, and whom the pronoun may mean, is named from ``start`` to ``end``."""
-    for index, token in enumerate(analysis.tokens):
-        if not start <= token.start < end or token.pos != "PROPN" or not token.text[:1].isupper():
+    first = max(0, analysis.token_index(start))
+    for index, token in enumerate(analysis.tokens[first:], first):
+        if token.start >= end:
+            return False
+        if token.start < start or token.pos != "PROPN" or not token.text[:1].isupper():
             continue
         if any(each.chain.start <= token.start < each.chain.end for each in here):
             continue

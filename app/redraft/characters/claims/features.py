@@ -5,6 +5,7 @@ grey eyes", "a tall, thin man with a ginger beard". Finds what no fixed order of
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from redraft.characters.claims.claim import Claim
@@ -40,6 +41,8 @@ _HAVE = frozenset("have possess".split())
 _SUBJECTS = frozenset(("he", "she", "i"))
 _HEADS = re.compile(r"\b(?:eyes?|hair|curls|locks|braids?|plait|ponytail|beard|m[ou]+stache)\b")
 _FIGURES = re.compile(rf"\b(?:{'|'.join(_STATURE)})\b")
+_REACH = 40
+"""Tokens to either side."""
 _MODIFIERS = frozenset(("amod", "compound", "nmod"))
 
 
@@ -58,7 +61,7 @@ def features(analysis: Analysis) -> Iterator[Claim]:
 def _coloured(analysis: Analysis, place: int) -> Iterator[Claim]:
     """The one colour that stands with a feature, when its owner does too."""
     tokens, noun = analysis.tokens, analysis.tokens[place]
-    colours = [each for each in tokens if each.lower in _COLOURS and _modifies(tokens, each, place)]
+    colours = [each for each in _near(tokens, place) if each.lower in _COLOURS and _modifies(tokens, each, place)]
     owner = _owner(tokens, place)
     if owner is None or len(colours) != 1:
         return
@@ -68,6 +71,16 @@ def _coloured(analysis: Analysis, place: int) -> Iterator[Claim]:
     start, end = min(colour.start, noun.start), max(colour.end, noun.end)
     if is_stated(analysis, start, end) and analysis.zone(start) is analysis.zone(owner.start):
         yield Claim(kind, colour.lower, start, end, owner.text, owner.start)
+
+
+def _near(tokens: tuple[Token, ...], place: int) -> tuple[Token, ...]:
+    """The tokens about one, as far as grammar may reach: a paragraph without end is not searched for each word."""
+    return tokens[max(0, place - _REACH) : place + _REACH]
+
+
+def _place_of(tokens: tuple[Token, ...], token: Token) -> int:
+    """The index of a token."""
+    return bisect_left(tokens, token.start, key=lambda each: each.start)
 
 
 def _modifies(tokens: tuple[Token, ...], colour: Token, place: int) -> bool:
@@ -87,7 +100,7 @@ def _owner(tokens: tuple[Token, ...], place: int) -> Token | None:
     """Whose the noun at ``place`` is: its possessive, the subject of "had", whoever is "with" it."""
     place = _held(tokens, place)
     noun = tokens[place]
-    own = [each for each in tokens if each.dep == "poss" and each.head == place]
+    own = [each for each in _near(tokens, place) if each.dep == "poss" and each.head == place]
     if own:
         return own[0] if own[0].tag == "PRP$" or own[0].pos == "PROPN" else None
     first = _first_conjunct(tokens, noun)
@@ -118,12 +131,14 @@ def _first_conjunct(tokens: tuple[Token, ...], token: Token) -> Token:
 
 def _is_wished(tokens: tuple[Token, ...], verb: Token) -> bool:
     """Whether a verb stands behind "would", "’d rather", "to" or the like: nothing is had."""
-    return any(each.dep == "aux" and each.tag in ("MD", "TO") and tokens[each.head] is verb for each in tokens)
+    near = _near(tokens, _place_of(tokens, verb))
+    return any(each.dep == "aux" and each.tag in ("MD", "TO") and tokens[each.head] is verb for each in near)
 
 
 def _subject(tokens: tuple[Token, ...], verb: Token) -> Token | None:
     """Who is the subject of a verb, by a name or pronoun."""
-    found = next((each for each in tokens if each.dep == "nsubj" and tokens[each.head] is verb), None)
+    near = _near(tokens, _place_of(tokens, verb))
+    found = next((each for each in near if each.dep == "nsubj" and tokens[each.head] is verb), None)
     return found if found is not None and (found.lower in _SUBJECTS or found.pos == "PROPN") else None
 
 
