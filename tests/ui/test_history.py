@@ -115,6 +115,16 @@ def test_a_state_comes_back_as_one_step_of_undo(window: Window, shown: Shown, qt
     assert "every body" in texts(window)[0] and not window.story.session.modified
 
 
+def test_a_window_that_only_reads_brings_nothing_back(window: Window, shown: Shown, qtbot: QtBot) -> None:
+    found = shown()
+    choose(found, qtbot, "before Anna’s notes")
+    before = texts(window)
+    window.story.session.guard = lambda initiator: False
+    found.parts.back.click()
+    settled(found, qtbot)
+    assert texts(window) == before and "only read in this window" in found.parts.notices.sentence
+
+
 def test_one_scene_comes_back(window: Window, shown: Shown, qtbot: QtBot) -> None:
     window.story.session.replace(0, 1, ["The gate was gone, and nobody cared who knew."], label="x", initiator="t")
     last = len(window.story.session.paragraphs) - 1

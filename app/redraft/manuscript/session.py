@@ -208,7 +208,7 @@ class Session:
 
     def commit(self, transaction: Transaction, initiator: str) -> None:
         """Make the transaction's changes and decisions, and keep it for undo; nothing where the guard says no."""
-        if self.guard is not None and not self.guard(initiator):
+        if not self.may_change(initiator):
             return
         made = tuple(transaction.changes)
         transaction.states = (self._state, next(self._states) if made else self._state)
@@ -226,7 +226,7 @@ class Session:
 
     def undo(self) -> bool:
         """Take back the last step; False when there is none, or the guard says no."""
-        if not self._undo or (self.guard is not None and not self.guard("undo")):
+        if not self._undo or not self.may_change("undo"):
             return False
         transaction = self._undo.pop()
         changes = [change.inverse() for change in reversed(transaction.changes)]
@@ -239,7 +239,7 @@ class Session:
 
     def redo(self) -> bool:
         """Make the step again that was last taken back; False when there is none, or the guard says no."""
-        if not self._redo or (self.guard is not None and not self.guard("undo")):
+        if not self._redo or not self.may_change("undo"):
             return False
         transaction = self._redo.pop()
         self._make(transaction.changes, transaction.states[1])
@@ -248,6 +248,10 @@ class Session:
         self._undo.append(transaction)
         self._tell(tuple(transaction.changes), "redo", transaction.after)
         return True
+
+    def may_change(self, initiator: str) -> bool:
+        """Whether somebody may change the text now; the guard hears that it was asked."""
+        return self.guard is None or self.guard(initiator)
 
     @contextmanager
     def joined(self) -> Iterator[None]:

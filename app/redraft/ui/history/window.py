@@ -268,6 +268,9 @@ class HistoryWindow(QDialog):
             if list(made.paragraphs) == list(now.paragraphs) and not decided:
                 self.parts.notices.say("Here the words are the same as now; nothing was changed.")
                 return
+            if not story.session.may_change(deeds.INITIATOR):
+                self._failed("The story is only read in this window, so nothing was brought back.")
+                return
             self._serving.keeping.before(made.label)
             story.session.bring_back(made.paragraphs, label=made.label, initiator=deeds.INITIATOR, decisions=decided)
             self._serving.say(made.sentence)
