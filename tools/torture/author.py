@@ -28,7 +28,7 @@ from hypothesis.stateful import (
 from redraft.checks.finding import Finding, Severity
 from redraft.formats import registry
 from redraft.manuscript.restoring import restored
-from redraft.manuscript.session import Change, Decision
+from redraft.manuscript.session import Change, Decision, Event
 from redraft.notes.note import Note
 from redraft.storage.backups import Backups
 from redraft.storage.notes import NoteStore
@@ -56,6 +56,8 @@ class Author(RuleBasedStateMachine):
     """See the module. Nothing here knows how anything is kept."""
 
     steps = 0
+    seen: Texts
+    unwritten: bool
 
     @initialize()
     def sit_down(self) -> None:
@@ -317,10 +319,9 @@ class Author(RuleBasedStateMachine):
         self.undoable: list[tuple[Stood, Stood]] = []
         self.redoable: list[tuple[Stood, Stood]] = []
 
-    def _heard(self, event: object) -> None:
-        changes = getattr(event, "changes", ())
-        self.recovery.note(changes)
-        self.unwritten = self.unwritten or bool(changes)
+    def _heard(self, event: Event) -> None:
+        self.recovery.note(event.changes)
+        self.unwritten = self.unwritten or bool(event.changes)
 
     def _did(self, texts: Texts, decided: str = "") -> None:
         before = Stood(self.texts, self.decided)
@@ -359,9 +360,10 @@ def _laid_out(texts: Texts) -> str:
 
 def _die(recovery: RecoveryFile) -> None:
     """What the end of a process does to its open files, and nothing else."""
-    for each in (recovery._stream, recovery._lock and recovery._lock._stream):
-        if each is not None:
-            each.close()
+    if recovery._stream is not None:
+        recovery._stream.close()
+    if recovery._lock is not None:
+        recovery._lock._stream.close()
 
 
 def _everything(story: Story) -> Change:
