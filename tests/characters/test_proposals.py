@@ -37,3 +37,29 @@ def test_side_by_side_or_of_two_pronouns_they_are_two() -> None:
 def test_what_was_turned_down_is_not_asked_again() -> None:
     decisions = CastDecisions(apart=frozenset({("Mrs. Collins", "Charlotte Collins")}))
     assert asked("Charlotte Collins", "Mrs. Collins", decisions=decisions) == []
+
+
+def family(*people: tuple[str, str, int]) -> list[tuple[str, str]]:
+    """What is proposed of people with their pronoun and the paragraph that names them."""
+    cast = Cast(tuple(Character(name, mentions=(Mention(place, 0, 4),), pronouns=told) for name, told, place in people))
+    return [(each.one, each.other) for each in proposals(cast, CastDecisions())]
+
+
+def test_a_wedding_may_have_given_her_another_name() -> None:
+    walter = ("Walter Morel", "he", 3)
+    assert family(("Gertrude Coppard", "she", 1), ("Gertrude Morel", "she", 2), walter) == [
+        ("Gertrude Coppard", "Gertrude Morel")
+    ]
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        (("Mary Hill", "she", 1), ("Mary Reed", "she", 2)),
+        (("John Hill", "he", 1), ("John Reed", "he", 2), ("Anna Reed", "she", 3)),
+        (("Mary Hill", "she", 1), ("Mary Reed", "she", 1), ("Tom Reed", "he", 3)),
+        (("Mary Hill", "she", 1), ("Martha Reed", "she", 2), ("Tom Reed", "he", 3)),
+    ],
+)
+def test_no_wedding_is_made_up(people: tuple[tuple[str, str, int], ...]) -> None:
+    assert family(*people) == []

@@ -54,7 +54,8 @@ class Character:
     """A person of the story. ``aliases`` are the other names as written, the most frequent first, then by-names ("the
     doctor"); ``mentions`` are the places of all of them; ``scenes`` counts
     mentions by scene number; ``lines`` counts quotations; ``first_words`` is the sentence of the first mention.
-    ``pronouns``: "he", "she" or None for not known. ``named``: False for somebody known by a description alone.
+    ``pronouns``: "he", "she" or None for not known. ``named``: False for somebody known by a description alone;
+    ``tells``: who says "I" in the narration.
     """
 
     name: str
@@ -66,11 +67,13 @@ class Character:
     attributes: tuple[Attribute, ...] = ()
     first_words: str = ""
     named: bool = True
+    tells: bool = False
 
 
 @dataclass(frozen=True)
 class Cast:
-    """``characters`` by number of mentions, the most frequent first; ``quotes`` in reading order."""
+    """``characters``: who tells the story, then by number of mentions, the most frequent first; ``quotes`` in reading
+    order."""
 
     characters: tuple[Character, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -130,7 +133,9 @@ class _Story:
             if mine or lines[index]
         ]
         characters += [self._nameless(talk, others, index, lines[index]) for index in others.names]
-        characters.sort(key=lambda each: (-len(each.mentions), -each.lines, each.name))
+        teller = persons.shown.get(narrator) if narrator is not None else None
+        characters = [replace(each, tells=True) if each.name == teller else each for each in characters]
+        characters.sort(key=lambda each: (not each.tells, -len(each.mentions), -each.lines, each.name))
         quotes = (self._quote(each, entered) for each in talk.speeches)
         return Cast(tuple(characters), tuple(quotes))
 

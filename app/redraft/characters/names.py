@@ -212,7 +212,7 @@ def _ends_as_place(key: Key, evidence: Mapping[Key, Evidence]) -> bool:
 _SURELY_PLACES = frozenset(
     "Street Road Avenue Square Inn Hotel Station School College University Hospital Theatre Theater Mansions Buildings "
     "Chambers Terrace Boulevard Crescent Island Islands Bridge Cathedral Chapel County Town City Harbour Harbor Priory "
-    "Priors Villa Villas Estate Block Lodge Yard Heights Addition Canyon Creek".split()
+    "Priors Villa Villas Estate Block Lodge Yard Heights Addition Canyon Creek Headquarters".split()
 )
 """Last words that make a place or a thing of a given name too ("Russell Square")."""
 _HEADS_OF_PLACES = frozenset("Port Fort Mount Lake Cape Camp Castle Chateau Château Villa Hotel".split())

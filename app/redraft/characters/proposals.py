@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -30,15 +30,14 @@ def proposals(cast: Cast, decisions: CastDecisions) -> list[Proposal]:
     """Every link that the author has not turned down, the most frequent characters first."""
     refused = {frozenset(pair) for pair in decisions.apart}
     people = cast.characters[:_MOST]
-    found = (each for one, other in combinations(people, 2) for each in _between(one, other))
+    found = [each for one, other in combinations(people, 2) for each in _between(one, other)]
+    found += [each for one, other in combinations(people, 2) for each in _married(one, other, people)]
     return [each for each in found if frozenset((each.one, each.other)) not in refused]
 
 
 def _between(one: Character, other: Character) -> Iterator[Proposal]:
-    if one.pronouns and other.pronouns and one.pronouns != other.pronouns:
+    if _are_two(one, other):
         return
-    if {each.paragraph for each in one.mentions} & {each.paragraph for each in other.mentions}:
-        return  # named side by side: two
     first, second = _words(one.name), _words(other.name)
     if not first or not second:
         return
@@ -49,6 +48,26 @@ def _between(one: Character, other: Character) -> Iterator[Proposal]:
         yield Proposal(one.name, other.name, f"{second[0]} may be short for {first[0]}, or the other way about.")
     elif titled and alike(first[0], second[0]) and first[0] != second[0]:
         yield Proposal(one.name, other.name, "The names are spelled much alike, and they never stand side by side.")
+
+
+def _married(one: Character, other: Character, people: Sequence[Character]) -> Iterator[Proposal]:
+    """Gertrude Coppard and Gertrude Morel, where there are more Morels: one woman before a wedding and after it."""
+    first, second = _words(one.name), _words(other.name)
+    if min(len(first), len(second)) < 2 or first[0] != second[0] or first[-1] == second[-1] or _are_two(one, other):
+        return
+    for name in (second[-1], first[-1]):
+        family = [each for each in people if each not in (one, other) and _words(each.name)[-1:] == [name]]
+        if family and "he" not in (one.pronouns, other.pronouns) and "she" in (one.pronouns, other.pronouns):
+            reason = f"Both are called {first[0]}, and a {first[0]} who married into the family may be called {name}."
+            yield Proposal(one.name, other.name, reason)
+            return
+
+
+def _are_two(one: Character, other: Character) -> bool:
+    """Whether two are named side by side, or have different pronouns."""
+    if one.pronouns and other.pronouns and one.pronouns != other.pronouns:
+        return True
+    return bool({each.paragraph for each in one.mentions} & {each.paragraph for each in other.mentions})
 
 
 def _words(name: str) -> list[str]:

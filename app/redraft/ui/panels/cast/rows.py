@@ -65,10 +65,12 @@ class Spot:
 
 
 def cast_rows(cast: Cast, scenes: int, pinned: frozenset[str] = frozenset()) -> list[CastRow]:
-    """The cast, first who is ``pinned``, then most mentioned first; ``scenes`` is how many the story has."""
+    """The cast, first who is ``pinned``, then who tells the story, then most mentioned first; ``scenes`` is how many
+    the story has."""
     lines = sum(each.lines for each in cast.characters)
     rows = [_row(character, scenes, lines, pinned) for character in cast.characters]
-    return sorted(rows, key=lambda row: (not row.pinned, -row.mentions, row.name))
+    tellers = {each.name for each in cast.characters if each.tells}
+    return sorted(rows, key=lambda row: (not row.pinned, row.name not in tellers, -row.mentions, row.name))
 
 
 def _row(character: Character, scenes: int, lines: int, pinned: frozenset[str]) -> CastRow:
