@@ -74,16 +74,22 @@ def parsed(book: Book, novels: Path, cache: Path) -> tuple[list[Analysis], list[
     Raises:
         ValueError: when the text is another edition than the one that was labelled.
     """
-    kept = cache / f"{book.name}.pkl"
-    if kept.exists():
-        analyses, scenes = pickle.loads(kept.read_bytes())  # our own cache
-    else:
-        texts, scenes = _paragraphs(novels / f"{book.name}.txt")
-        analyses = Language.load().analyse(texts)
-        cache.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(pickle.dumps((analyses, scenes)))
+    analyses, scenes = parse(book.name, novels, cache)
     if digest(each.text for each in analyses) != book.digest:
         raise ValueError(f"{book.name} is not the text that was labelled.")
+    return analyses, scenes
+
+
+def parse(name: str, novels: Path, cache: Path) -> tuple[list[Analysis], list[int]]:
+    """The paragraphs of a novel, parsed, and their scenes; kept in ``cache``."""
+    kept = cache / f"{name}.pkl"
+    if kept.exists():
+        held: tuple[list[Analysis], list[int]] = pickle.loads(kept.read_bytes())  # our own cache
+        return held
+    texts, scenes = _paragraphs(novels / f"{name}.txt")
+    analyses = Language.load().analyse(texts)
+    cache.mkdir(parents=True, exist_ok=True)
+    kept.write_bytes(pickle.dumps((analyses, scenes)))
     return analyses, scenes
 
 

@@ -120,7 +120,7 @@ def _fate(form: str, owners: Sequence[str], matched: Matched) -> str:
         return "none"
     holder = matched.holders[form].most_common(1)[0][0]
     if matched.person.get(holder) not in owners:
-        return "wrong" if holder in matched.chosen.values() else "split"
+        return "wrong"
     return "right" if holder in matched.chosen.values() else "split"
 
 
