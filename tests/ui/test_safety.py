@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from redraft.cli import main
 from redraft.places import data_folder
 from redraft.storage.atomic import SaveError, digest
 from redraft.storage.recovery import RecoveryFile, left_behind
@@ -247,3 +248,29 @@ def test_what_was_typed_while_saving_follows_what_was_saved(window: Window, qtbo
     journal = window.safety.journal()
     assert journal is not None and journal.start.files[0].digest == digest(story_file.read_bytes())
     assert journal.at().paragraphs[0].text.startswith("Saved. Typed meanwhile.")
+
+
+def test_where_text_that_is_put_by_is_found_again(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    window.show_story(Story.new())
+    crash(window)
+    path = tmp_path / "gone.md"
+    path.write_text("Some words.\n")
+    window.show_story(Story.read(path))
+    crash(window)
+    path.unlink()
+    window.show_story(Story.new())
+    window.rescue.offer()
+    for told in ("history gone.md restore 1", "In a new story, File"):
+        asked(window, qtbot)
+        answer(window, "Look at it…")
+        dialog = next(each for each in window.findChildren(RecoveryDialog) if each.isVisible())
+        dialog.choice = Choice.DISCARD
+        dialog.accept()
+        assert told in _where_said(window, qtbot, told)
+    assert [each.why for each in (*Snapshots.open(path).all, *Snapshots.open(untitled()).all)] == 2 * [NOT_BROUGHT_BACK]
+    assert main(["history", str(path), "restore", "1"]) == 0 and path.read_text() == "Unsaved. Some words.\n"
+
+
+def _where_said(window: Window, qtbot: QtBot, told: str) -> str:
+    """What the bar says, or what waits behind its question."""
+    return " ".join([window.notices.sentence, *(str(each) for each in window.notices._waiting)])

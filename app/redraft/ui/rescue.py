@@ -113,7 +113,7 @@ class Rescue:
             self._bar.say(f"{error} The unsaved text is still kept, and offered again at the next start.", stay=True)
             return
         found.left.discard()
-        self._bar.say("The file stays as it is. The text that was not saved is in File → History…, should you want it.")
+        self._bar.say(_where(found))
 
 
 def read(left: LeftBehind) -> Found:
@@ -124,6 +124,16 @@ def read(left: LeftBehind) -> Found:
         with contextlib.suppress(RedraftError):
             saved = tuple(each.text for each in registry.read(left.story).manuscript.paragraphs)
     return Found(left, journal, journal.at() if journal is not None else None, saved)
+
+
+def _where(found: Found) -> str:
+    """Where text that is not brought back can be found later."""
+    story = found.left.story
+    if story is None:
+        return "It is put by. In a new story, File → History… shows it, should you want it."
+    if found.saved is None:
+        return f"It is put by. {story.name} is gone; “redraft history {story.name} restore 1” brings it back there."
+    return "The file stays as it is. The text that was not saved is in File → History…, should you want it."
 
 
 def name(left: LeftBehind) -> str:
