@@ -124,7 +124,8 @@ _COMES = re.compile(r"(?: and [A-Z][a-z]+day)? (?:passed|came|dawned|arrived|wen
 _NOW = re.compile(r"\b(?:was|is|it|on|this|that|came)\s+(?:a |the |still |only |now )?$", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:within|in|over|until|till|for|during|by|through|throughout|of) $")
 _LIKENESS = re.compile(r"\blike (?:an? )?(?:[a-z]+ ){0,2}$")
-_LONGEST_HEADING = 60
+_LONGEST_HEADING, _LONGEST = 60, 400
+"""Characters of a heading, and of a sentence as far as it bears on a day in it."""
 
 
 def _is_no_time(analysis: Analysis, kind: CueKind, match: re.Match[str]) -> bool:
@@ -148,7 +149,7 @@ def _is_aside(analysis: Analysis, match: re.Match[str]) -> bool:
     if is_heading(analysis):
         return False
     sentence = analysis.sentence_at(match.start())
-    first = sentence.start if sentence else 0
+    first = max(sentence.start if sentence else 0, match.start() - _LONGEST)
     before = analysis.text[first : match.start()]
     if _ELSEWHEN.search(before):
         return True

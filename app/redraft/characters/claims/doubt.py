@@ -35,6 +35,8 @@ _LIE = re.compile(
 _MEMORY = re.compile(r"\b(?:remembered|recalled|remembering|recalling|back then|in those days)\b", re.IGNORECASE)
 _BACK = 120
 """Characters before a sentence within which a memory may still be told."""
+_LONGEST, _FAR = 400, 1500
+"""Characters to either side within which a sentence, and a paragraph, can bear on some words."""
 _MIRROR = re.compile(r"\b(?:mirror|reflection|looking-glass|reflected)\b", re.IGNORECASE)
 _LIGHT = re.compile(
     r"\b(?:candle|fire|lamp|torch|moon|sun|star)-?(?:light|set|rise|shine)\b|\bin (?:that|this|the) (?:\w+ )?(?:light"
@@ -44,8 +46,7 @@ _LIGHT = re.compile(
 
 def is_remembered(analysis: Analysis, start: int) -> bool:
     """Whether a sentence just before the one at ``start`` speaks of remembering: what is told may be long ago."""
-    sentence = analysis.sentence_at(start)
-    first = sentence.start if sentence else 0
+    first, _ = _sentence(analysis, start)
     return _MEMORY.search(analysis.text, max(0, first - _BACK), first) is not None
 
 
@@ -55,11 +56,9 @@ def is_stated(analysis: Analysis, start: int, end: int, *, loose: bool = False) 
     ``loose``: what stands before them in their clause may be anything but a dream, a lie or a question (for claims
     that hold their own certainty, such as "his sister Mary").
     """
-    sentence = analysis.sentence_at(start)
-    first = sentence.start if sentence else 0
-    last = sentence.end if sentence else len(analysis.text)
+    first, last = _sentence(analysis, start)
     text = analysis.text
-    if text[first:last].rstrip("”’\"' ").endswith("?") or _DREAM.search(text, 0, last):
+    if text[first:last].rstrip("”’\"' ").endswith("?") or _DREAM.search(text, max(0, start - _FAR), last):
         return False
     if _is_lie(analysis, first, start):
         return False
@@ -69,12 +68,19 @@ def is_stated(analysis: Analysis, start: int, end: int, *, loose: bool = False) 
     return _UNSURE.search(text, clause, end) is None
 
 
+def _sentence(analysis: Analysis, start: int) -> tuple[int, int]:
+    """From where to where the sentence at ``start`` goes, as far as it matters there."""
+    sentence = analysis.sentence_at(start)
+    first, last = (sentence.start, sentence.end) if sentence else (0, len(analysis.text))
+    return max(first, start - _LONGEST), min(last, start + _LONGEST)
+
+
 def _is_lie(analysis: Analysis, first: int, start: int) -> bool:
-    """Whether a liar or joker says the words at ``start``: in speech a word of lying stands anywhere in the paragraph,
-    in narration before them in their sentence, which begins at ``first``."""
+    """Whether a liar or joker says the words at ``start``: in speech a word of lying stands about them in the
+    paragraph, in narration before them in their sentence, which begins at ``first``."""
     if analysis.zone(start) is Zone.NARRATION:
         return _LIE.search(analysis.text, first, start) is not None
-    return _LIE.search(analysis.text) is not None
+    return _LIE.search(analysis.text, max(0, start - _FAR), start + _FAR) is not None
 
 
 def is_disguised(analysis: Analysis) -> bool:
@@ -84,11 +90,9 @@ def is_disguised(analysis: Analysis) -> bool:
 
 def is_mirrored(analysis: Analysis, start: int) -> bool:
     """Whether the sentence at ``start`` shows somebody in a mirror, where left is right."""
-    sentence = analysis.sentence_at(start)
-    return sentence is not None and _MIRROR.search(analysis.text, sentence.start, sentence.end) is not None
+    return _MIRROR.search(analysis.text, *_sentence(analysis, start)) is not None
 
 
 def is_lit(analysis: Analysis, start: int) -> bool:
     """Whether the sentence at ``start`` speaks of a light that may lend its own colour."""
-    sentence = analysis.sentence_at(start)
-    return sentence is not None and _LIGHT.search(analysis.text, sentence.start, sentence.end) is not None
+    return _LIGHT.search(analysis.text, *_sentence(analysis, start)) is not None
