@@ -169,6 +169,32 @@ def test_another_process_with_the_same_number_is_not_it(tmp_path: Path) -> None:
     assert [each.life for each in Presence(tmp_path, "ab").others()] == [Life.ENDED]
 
 
+def test_a_window_whose_process_cannot_be_seen_is_known_by_its_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = Presence(tmp_path, "ab"), Presence(tmp_path, "ab")
+    first.announce()
+    monkeypatch.setattr(module.psutil, "Process", lambda number: (_ for _ in ()).throw(module.psutil.NoSuchProcess(number)))
+    assert [each.life for each in second.others()] == [Life.HERE]
+    first._let_go()
+    assert [each.life for each in second.others()] == [Life.ENDED]
+
+
+def test_without_a_lock_the_process_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = Presence(tmp_path, "ab"), Presence(tmp_path, "ab")
+    with monkeypatch.context() as patch:
+        patch.setattr(module.Lock, "take", classmethod(lambda cls, path: (_ for _ in ()).throw(OSError("no room"))))
+        first.announce()
+    assert [each.life for each in second.others()] == [Life.HERE]
+
+
+def test_closing_leaves_no_lock(tmp_path: Path) -> None:
+    presence = Presence(tmp_path / "x", "ab")
+    presence.announce()
+    presence.announce()
+    assert len(list((data_folder() / "locks").iterdir())) == 1
+    presence.withdraw()
+    assert not list((data_folder() / "locks").iterdir())
+
+
 def test_an_installation_on_a_shared_home_is_another_machine(tmp_path: Path) -> None:
     clock = Clock()
     Presence(tmp_path, "ab", "desk", clock, clock).announce()

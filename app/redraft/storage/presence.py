@@ -3,7 +3,8 @@
 
 The file tells who, on which machine, since when, and gives a sign every few minutes. A synced folder brings it to other
 machines late or in spurts, and clocks may be wrong: so a sign counts as long as it changes while we look, and only one
-that stays the same for long by our own clock counts as silence. On this machine the process itself is looked for.
+that stays the same for long by our own clock counts as silence. On this machine a lock tells, which the system takes
+back when its holder dies, and where there is none the process is looked for.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import platform
 import re
 import time
 import uuid
+import weakref
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -24,7 +26,9 @@ from pathlib import Path
 
 import psutil
 
+from redraft.places import data_folder
 from redraft.storage.atomic import SaveError, write
+from redraft.storage.locks import Lock
 from redraft.storage.shelf import make
 from redraft.storage.sidecar import installation_id, sidecar_folder
 
@@ -112,6 +116,7 @@ class Presence:
             installation, uuid.uuid4().hex[:12], _person(), machine or platform.node(), os.getpid(),
             _started(os.getpid()), now, now)
         self._seen: dict[str, tuple[float, float]] = {}
+        self._release: Callable[[], object] = _nothing
 
     @classmethod
     def of(cls, manuscript: Path) -> Presence:
@@ -139,7 +144,7 @@ class Presence:
         taken = (*self._own.over, *(each.token for each in over))
         token = self._own.token if not self.holding else uuid.uuid4().hex[:12]
         self._own = replace(self._own, token=token, over=tuple(dict.fromkeys(taken)), since=now, sign=now)
-        self.holding = True
+        self._hold()
         self._write()
 
     def sign(self) -> None:
@@ -151,7 +156,7 @@ class Presence:
 
     def yield_to(self, other: Opening) -> None:
         """Another window has the story now: ours goes on as a reader."""
-        self.holding = False
+        self._let_go()
         if other.installation != self._own.installation:
             self._remove()
         self._own = replace(self._own, token=uuid.uuid4().hex[:12], over=())
@@ -160,7 +165,7 @@ class Presence:
         """The story is closed here. A sidecar folder in which nothing else lies goes too."""
         if self.holding and self._stands() is not None:
             self._remove()
-        self.holding = False
+        self._let_go()
         with contextlib.suppress(OSError):
             self.folder.rmdir()
 
@@ -180,6 +185,22 @@ class Presence:
             write(self._file, json.dumps(asdict(self._own), indent=1, sort_keys=True).encode("utf-8", "replace"))
         except SaveError:
             return
+
+    def _hold(self) -> None:
+        """Be known as running as long as we are; without a lock our process is known by its number."""
+        self._let_go()
+        self.holding = True
+        path = _lock_of(self._own.token)
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            lock = Lock.take(path)
+            if lock is not None:
+                self._release = weakref.finalize(self, _released, lock)
+
+    def _let_go(self) -> None:
+        self.holding = False
+        self._release()
+        self._release = _nothing
 
     def _remove(self) -> None:
         with contextlib.suppress(OSError):
@@ -233,8 +254,31 @@ def _started(process: int) -> float:
         return 0.0
 
 
+def _nothing() -> None:
+    """No lock is held."""
+
+
+def _released(lock: Lock) -> None:
+    with contextlib.suppress(OSError):
+        lock.release()
+
+
+def _lock_of(token: str) -> Path:
+    return data_folder() / "locks" / f"open-{token}.lock"
+
+
 def _runs(other: Opening) -> bool:
-    """Whether its process is there, and no other that got its number since."""
+    """Whether its lock is held, or where it has none, its process is there, and no other that got its number since."""
+    path = _lock_of(other.token)
+    if other.token.isalnum() and path.exists():
+        try:
+            lock = Lock.take(path)
+        except OSError:
+            return True
+        if lock is None:
+            return True
+        lock.release()
+        return False
     try:
         running = psutil.Process(other.process)
         return running.status() != psutil.STATUS_ZOMBIE and abs(running.create_time() - other.started) < _SAME_START
