@@ -74,3 +74,14 @@ def test_who_was_brought_up_long_ago_falls_back() -> None:
     assert fore.of("he") == 2
     assert fore.of("he", barred=[2]) == 1
     assert fore.of("she") is None
+
+
+def test_an_i_is_the_narrator_and_nobody_he_means(analyse: Analyse) -> None:
+    read = analyse(OPENING, "I saw Tom. He saw me. “I am late,” he said.")
+    persons = find_persons(read, [1, 1], find_names(read), CastDecisions())
+    genders: dict[int, str | None] = {index: each.gender for index, each in enumerate(persons.known)}
+    narrator = len(persons.known)
+    found = references(read, [1, 1], persons.mentions, {}, {**genders, narrator: "he"}, narrator)[1].references
+    tom = next(index for index, name in persons.shown.items() if name == "Tom Lake")
+    assert [each.person for each in found] == [narrator, tom, tom, narrator, tom]
+    assert [each.subject for each in found] == [True, False, True, False, True]

@@ -8,8 +8,14 @@ from redraft.characters.speaker_weights import Weights, weights
 
 def test_what_is_not_known_is_worth_nothing() -> None:
     some = Weights({"called here": -2.0, "often": 0.5})
-    assert some.worth([("called here", 1.0), ("often", 2.0), ("unheard of", 9.0)]) == -1.0
     assert some.sum(["often", "unheard of"]) == 0.5
+
+
+def test_a_clue_is_worth_more_or_less_by_the_cue() -> None:
+    some = Weights({"here": 1.0, "here/NONE": 0.5, "often/NONE": 0.25, "here/NOUN": -3.0})
+    assert some.of_kind("NONE") == {"here": 1.5, "often": 0.25}
+    assert some.of_kind("NOUN") == {"here": -2.0}
+    assert some.of_kind("ACTION") == {"here": 1.0}
 
 
 def test_what_was_learned_makes_sense() -> None:

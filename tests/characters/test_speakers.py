@@ -103,3 +103,20 @@ def test_an_i_that_others_call_by_name_has_it(cast_of: MakeCast) -> None:
 def test_a_narrator_who_says_the_name_has_it(cast_of: MakeCast) -> None:
     cast = cast_of("My name is Ishmael. I went to sea. I was young, and I had no money. I went.", "“Yes,” I said.")
     assert [each.speaker for each in cast.quotes] == ["Ishmael"]
+
+
+def test_who_stands_up_before_the_speech_speaks_it(cast_of: MakeCast) -> None:
+    lines = ("“It is late,” said Bill Hay.", "“It is,” said Bill.", "Tom stood up. “Good night,” he said.")
+    assert speakers(cast_of, *lines)[2] == "Tom Lake"
+
+
+def test_who_says_the_own_name_speaks(cast_of: MakeCast) -> None:
+    lines = ("“Who is there?” said Anna.", "“I’m Tom Lake.”", "“My name is Tom,” he said.", "“I am Tom’s sister.”")
+    assert speakers(cast_of, *lines)[1:3] == ["Tom Lake", "Tom Lake"]
+
+
+def test_the_other_is_not_the_one_before(cast_of: MakeCast) -> None:
+    cast = cast_of(
+        "Anna Reed met Tom Lake. Anna bowed and Tom bowed.", "“Is it late?” said Anna.", "“It is,” said the other.",
+    )
+    assert [each.speaker for each in cast.quotes] == ["Anna Reed", "Tom Lake"]

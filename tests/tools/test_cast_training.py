@@ -10,6 +10,7 @@ import pytest
 from tools.evaluate_cast.books import Book, _guessed, _joined
 from tools.train_speakers.examples import Conversation, Example, Vocabulary, _right
 from tools.train_speakers.fit import EXPECTED, fit
+from tools.train_speakers.labels import is_kept_out
 
 
 def turn(known: Vocabulary, right: tuple[int, ...] | None) -> Example:
@@ -52,3 +53,9 @@ def test_paragraphs_are_guessed_from_the_sentences() -> None:
 def test_the_parts_are_by_name() -> None:
     parts = {Book(str(number), [], [], [], False).part for number in range(60)}
     assert parts == {"train", "dev", "test"}
+
+
+@pytest.mark.parametrize("name", ["jane-austen_emma", "158_emma", "e-m-forster_howards-end", "105_persuasion"])
+def test_nothing_is_learned_from_what_others_test_with(name: str) -> None:
+    assert is_kept_out(name)
+    assert not is_kept_out("agatha-christie_the-secret-adversary")

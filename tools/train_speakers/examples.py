@@ -61,7 +61,7 @@ class Conversation:
     weight: float = 1.0
 
 
-def from_novel(found: Story, known: Vocabulary, random: Random) -> Iterator[Conversation]:
+def from_novel(found: Story, known: Vocabulary, random: Random, weight: float) -> Iterator[Conversation]:
     """The conversations of a novel, half of its tags hidden."""
     labels: dict[int, int | str | None] = {}
     hidden: dict[int, str | None] = {}
@@ -80,7 +80,7 @@ def from_novel(found: Story, known: Vocabulary, random: Random) -> Iterator[Conv
         if chance < _HIDDEN:
             as_pronoun = chance < _HIDDEN_AS_PRONOUN and speaker != found.narrator
             hidden[number] = gender if as_pronoun else None
-    yield from _conversations(found, labels, hidden, known, 1.0)
+    yield from conversations_of(found, labels, hidden, known, weight)
 
 
 def from_litbank(found: Story, book: Book, known: Vocabulary, weight: float) -> Iterator[Conversation]:
@@ -97,12 +97,13 @@ def from_litbank(found: Story, book: Book, known: Vocabulary, weight: float) -> 
             people = ours.get(quotation.speaker, [])
             near = clues.candidates(number)
             labels[number] = next((each for each in people if each in near), people[0] if people else None)
-    yield from _conversations(found, labels, {}, known, weight if book.aligned else 0.7 * weight)
+    yield from conversations_of(found, labels, {}, known, weight if book.aligned else 0.7 * weight)
 
 
-def _conversations(
+def conversations_of(
     found: Story, labels: Labels, hidden: Mapping[int, str | None], known: Vocabulary, weight: float,
 ) -> Iterator[Conversation]:
+    """The conversations in which something is known of a turn; ``hidden`` turns do not show their own cue."""
     talk = found.talk
     clues = Clues(talk.told, talk.scene_of, talk.turns, talk.company, hidden)
     for numbers in conversations(talk):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from redraft.characters.coreference import By, Told
 from redraft.characters.descriptions import CALLINGS
+from redraft.characters.speaker_weights import Weights
 from redraft.characters.tables import FEMALE, MALE
 from redraft.characters.turns import NARRATOR, Cue, Turn
 from redraft.characters.views import Hidden, View, Views
@@ -122,6 +123,16 @@ class Clues:
         """How many are told to speak round about a turn; three stands for more."""
         return min(3, len(self.views.of(number).heard))
 
+    def worth(self, number: int, person: int | None, learned: Weights) -> float:
+        """What everything that :meth:`of` tells is worth."""
+        view = self.views.of(number)
+        if person is NOBODY:
+            return learned.values.get(f"nobody/{view.cue.name}", 0.0)
+        if self.tagged[number] is not None:
+            return 0.0
+        values = learned.of_kind(view.cue.name)
+        return sum(values.get(name, 0.0) * value for name, value in self._plain(number, person, view))
+
     def of(self, number: int, person: int | None) -> Iterator[Clue]:
         """Everything that speaks for or against a person as the speaker of a turn."""
         view = self.views.of(number)
@@ -148,7 +159,7 @@ class Clues:
             yield "stranger", 1.0
             yield "stranger often", count * _DOUBLING
         if person == self.company.narrator:
-            yield "narrator", 1.0
+            yield ("narrator" if person in view.heard or person in view.acted else "narrator silent"), 1.0
 
     def _by_gender(self, turn: Turn, person: int, view: View) -> Iterator[Clue]:
         known = self.company.genders.get(person)
@@ -199,7 +210,8 @@ class Clues:
             yield ("subject here" if any(each.subject for each in own) else "here"), 1.0
             if own[0].start < turn.opens:
                 yield "leads", 1.0
-        lead = self._lead(turn, view)
+        lead = self._lead(turn, view) if view.leads is None else view.leads[0]
+        view.leads = (lead,)
         if lead is not None:
             yield ("led in" if lead == person else "other led in"), 1.0
         if view.acted and view.acted[-1] == person:
@@ -220,7 +232,9 @@ class Clues:
         """How near and how much the narration is about the person, beside others who may be meant."""
         yield f"last told {_bucket(view.told.get(person))}", 1.0
         here = view.present.get(person, 0.0)
-        rivals = [each for each in view.order if self._may_be(each, view)]
+        if view.rivals is None:
+            view.rivals = [each for each in view.order if self._may_be(each, view)]
+        rivals = view.rivals
         most = max((view.present[each] for each in rivals), default=0.0)
         if here:
             yield "present", here / most if most else 1.0
@@ -252,7 +266,9 @@ _KIN = frozenset("father mother sister brother wife husband son daughter aunt un
 
 
 def _sort(noun: str) -> str:
-    """What sort of description a noun is: how somebody looks, whose kin they are, what they are."""
+    """What sort of description a noun is: how somebody looks, whose kin they are, what they are, or who is left."""
+    if noun == "other":
+        return "who is left"
     if noun in _PLAIN:
         return "looks"
     return "kin" if noun in _KIN else "calling" if noun in CALLINGS else "other"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from redraft.places import resource
@@ -17,11 +17,17 @@ class Weights:
 
     values: Mapping[str, float]
     least: float = 0.5
+    _of_kinds: dict[str, dict[str, float]] = field(default_factory=dict, compare=False, repr=False)
 
-    def worth(self, clues: Iterable[tuple[str, float]]) -> float:
-        """The sum of what clues are worth."""
-        values = self.values
-        return sum(values.get(name, 0.0) * value for name, value in clues)
+    def of_kind(self, kind: str) -> dict[str, float]:
+        """What each clue is worth for a turn whose cue is of a kind ("PRONOUN"): as such and for the kind together."""
+        if kind not in self._of_kinds:
+            ending = f"/{kind}"
+            names = {each.removesuffix(ending) for each in self.values if "/" not in each or each.endswith(ending)}
+            self._of_kinds[kind] = {
+                name: self.values.get(name, 0.0) + self.values.get(name + ending, 0.0) for name in names
+            }
+        return self._of_kinds[kind]
 
     def sum(self, names: Iterable[str]) -> float:
         """The sum of what ties are worth."""

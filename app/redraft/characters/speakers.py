@@ -133,7 +133,7 @@ def _weigh(talk: Talk, clues: Clues, conversation: range, learned: Weights) -> O
 
     candidates = [clues.candidates(number) for number in conversation]
     own = [
-        [learned.worth(clues.of(number, person)) for person in people]
+        [clues.worth(number, person, learned) for person in people]
         for number, people in zip(conversation, candidates, strict=True)
     ]
     links = [link(talk, clues, number, conversation[0], learned) for number in conversation]
@@ -141,7 +141,7 @@ def _weigh(talk: Talk, clues: Clues, conversation: range, learned: Weights) -> O
     outcome: Outcome = []
     for people, each in zip(candidates, odds, strict=True):
         best = _likeliest(people, each)
-        outcome.append((people[best], min(1.0, each[best])))
+        outcome.append((people[best], min(1.0, round(each[best], 9))))
     return outcome
 
 

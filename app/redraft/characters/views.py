@@ -34,7 +34,8 @@ class View:
 
     ``present``: how much the narration up to the turn is about everybody; ``order``: everybody it brings up, who was
     brought up last first; ``long_ago``: who was last brought up before that; ``heard``: in how many turns round about
-    somebody is told to speak.
+    somebody is told to speak. ``rivals`` (of ``order`` those whom the cue may mean) and ``leads`` (who acts last before
+    the speech) are filled in when first asked for.
     """
 
     cue: Cue
@@ -51,6 +52,8 @@ class View:
     brought: set[int | None] = field(default_factory=set)
     after: int | None = None
     beside: dict[str, Turn] = field(default_factory=dict)
+    rivals: list[int] | None = None
+    leads: tuple[int | None] | None = None
 
 
 class Views:
