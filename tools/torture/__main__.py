@@ -13,6 +13,7 @@ from pathlib import Path
 from tools.torture.author import play
 from tools.torture.kill import HEAD, kill_again_and_again
 from tools.torture.power.judging import power_fails
+from tools.torture.power.overwriting import overwriting_fails
 from tools.torture.writers import write_at_once
 
 
@@ -42,8 +43,10 @@ def _kills(times: int, seed: int) -> bool:
 def _power(chances: int) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         report = power_fails(Path(folder), chances)
-    print(report.row, flush=True)
-    return report.clean
+        (Path(folder) / "share").mkdir()
+        share = overwriting_fails(Path(folder) / "share", chances=10 * chances)
+    print(report.row, f"writing where a file stands: {share.row}", sep="\n", flush=True)
+    return report.clean and share.clean
 
 
 def _writers(seconds: float) -> bool:

@@ -20,6 +20,8 @@ from redraft.storage import disk
 from redraft.storage.folders import make_folder
 
 _OLD, _NEW, _PATH = "old", "new", "path.json"
+_SECTOR = 512
+"""Bytes that a disk writes whole or not at all."""
 
 
 class PutBy(OSError):
@@ -89,7 +91,7 @@ def half_written(path: Path) -> HalfWritten | None:
         return None
     if told != str(target):
         return None
-    if held in (old, new) or not (len(held) in (len(old), len(new)) or _mixed(held, old, new)):
+    if held in (old, new) or not (_mixed(held, old, new) or _pieced(held, old, new)):
         _forget(folder)  # whole, or written anew by somebody since
         return None
     return HalfWritten(target, folder)
@@ -100,6 +102,18 @@ def _mixed(held: bytes, old: bytes, new: bytes) -> bool:
     pairs = zip(held, new, strict=False)
     same = next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(held), len(new)))
     return held[same:] == old[same:]
+
+
+def _pieced(held: bytes, old: bytes, new: bytes) -> bool:
+    """Whether it is made of sectors of the one and of the other, or of none, as a power cut leaves a file."""
+    if len(held) in (len(old), len(new)):
+        return True
+    for start in range(0, len(held), _SECTOR):
+        piece = held[start : start + _SECTOR]
+        sectors = (text[start : start + _SECTOR].ljust(_SECTOR, b"\0") for text in (old, new))
+        if piece.strip(b"\0") and not any(each.startswith(piece) for each in sectors):
+            return False
+    return len(held) <= max(len(old), len(new))
 
 
 def _restore(target: Path, old: bytes, folder: Path, error: OSError) -> None:

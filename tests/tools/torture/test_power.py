@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tools.torture.power.disks import disks
 from tools.torture.power.judging import power_fails
+from tools.torture.power.overwriting import NEW, OLD, overwriting_fails
 from tools.torture.power.recording import Recorder
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="folders are not synced there")
@@ -69,3 +70,10 @@ def test_a_folder_that_is_not_synced_is_gone_with_all_in_it(tmp_path: Path) -> N
         os.close(handle)
     last = [each for each in disks(recorder, 1) if each.deeds == len(recorder.deeds)]
     assert {frozenset(each.files) for each in last} >= {frozenset(), frozenset({"folder/file"})}
+
+
+@pytest.mark.parametrize(("old", "new"), [(OLD, NEW), (NEW, OLD), (b"A" * 100, b"B" * 9000), (b"A" * 9000, b"B" * 100)])
+def test_the_power_fails_while_a_file_is_written_where_it_stands(tmp_path: Path, old: bytes, new: bytes) -> None:
+    """It holds the old text or the new one, or is known to hold neither, and either can be put there."""
+    report = overwriting_fails(tmp_path, old, new, chances=20)
+    assert report.clean and report.disks > 100, report.faults

@@ -101,18 +101,24 @@ def _name(deed: _Naming, names: dict[str, int], folders: set[str]) -> None:
 
 
 def _with(data: bytearray, writings: Sequence[Written], chance: random.Random | None) -> bytearray:
-    """The bytes after the writings, or after those sectors of them that chance leaves."""
+    """The bytes after the writings, or after those sectors of them that chance leaves: a file that grows may be as long
+    as it is to be, or end with the last sector that is there."""
     for each in writings:
         if chance is not None and chance.random() < 0.3:
             continue
+        reached = len(data)
         if len(data) < each.size:
             data += bytes(each.size - len(data))
         elif chance is None or chance.random() < 0.5:
             del data[each.size :]
+            reached = each.size
         for start in range(each.start - each.start % SECTOR, each.start + len(each.data), SECTOR):
             first, last = max(start, each.start), min(start + SECTOR, each.start + len(each.data))
             if (chance is None or chance.random() < 0.7) and last <= len(data):
                 data[first:last] = each.data[first - each.start : last - each.start]
+                reached = max(reached, last)
+        if chance is not None and chance.random() < 0.5:
+            del data[reached:]
     return data
 
 

@@ -62,7 +62,7 @@ def power_fails(folder: Path, chances: int = 4, savings: int = 2, every: int = 1
             work(path, recorder.say, savings)
         report.deeds = len(recorder.deeds)
         for disk in disks(recorder, chances, every):
-            _lay_out(disk, place)
+            lay_out(disk, place)
             report.disks += 1
             found = list(_faults(disk, place, first))
             report.offered += "offered" in found
@@ -70,7 +70,8 @@ def power_fails(folder: Path, chances: int = 4, savings: int = 2, every: int = 1
     return report
 
 
-def _lay_out(disk: Disk, place: Path) -> None:
+def lay_out(disk: Disk, place: Path) -> None:
+    """Make the folder what the disk holds."""
     shutil.rmtree(place)
     place.mkdir()
     for each in sorted(disk.folders):
