@@ -13,7 +13,7 @@ import sys
 import redraft.ui.panels.registry, redraft.ui.palette
 import redraft.ui.dialogs.about, redraft.ui.dialogs.accept_all, redraft.ui.dialogs.export, redraft.ui.dialogs.preferences
 import redraft.ui.dialogs.recovery, redraft.ui.dialogs.rule_page, redraft.ui.dialogs.shortcuts
-import redraft.ui.dialogs.compare, redraft.ui.dialogs.told
+import redraft.ui.dialogs.compare, redraft.ui.dialogs.told, redraft.ui.history.window
 print(sorted({"spacy", "onnxruntime", "redraft.checks.catalogue"} & set(sys.modules)))
 """
 

@@ -21,7 +21,7 @@ from redraft.storage.sidecar import sidecar_folder
 from redraft.storage.snapshots import Snapshots
 from redraft.storage.states import State
 from redraft.ui.dialogs.compare import CompareWindow
-from redraft.ui.history.lines import BROKEN, FIRST, Day, Line, day_said, spoken
+from redraft.ui.history.lines import BROKEN, FIRST, UNREADABLE, Day, Line, day_said, spoken
 from redraft.ui.history.window import HistoryWindow
 from redraft.ui.story import Story
 from redraft.ui.window import Window
@@ -280,3 +280,17 @@ def test_a_story_that_is_only_read_stays_as_it_is(window: Window, shown: Shown, 
     window.attendance._set("")
     found.parts.back.click()
     qtbot.waitUntil(lambda: texts(window) != before, timeout=20_000)
+
+
+def test_a_state_that_comes_whole_again_is_shown_so(shown: Shown, qtbot: QtBot, saved: Path) -> None:
+    """As when a synced folder is there in part, and then whole."""
+    files = {each: each.read_bytes() for each in (sidecar_folder(saved) / "snapshots").glob("*.gz")}
+    for each in files:
+        each.unlink()
+    found = shown()
+    assert ("before Anna’s notes", BROKEN) in lines(found) and ("Saved", UNREADABLE) in lines(found)
+    for each, data in files.items():
+        each.write_bytes(data)
+    found.refresh()
+    settled(found, qtbot)
+    assert BROKEN not in [told for _, told in lines(found)] and UNREADABLE not in [told for _, told in lines(found)]

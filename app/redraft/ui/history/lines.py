@@ -14,6 +14,7 @@ from redraft.storage.history import Kind, Moment
 
 BROKEN = "Damaged or not there whole: it cannot be had back"
 FIRST = "The earliest state there is"
+UNREADABLE = "The state before this one cannot be read"
 _KINDS = {Kind.UNSAVED: "Typed, not saved yet", Kind.SAVED: "Saved"}
 
 
@@ -120,7 +121,7 @@ def _said(is_present: bool, is_first: bool, before: Manuscript | None, after: Ma
     if is_first:
         return "" if is_present else FIRST
     if before is None:
-        return "The state before this one cannot be read"
+        return UNREADABLE
     told = difference(before.paragraphs, after.paragraphs).sentence
     return f"{told} since the state below" if is_present else told
 

@@ -28,7 +28,7 @@ from redraft.ui.dialogs.redline import table
 from redraft.ui.history import deeds
 from redraft.ui.history.deeds import Back, Then
 from redraft.ui.history.layout import Widgets
-from redraft.ui.history.lines import Day, Line, changes_of, key, rows, spoken, title, when_said
+from redraft.ui.history.lines import BROKEN, UNREADABLE, Day, Line, changes_of, key, rows, spoken, title, when_said
 from redraft.ui.jobs import Jobs, Progress
 from redraft.ui.keeping import Keeping
 from redraft.ui.messages import Answer
@@ -40,6 +40,8 @@ from redraft.ui.throttle import Throttle
 from redraft.ui.versions import Version
 
 _PAUSE = 0.2
+_known: dict[str, str] = {}
+"""What changed between two states, by :func:`key`, until the program ends: states never change."""
 _SETTLED = 1500
 """Milliseconds without a key after which what changed up to now is told anew."""
 _MOST = 60
@@ -82,7 +84,6 @@ class HistoryWindow(QDialog):
         self._serving = serving
         self._story = serving.story()
         self._moments: list[Moment] = []
-        self._known: dict[str, str] = {}
         self._changes: dict[str, str] = {}
         self._then: Then | None = None
         self.setWindowTitle(f"History: {self._story.title}")
@@ -107,7 +108,7 @@ class HistoryWindow(QDialog):
         """Read the line of time anew."""
         story, path = self._story, self.path
         own = self._serving.journal() if story.path is None else None
-        present, known = story.session.manuscript, dict(self._known)
+        present, known = story.session.manuscript, dict(_known)
         typing = self._serving.typing
         found: list[Moment] = []
         told: dict[str, str] = {}
@@ -135,7 +136,9 @@ class HistoryWindow(QDialog):
         self._progressed(0, 0)
         self.parts.busy.hide()
         for later, earlier in zip_longest(self._moments, self._moments[1:]):
-            self._known[key(later, earlier)] = self._changes.get(later.id, "")
+            told = self._changes.get(later.id, "")
+            if told not in ("", BROKEN, UNREADABLE):
+                _known[key(later, earlier)] = told
         self._preview()
 
     def _show(self) -> None:
