@@ -66,6 +66,7 @@ def test_a_weekday_told_as_the_day_of_the_story_counts_and_another_does_not(anal
         (("On Tuesday he left.", "Wednesday and Thursday passed slowly."), [1, 2, 3]),
         (("On Tuesday he left.", "On Friday the letter had come already."), [1, None]),
         (("That day he left.", "He learned it within the next day.", "Three days passed.", "The following week he wrote."), [1, 4, None]),
+        (("Tuesday, September 11", "Wednesday, September 12", "The following day, which was Wednesday, he left."), [1, 1, 2, 2, 2, 2]),
         (("On May 4 he left.", "On May 9 he came."), [1, 6]), (("4 May", "On 30 April he left.", "6 May"), [1, None, 3]),
         (("That day he left.", "Twenty years later he came.", "The next day he slept."), [1, None, None]),
     ],

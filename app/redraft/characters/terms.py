@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 _PAIR = re.compile(r"(?=\b([A-Z][^\W\d_]+) ([A-Z][^\W\d_]+)\b)")
 _SHORTEST = 4
+_GARBLED = 20
+"""Of so many words and marks one at least is no word, where somebody speaks through a cold or in a dialect."""
 _LONG = 6
 """Letters from which on an English word may well be a slip for a name that is none."""
 _TITLED = re.compile(r" [A-Z][a-z]")
@@ -168,7 +170,10 @@ def _sight(analysis: Analysis, start: int, end: int) -> tuple[int, bool, bool, b
 
 def _is_garbled(analysis: Analysis, start: int, end: int) -> bool:
     """Whether the words at a place are said by somebody of whose other words two or more are none."""
-    return analysis.zone(start) is Zone.SPEECH and sum(not start <= each < end for each in _odd_words(analysis)) >= 2
+    if analysis.zone(start) is not Zone.SPEECH:
+        return False
+    odd = sum(not start <= each < end for each in _odd_words(analysis))
+    return odd >= 2 and _GARBLED * odd >= len(analysis.tokens)
 
 
 @once

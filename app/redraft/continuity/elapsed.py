@@ -92,4 +92,6 @@ class Count:
         """A weekday: the same day, or the next of that name."""
         now = self.days
         ahead = 0 if now.weekday is None else (weekday - now.weekday) % 7
+        if self._date is not None:
+            self._date += ahead
         self.days = Days(now.low + ahead, None if now.high is None else now.high + ahead, weekday)

@@ -96,7 +96,7 @@ def _miscounted(story: Story, index: int) -> Iterator[Conflict]:
     found = cues(story.analyses[index])
     before = story.days[index - 1].weekday if index and len(found) > 1 and _just_named(story, index) else None
     for cue, after in pairwise(found):
-        if before is None or after.kind is not CueKind.WEEKDAY or after.weekday is None:
+        if before is None or after.kind is not CueKind.WEEKDAY or after.weekday in (None, before):
             continue
         low, high = stretch(cue) if cue.kind is CueKind.LATER else (1, 1)
         exact = low == high and cue.kind in (CueKind.LATER, CueKind.NEXT) and cue.unit not in ("month", "year", "hour")

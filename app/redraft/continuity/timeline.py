@@ -5,11 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from redraft.continuity.clock import clock_at
 from redraft.continuity.cues import Cue, CueKind, cues
 from redraft.continuity.elapsed import Count, Days
 from redraft.language.analysis import Analysis
+
+_BESIDE = 16
+"""Characters between "the next day" and the weekday that it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +74,22 @@ def read_time(
             if scene in told:
                 count.correct(told[scene])
         if scene:
-            for cue in cues(analysis):
+            here = cues(analysis)
+            for cue, after in zip_longest(here, here[1:]):
                 if (index, cue.start) not in dropped:
-                    entries.append(_entry(cue, scene, id, count))
+                    still = after is not None and is_restated(cue, after, count.days)
+                    entries.append(_entry(cue, scene, id, count, still))
         days.append(count.days)
     return Timeline(tuple(entries), tuple(days))
 
 
-def _entry(cue: Cue, scene: int, id: int, count: Count) -> TimelineEntry:
+def is_restated(cue: Cue, after: Cue, days: Days) -> bool:
+    """Whether "The following day, which was Wednesday," is the Wednesday that a heading has told already."""
+    near = cue.kind is CueKind.NEXT and 0 <= after.start - cue.end <= _BESIDE
+    return near and after.weekday is not None and after.weekday == days.weekday
+
+
+def _entry(cue: Cue, scene: int, id: int, count: Count, still: bool) -> TimelineEntry:
     clock = clock_at(cue.text) if cue.kind in (CueKind.CLOCK, CueKind.MOMENT) else None
-    day = count.after(cue)
+    day = count.days.exact if still else count.after(cue)
     return TimelineEntry(scene, id, cue.start, cue.end, cue.text, day, clock)
