@@ -35,12 +35,15 @@ def surroundings(*also: str) -> dict[str, str]:
 
 
 def bound(megabytes: int) -> None:
-    """From now on this process ends when it takes more memory than that, and leaves no picture of its memory on disk.
+    """From now on this process ends when it takes more memory than that, or than two thirds of what the machine has,
+    and leaves no picture of its memory on disk.
 
     The system's own limits are set where it has them (Linux and other POSIX systems; macOS knows, but does not keep,
     the one for addresses); a thread that looks every two seconds does the same everywhere.
     """
-    most = megabytes << 20
+    import psutil  # not before: the window, which asks for surroundings alone, starts without it
+
+    most = min(megabytes << 20, psutil.virtual_memory().total * 2 // 3)
     if sys.platform != "win32":
         import resource
 
@@ -51,7 +54,7 @@ def bound(megabytes: int) -> None:
 
 
 def _watch(most: int) -> None:
-    import psutil  # not before: the window, which asks for surroundings alone, starts without it
+    import psutil
 
     own = psutil.Process()
     while own.memory_info().rss <= most:

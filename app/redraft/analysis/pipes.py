@@ -13,8 +13,8 @@ from typing import BinaryIO, NoReturn
 from redraft.analysis.launch import lower_priority
 from redraft.children import bound
 
-_MOST_MEMORY = 3000
-"""Megabytes: three times what the language model takes on a long novel."""
+_MOST_MEMORY = 6000
+"""Megabytes: six times what all workers together take on a novel of 100,000 words."""
 
 
 def own_pipes(*, last: bool = False) -> tuple[BinaryIO, BinaryIO]:
