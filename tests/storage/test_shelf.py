@@ -106,6 +106,24 @@ def test_second_copies_of_notes_are_taken_in(tmp_path: Path) -> None:
     assert names(tmp_path) == ["notes.ab.jsonl", "x"]
 
 
+@pytest.mark.parametrize("name", ["story.md.redraft (1)", "story.md (Anna's conflicted copy 2024-05-01).redraft", "story.md.redraft 2"])
+def test_a_second_folder_counts_too(tmp_path: Path, name: str) -> None:
+    story = tmp_path / "story.md"
+    story.touch()
+    Sidecar.open(story).put("word", "a", {})
+    Sidecar(tmp_path / name, "cd").put("word", "b", {})
+    NoteStore(tmp_path / name, "cd").notebook.add(Note("1", body="one"))
+    (tmp_path / "story (1).md").touch()
+    Sidecar.open(tmp_path / "story (1).md").put("word", "another story's", {})
+    both, notes = Sidecar.open(story), NoteStore.open(story)
+    assert ids(both) == ["a", "b"] and [each.body for each in notes.notebook] == ["one"]
+    both.put("word", "c", {})
+    notes.notebook.add(Note("2", body="two"))
+    shutil.rmtree(tmp_path / name)
+    assert ids(Sidecar.open(story)) == ["a", "b", "c"]
+    assert {each.body for each in NoteStore.open(story).notebook} == {"one", "two"}
+
+
 def test_git_left_both_sides(tmp_path: Path) -> None:
     one, two = Sidecar(tmp_path / "1", "ab"), Sidecar(tmp_path / "2", "ab")
     one.put("word", "a", {})

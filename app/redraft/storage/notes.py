@@ -21,7 +21,7 @@ from redraft.notes.webannotation import CONTEXT_NAME, annotations_of, answer_of,
 from redraft.storage.atomic import SaveError
 from redraft.storage.copies import Copies
 from redraft.storage.shelf import Sheet, Shelf, make, told_by
-from redraft.storage.sidecar import installation_id, sidecar_folder
+from redraft.storage.sidecar import installation_id, second_folders, sidecar_folder
 
 FORMAT = 1
 """The number of the format in which notes are written."""
@@ -83,7 +83,11 @@ class NoteStore:
         """The notes on the manuscript at that path; nothing is made by opening. None: in memory only."""
         if manuscript is None:
             return cls(None, "memory")
-        return cls(sidecar_folder(manuscript), installation_id())
+        folder, installation = sidecar_folder(manuscript), installation_id()
+        made = cls(folder, installation)
+        for second in second_folders(folder):
+            made._take_in(cls(second, installation))
+        return made
 
     def save(self) -> None:
         """Write this installation's notes, with those that another window of it wrote meanwhile.
@@ -95,7 +99,7 @@ class NoteStore:
             return
         with self._shelf.hold():
             if self._shelf.changed(own=True):
-                self._take_in()
+                self._take_in(self)
             if self._broken:
                 make(self._shelf.folder)
                 self._shelf.set_aside(self._broken)
@@ -109,7 +113,7 @@ class NoteStore:
         if self._shelf is None or not self._shelf.changed():
             return False
         before = self.notebook.records
-        self._take_in()
+        self._take_in(self)
         return self.notebook.records != before
 
     def inherit(self, other: NoteStore) -> None:
@@ -151,11 +155,13 @@ class NoteStore:
         except SaveError as error:
             self.trouble = error
 
-    def _take_in(self) -> None:
-        """Merge what the files hold now into the notebook, which writes nothing by that."""
+    def _take_in(self, other: NoteStore) -> None:
+        """Merge what the files (of another folder) hold now into the notebook, which writes nothing by that."""
         self._taking = True
         try:
-            self.notebook.merge(self._load())
+            found = tuple(other._load())
+            self.notebook.merge(found)
+            self._own |= {each.id for each in found} if other is not self else set()
         finally:
             self._taking = False
 

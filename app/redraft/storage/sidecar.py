@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from redraft.formats.second_names import second_names
 from redraft.places import data_folder
 from redraft.storage.migrations import DECISIONS as STEPS
 from redraft.storage.migrations import migrated
@@ -65,7 +66,11 @@ class Sidecar:
         """The records of the manuscript at that path; where its folder is read-only, those in the user's own data."""
         if manuscript is None:
             return cls(None, "memory")
-        return cls(sidecar_folder(manuscript), installation_id())
+        folder, installation = sidecar_folder(manuscript), installation_id()
+        made = cls(folder, installation)
+        for second in second_folders(folder):
+            made.inherit(cls(second, installation))
+        return made
 
     def records(self, kind: str) -> list[Record]:
         """The records of a kind, oldest first."""
@@ -195,6 +200,17 @@ def sidecar_folder(manuscript: Path) -> Path:
         return beside
     digest = hashlib.sha256(str(manuscript.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return data_folder() / "decisions" / f"{manuscript.name}-{digest}"
+
+
+def second_folders(folder: Path) -> list[Path]:
+    """Second versions of a sidecar folder that a sync program made beside it; what was decided there counts too."""
+    try:
+        beside = [each for each in folder.parent.iterdir() if SUFFIX in each.name and each != folder and each.is_dir()]
+    except OSError:
+        return []
+    own = {each for each in beside if each.suffix == SUFFIX and each.with_suffix("").exists()}
+    return sorted(each for each in beside if each not in own
+                  and any(told.original == folder.name for told in second_names(each.name)))
 
 
 def installation_id() -> str:
