@@ -76,3 +76,12 @@ def test_what_a_crash_left_is_taken_away_after_a_day(tmp_path: Path) -> None:
         os.utime(each, (old, old))
     Contents(tmp_path).keep(b"The words.")
     assert not left.exists() and young.exists() and other.exists()
+
+
+def test_what_is_put_again_is_not_swept_by_another_window(tmp_path: Path) -> None:
+    store = Contents(tmp_path)
+    mark = store.keep(b"The words.")
+    os.utime(tmp_path / f"{mark}.gz", (0, 0))
+    store.keep(b"The words.")
+    store.sweep(())
+    assert store.digests == {mark}

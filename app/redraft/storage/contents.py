@@ -7,8 +7,10 @@ spoil each other's: they would write the same bytes.
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import hashlib
+import os
 import re
 import time
 import zlib
@@ -44,7 +46,8 @@ class Contents:
         self._ending = ending
 
     def keep(self, data: bytes) -> str:
-        """Put a content in, read it back, and return its digest (hex). What lies there already stays.
+        """Put a content in, read it back, and return its digest (hex). What lies there already stays, and counts as
+        young again: another window that sweeps meanwhile must not take it for one that nobody lists.
 
         Raises:
             SaveError: when it could not be written, or does not read back as it was.
@@ -57,6 +60,9 @@ class Contents:
             if self.read(mark, len(data)) is None:
                 self.remove(mark)
                 raise NotReadBack(self.folder)
+        else:
+            with contextlib.suppress(OSError):
+                os.utime(self._file(mark))
         return mark
 
     def read(self, mark: str, size: int = LARGEST) -> bytes | None:
