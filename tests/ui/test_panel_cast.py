@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from redraft.characters.attributes import Attribute
 from redraft.characters.cast import Cast, Character, Mention, Quote
 from redraft.ui.context import Selection
 from redraft.ui.dialogs.rename_character import RenameCharacter
@@ -244,6 +245,11 @@ def test_what_is_not_ticked_stays(shown: tuple[CastPanel, Room], qtbot: QtBot) -
 
 def test_one_line_about_a_character() -> None:
     assert line_of(_anko(), 2) == "Anko · she · in 2 of 2 scenes · eyes: grey-green"
+
+
+def test_what_somebody_is_to_others_comes_first() -> None:
+    facts = (Attribute("eyes", "green", 1, 0, 4), Attribute("relation", "Anna’s brother", 1, 0, 4), Attribute("rank", "captain", 1, 0, 4))
+    assert line_of(Character("Tom", (), (), {1: 1}, attributes=facts), 1) == "Tom · Anna’s brother · captain · eyes: green"
 
 
 def test_the_bible_is_written_from_what_is_known(shown: tuple[CastPanel, Room], tmp_path: Path) -> None:

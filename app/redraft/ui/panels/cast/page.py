@@ -136,10 +136,16 @@ def _scenes(character: Character, present: Present, indices: dict[int, int]) -> 
     return [(SectionRow("scenes", "Scenes", len(rows)), rows)] if rows else []
 
 
+_TOLD = ("relation", "rank", "job", "hair", "eyes", "age")
+"""What of a character is told in one line, first what they are to others."""
+
+
 def line_of(character: Character, scenes: int) -> str:
-    """A character in one line, for the tip over a name: "Anna Reed · she · in 4 of 9 scenes · hair: black"."""
-    traits = dict.fromkeys(f"{each.attribute}: {each.value}" for each in character.attributes
-                           if each.attribute in ("hair", "eyes", "age", "job"))  # fmt: skip
+    """A character in one line, for the tip over a name: "Tom Lake · he · in 4 of 9 scenes · Anna’s brother"."""
+    told = sorted((each for each in character.attributes if each.attribute in _TOLD),
+                  key=lambda each: _TOLD.index(each.attribute))  # fmt: skip
+    traits = list(dict.fromkeys(
+        each.value if each.attribute in _TOLD[:3] else f"{each.attribute}: {each.value}" for each in told))
     present = len([number for number in character.scenes if number])
     where = f"in {present} of {scenes} scenes" if scenes > 1 else ""
-    return " · ".join(each for each in (character.name, character.pronouns or "", where, *list(traits)[:3]) if each)
+    return " · ".join(each for each in (character.name, character.pronouns or "", where, *traits[:3]) if each)
