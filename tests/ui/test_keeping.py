@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from redraft.places import data_folder
 from redraft.storage.atomic import SaveError
+from redraft.storage.recovery import left_behind
 from redraft.storage.snapshots import Snapshots
 from redraft.ui.story import Story
 from redraft.ui.window import Window
@@ -102,3 +103,18 @@ def test_a_new_story_has_states_as_well(window: Window, qtbot: QtBot) -> None:
     from redraft.storage.snapshots import untitled
 
     assert kept(untitled(), qtbot) == ["before a thing"]
+
+
+def test_text_that_cannot_be_kept_when_another_story_opens_is_offered_later(
+    window: Window, story_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.story.session.replace(0, 1, ["Unsaved."], label="x", initiator="t")
+    with monkeypatch.context() as patched:
+        patched.setattr(Snapshots, "keep", lambda *_: (_ for _ in ()).throw(SaveError("The disk is full.")))
+        window.show_story(Story.new())
+    window.story.session.replace(0, 1, ["A new one."], label="x", initiator="t")
+    window.safety.flush()
+    found = left_behind()
+    assert [each.story for each in found] == [story_file]
+    manuscript = found[0].manuscript()
+    assert manuscript is not None and manuscript.paragraphs[0].text == "Unsaved."

@@ -127,6 +127,15 @@ class RecoveryFile:
         self._waiting.clear()
         self._cut()
 
+    def leave(self) -> None:
+        """Write no more, and leave what is there to be offered at the next start."""
+        with self._turn:
+            self._close()
+            lock, self._lock = self._lock, None
+            with contextlib.suppress(OSError):
+                if lock is not None:
+                    lock.release()
+
     def _cut(self) -> None:
         with self._turn:
             self._anew = False

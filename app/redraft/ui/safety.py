@@ -56,10 +56,20 @@ class Safety(QObject):
         thread."""
         return self._file.journal()
 
-    def follow(self, session: Session) -> None:
-        """Another session is open; what was unsaved in the last one is saved, or not wanted."""
-        self.safe()
+    def follow(self, session: Session, *, kept: bool = True) -> None:
+        """Another session is open; the last one is left as by :meth:`leave`."""
+        self.leave(kept=kept)
         self._session = session
+
+    def leave(self, *, kept: bool) -> None:
+        """What was unsaved is saved, or not wanted and ``kept`` elsewhere. Where it could not be kept, its journal
+        stays and is offered at the next start."""
+        if kept:
+            self.safe()
+            return
+        self.flush()
+        self._thread.submit(self._file.leave).result()
+        self._file = RecoveryFile()
 
     def edited(self, event: Event) -> None:
         """The text changed."""

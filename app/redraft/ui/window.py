@@ -103,8 +103,7 @@ class Window(QMainWindow):
     def show_story(self, story: Story) -> None:
         """Put a story on the page, and have it analysed."""
         self._keep_place()
-        if self.story.session.modified:
-            self.keeping.leave()
+        kept = self.keeping.leave()
         self._unsubscribe()
         self.story = story
         self.context.session, self.context.book = story.session, story.book
@@ -116,7 +115,7 @@ class Window(QMainWindow):
         decisions = self.decisions()
         self.page.open(story.session, story.outline)
         self.desk.open(story.session, decisions, self.options.engines())
-        self.safety.follow(story.session)
+        self.safety.follow(story.session, kept=kept)
         self.keeping.follow()
         self.attendance.follow(story.path)
         self.viewing.apply()
@@ -328,8 +327,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self._keep_place()
-        if self.keeping.leave():
-            self.safety.safe()
+        self.safety.leave(kept=self.keeping.leave())
         for each in (self.autosave, self.safety, self.keeping):
             each.end()
         self.attendance.leave()
