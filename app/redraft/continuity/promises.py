@@ -56,6 +56,7 @@ _AT = re.compile(
     rf")?(?:{_HOURS}))(?: o[’']clock)?"
     r"(?=[.,;!?]|$| sharp| tomorrow| tonight| on the dot)"
 )
+_IF = re.compile(r"\b(?:if|unless|whether|suppose|supposing|pretend|until|wish)\b(?: \w+)? ?$", re.IGNORECASE)
 _AFTER: Mapping[str, int] = {
     "today": 0, "tonight": 0, "this": 0, "tomorrow": 1, "the day after tomorrow": 2, "in two": 2, "in three": 3,
     "in four": 4, "in five": 5, "in six": 6, "in a week": 7, "in a fortnight": 14,
@@ -83,11 +84,11 @@ def promises(analysis: Analysis) -> Iterator[Promise]:
     """What a paragraph says is to come, with its time."""
     text = analysis.text
     for match in _EVENT.finditer(text):
-        if "not" not in match.group().split():
+        if "not" not in match.group().split() and not _is_open(text, match.start()):
             whose = (match["whose"] or "").lower()
             yield Promise(match["event"], -1, whose, *_ahead(match["when"]), match.start("event"), match.end())
     for match in _WILL.finditer(text):
-        if not {"not", "if", "n’t", "back"} & set(match.group().lower().split()):
+        if not {"not", "if", "n’t", "back"} & set(match.group().lower().split()) and not _is_open(text, match.start()):
             yield Promise(_VERBS[match["verb"].lower()], match.start("who"), match["who"].lower(),
                           *_ahead(match["when"]), match.start("verb"), match.end())  # fmt: skip
     for match in _AT.finditer(text):
@@ -95,6 +96,11 @@ def promises(analysis: Analysis) -> Iterator[Promise]:
         if minutes is not None and analysis.sentence_at(match.start()) is not None:
             whose = (match["whose"] or "").lower()
             yield Promise(f"{match['event']} at", -1, whose, 0, None, match.start("event"), match.end(), minutes)
+
+
+def _is_open(text: str, start: int) -> bool:
+    """Whether "if" or the like stands before what may be to come."""
+    return _IF.search(text, max(0, start - 24), start) is not None
 
 
 def _ahead(when: str) -> tuple[int | None, int | None]:
