@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from redraft.characters.once import once
+from redraft.characters.once import Occurrences, once
 from redraft.language.analysis import Analysis
 
 
@@ -38,3 +38,10 @@ def test_what_is_kept_makes_no_two_analyses_differ() -> None:
     one, other = Analysis("Mara saw."), Analysis("Mara saw.")
     once(lambda analysis: 1)(one)
     assert one == other and hash(one) == hash(other)
+
+
+def test_occurrences_of_one_analysis_are_told_apart_up_to_a_few() -> None:
+    times, one, other = Occurrences(), Analysis("Yes."), Analysis("Yes.")
+    numbers = [times.number(one) for _ in range(100)]
+    assert len(set(numbers[:30])) == 30 and len(set(numbers)) == 40
+    assert times.number(other) == numbers[0]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from redraft.characters.once import Few, once
+from redraft.characters.once import Occurrences, once
 from redraft.characters.tables import tables
 from redraft.characters.vocabulary import Vocabulary, capital_is_due, openers
 from redraft.language.analysis import Analysis, Zone
@@ -65,24 +65,25 @@ def chains(analysis: Analysis, paragraph: int, known: Vocabulary) -> list[Chain]
 def all_chains(analyses: Mapping[int, Analysis], known: Vocabulary) -> list[Chain]:
     """The possible names of these paragraphs (by index), in order; those of a paragraph are found anew only when it is
     another one, or when one of its words came to stand in another way in the story."""
-    standing = cache(known.standing)
+    standing, times = cache(known.standing), Occurrences()
     found: list[Chain] = []
     for index, analysis in analyses.items():
         stands = [standing(each) for each in _at_stake(analysis)]
-        kept = _kept(analysis)
-        here = kept.get(index)
-        if here is None and (there := next((each for each in kept.values() if each[0] == stands), None)) is not None:
-            here = kept.keep(index, (stands, [replace(each, paragraph=index) for each in there[1]]))
-        elif here is None or here[0] != stands:
-            here = kept.keep(index, (stands, chains(analysis, index, known)))
-        found += here[1]
+        kept, number = _kept(analysis), times.number(analysis)
+        at, stood, here = kept.get(number, (index, None, []))
+        if stood != stands:
+            here = chains(analysis, index, known)
+        elif at != index:
+            here = [replace(each, paragraph=index) for each in here]
+        kept[number] = index, stands, here
+        found += here
     return found
 
 
 @once
-def _kept(analysis: Analysis) -> Few[int, tuple[list[tuple[bool, ...]], list[Chain]]]:
-    """By index how the words at stake stood when the paragraph was read last, and the names found in it."""
-    return Few()
+def _kept(analysis: Analysis) -> dict[int, tuple[int, list[tuple[bool, ...]] | None, list[Chain]]]:
+    """By occurrence its index, how the words at stake stood, and the names found."""
+    return {}
 
 
 @once

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from redraft.characters.mentions import Place
-from redraft.characters.once import Few, once
+from redraft.characters.once import Occurrences, once
 from redraft.characters.pronouns import HE, SHE
 from redraft.characters.strangers import Described
 from redraft.characters.tables import FEMALE, MALE
+from redraft.characters.unplaced import unplaced
 from redraft.language.analysis import Analysis, Zone
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -97,38 +98,40 @@ def references(
     for place in mentions:
         named.setdefault(place.chain.paragraph, []).append(place)
     found: list[Told] = []
+    times = Occurrences()
     first = 0
     for last in range(1, len(analyses) + 1):
         if last == len(analyses) or scene_of[last] != scene_of[first]:
-            found += _of_scene(range(first, last), analyses, named, described, genders, narrator)
+            here = [(analyses[each], named.get(each, ()), described.get(each, ())) for each in range(first, last)]
+            found += _of_scene(here, genders, narrator, times.number(analyses[first]))
             first = last
     return found
 
 
 def _of_scene(
-    inside: range, analyses: Sequence[Analysis], named: Mapping[int, Sequence[Place]],
-    described: Mapping[int, Sequence[Described]], genders: Mapping[int, str | None], narrator: int | None,
+    here: Sequence[tuple[Analysis, Sequence[Place], Sequence[Described]]], genders: Mapping[int, str | None],
+    narrator: int | None, number: int,
 ) -> list[Told]:
     """What the paragraphs of a scene bring up; it is read anew only when something in it has changed."""
-    here = [(analyses[each], tuple(named.get(each, ())), tuple(described.get(each, ()))) for each in inside]
     people = {each.person for _, names, _ in here for each in names}
     people |= {each.person for *_, others in here for each in others}
-    asked = here, {each: genders.get(each) for each in people if each is not None}, narrator
-    found = _kept(analyses[inside.start]).get(inside.start)
-    if found is None or found[0] != asked:
+    asked = ([(analysis, unplaced(names), tuple(others)) for analysis, names, others in here],
+             {each: genders.get(each) for each in people if each is not None}, narrator)
+    kept = _kept(here[0][0])
+    if number not in kept or kept[number][0] != asked:
         fore = Foremost(genders)
         told: list[Told] = []
         for analysis, names, others in here:
             foremost = {gender: fore.of(gender) for gender in (MALE, FEMALE)}
             told.append(Told(tuple(_Paragraph(analysis, names, others, fore, narrator).read()), foremost))
-        found = _kept(analyses[inside.start]).keep(inside.start, (asked, told))
-    return found[1]
+        kept[number] = asked, told
+    return kept[number][1]
 
 
 @once
-def _kept(analysis: Analysis) -> Few[int, tuple[object, list[Told]]]:
-    """By index what stood in the scene that began there when it was read last, and what it brought up."""
-    return Few()
+def _kept(analysis: Analysis) -> dict[int, tuple[object, list[Told]]]:
+    """By occurrence what stood in the scene that began here when it was read last, and what it brought up."""
+    return {}
 
 
 class _Paragraph:

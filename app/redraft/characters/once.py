@@ -4,28 +4,28 @@ and what was found goes when the analysis goes."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar, cast
 
 from redraft.language.analysis import Analysis
 
-K = TypeVar("K")
 T = TypeVar("T")
 _FEW = 40
 
 
-class Few(dict[K, T]):
-    """The few answers kept last, by what they depend on besides the analysis (short paragraphs occur many times)."""
+class Occurrences:
+    """Tells the occurrences of one analysis in a story apart (short paragraphs stand there many times): made anew each
+    time that the story is gone through."""
 
-    def keep(self, key: K, value: T) -> T:
-        """Keep an answer; gives it back."""
-        if len(self) >= _FEW:
-            del self[next(iter(self))]
-        self[key] = value
-        return value
+    def __init__(self) -> None:
+        self._seen: Counter[int] = Counter()
 
-
+    def number(self, analysis: Analysis) -> int:
+        """Which of its occurrences this is, up to some forty, that what is kept of them stays little."""
+        self._seen[id(analysis)] += 1
+        return self._seen[id(analysis)] % _FEW
 
 
 def once(find: Callable[[Analysis], T]) -> Callable[[Analysis], T]:

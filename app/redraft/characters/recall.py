@@ -76,8 +76,9 @@ def _told(told: Told) -> Hashable:
 
 def _turn(turn: Turn, base: int) -> Hashable:
     hint = turn.hint
+    away = hint.paragraph - base if hint.cue else 0
     return (
-        turn.first - base, turn.last - base, turn.opens, hint.cue, hint.paragraph - base, hint.at, hint.person,
+        turn.first - base, turn.last - base, turn.opens, hint.cue, away, hint.at, hint.person,
         hint.gender, hint.noun, hint.apart, turn.asks, turn.goes_on, turn.addressed,
         tuple((each.person, each.called, each.own) for each in turn.named),
     )

@@ -13,10 +13,11 @@ from redraft.characters.address import addressed
 from redraft.characters.descriptions import noun_gender
 from redraft.characters.evidence import is_vocative
 from redraft.characters.mentions import Place
-from redraft.characters.once import Few, once
+from redraft.characters.once import Occurrences, once
 from redraft.characters.strangers import Described
 from redraft.characters.tables import FEMALE, MALE
 from redraft.characters.tags import Reader, Subject, runs_on
+from redraft.characters.unplaced import Unplaced, unplaced
 from redraft.language.analysis import Analysis
 
 NARRATOR = "i"
@@ -106,11 +107,12 @@ def turns(
     """The story's speeches, and its turns, both in order. Whom descriptions mean is left open (see :func:`meet`)."""
     speeches: Speeches = []
     found: list[Turn] = []
+    times = Occurrences()
     for index, analysis in enumerate(analyses):
         stretches = analysis.speeches()
         if not stretches:
             continue
-        made = _read_again(index, analysis, places.get(index, []), len(speeches))
+        made = _read_again(index, analysis, places.get(index, []), len(speeches), times)
         speeches += [(index, each.start, each.end) for each in stretches]
         before = found[-1] if found else None
         if before is not None and before.last == index - 1 and scene_of[index] == scene_of[index - 1] and runs_on(
@@ -153,18 +155,31 @@ def _go_on(before: Turn, after: Turn) -> None:
         before.hint = after.hint
 
 
-def _read_again(index: int, analysis: Analysis, places: Sequence[Place], base: int) -> list[Turn]:
-    """The turns of a paragraph; it is read anew only when it, its index or who is named in it has changed."""
-    found = _kept(analysis).get(index)
-    if found is None or found[0] != places:
-        found = _kept(analysis).keep(index, (list(places), _of_paragraph(index, analysis, places, 0)))
-    return [replace(each, speeches=[base + number for number in each.speeches]) for each in found[1]]
+def _read_again(
+    index: int, analysis: Analysis, places: Sequence[Place], base: int, times: Occurrences,
+) -> list[Turn]:
+    """The turns of a paragraph; it is read anew only when it or who is named in it has changed."""
+    kept, number, named = _kept(analysis), times.number(analysis), unplaced(places)
+    at, before, made = kept.get(number, (index, None, []))
+    if before != named:
+        at, made = index, _of_paragraph(index, analysis, places, 0)
+        kept[number] = at, named, made
+    return [_moved(each, index - at, base) for each in made]
+
+
+def _moved(turn: Turn, by: int, base: int) -> Turn:
+    """A turn of its own, so many paragraphs on, whose speeches are counted from ``base``."""
+    hint = turn.hint
+    if by and hint.paragraph >= 0:
+        hint = replace(hint, paragraph=hint.paragraph + by)
+    speeches = [base + number for number in turn.speeches]
+    return replace(turn, first=turn.first + by, last=turn.last + by, hint=hint, speeches=speeches)
 
 
 @once
-def _kept(analysis: Analysis) -> Few[int, tuple[list[Place], list[Turn]]]:
-    """By index who was named in a paragraph when it was read last, and its turns."""
-    return Few()
+def _kept(analysis: Analysis) -> dict[int, tuple[int, Unplaced | None, list[Turn]]]:
+    """By occurrence where a paragraph stood when it was read last, who was named in it, and its turns."""
+    return {}
 
 
 def _of_paragraph(index: int, analysis: Analysis, places: Sequence[Place], base: int) -> list[Turn]:
