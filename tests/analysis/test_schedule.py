@@ -65,7 +65,6 @@ def test_typing_without_a_pause_leaves_the_processor_some_rest(clock: Clock) -> 
     clock.now += 0.4
     schedule.edited()
     schedule.end()
-    schedule.edited()
     clock.now += 0.15
     assert not schedule.is_due("people")
     clock.now += 0.1

@@ -61,6 +61,8 @@ class Schedule:
             self._everything = max(self._clock(), self._everything or 0.0)
         elif self.running == "people":
             self._free = self._clock() + _SHARE * (self._clock() - self._started)
+            if self._people is not None:
+                self._people = max(self._people, self._free)
         elif self.running == "everything":
             self._whole = self._clock()
         self.running = None
