@@ -309,3 +309,8 @@ def test_saving_over_another_programs_text_offers_to_merge(window: Window, opene
     window.filing.save()
     qtbot.waitUntil(lambda: not window.story.session.modified, timeout=10_000)
     assert "The fourth words." in opened.read_text() and "My own words." in opened.read_text()
+
+
+def test_marks_that_git_leaves_in_the_open_file_are_told(window: Window, opened: Path, qtbot: QtBot) -> None:
+    opened.write_text(OLD + "\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> anna\n")
+    seen(window, qtbot, lambda: "git left two versions" in said(window))

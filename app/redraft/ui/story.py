@@ -54,8 +54,8 @@ class Story:
         lost, again = _found_again(path, opened.manuscript)
         sidecar = Sidecar.open(path)
         inherited = taken_over(path, opened.manuscript.paragraphs, sidecar) if not lost else None
-        unmerged = _unmerged(opened.manuscript.paragraphs)
-        notices = (*opened.notices, *filter(None, [again, inherited, unmerged]), *sidecar.notices)
+        marks = unmerged(opened.manuscript.paragraphs)
+        notices = (*opened.notices, *filter(None, [again, inherited, marks]), *sidecar.notices)
         losses = tuple(each.sentence for each in opened.losses)
         book = DecisionBook(sidecar)
         found = outline(opened.manuscript.paragraphs, book.current.scenes)
@@ -256,7 +256,7 @@ class Story:
             Known().remember(found.path, found.paragraphs)
 
 
-def _unmerged(paragraphs: Sequence[Paragraph]) -> str:
+def unmerged(paragraphs: Sequence[Paragraph]) -> str:
     """A sentence where a version control system left two versions standing in the text."""
     places = unsettled(paragraphs)
     if not places:

@@ -19,7 +19,7 @@ from redraft.storage.whereabouts import Found, Identity, find_again
 from redraft.ui.jobs import Jobs
 from redraft.ui.messages import Answer, NoticeBar
 from redraft.ui.outside import Look, Outside, identity_of, looked_at, merge_told, outside, strangers
-from redraft.ui.story import Story
+from redraft.ui.story import Story, unmerged
 
 _EVERY = 1_000
 _SMALL = 1_000_000
@@ -167,7 +167,9 @@ class Watch(QObject):
         if not story.absorb(read.session.manuscript):
             self._show(read)
         undo = " Undo brings back what was here." if story is self._story() and not self._reading() else ""
-        self._bar.say(f"{story.title} was changed by another program; the page shows it as it is now.{undo}")
+        told = f"{story.title} was changed by another program; the page shows it as it is now.{undo}"
+        marks = unmerged(read.session.paragraphs)
+        self._bar.say(f"{told} {marks}".strip(), stay=bool(marks))
 
     # --- it is gone ----------------------------------------------------------------------------------------
 
