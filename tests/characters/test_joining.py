@@ -71,3 +71,42 @@ def test_dons_are_titled_and_particles_belong_to_the_name() -> None:
     assert form("Don", "Diego") == Form(("don",), ("Diego",))
     assert form("Don", "Hatcher") == Form((), ("Don", "Hatcher"))
     assert form("Henry", "van", "der", "Luyden") == Form((), ("Henry", "van der Luyden"))
+
+
+def test_ronnie_is_ron_and_two_who_stand_in_one_sentence_are_two() -> None:
+    assert {"Ron Weasley", "Ron", "Ronnie"} in joined(Ron_Weasley=(4, 0), Ron=(30, 10), Ronnie=(3, 90))
+    assert {"Ronnie"} in joined(Ron_Weasley=(4, 0), Ron=(30, 10), Ronnie=(3, 12))
+
+
+def test_george_amberson_is_not_george_amberson_minafer() -> None:
+    people = joined(George_Amberson_Minafer=(9, 0), George_Amberson=(9, 20), Isabel_Amberson=(5, 40),
+                    Sydney_Amberson=(4, 60), uncle__George=(5, 80), uncle__George_Amberson=(3, 90))  # fmt: skip
+    assert {"George Amberson Minafer"} in people
+    assert {"George Amberson", "uncle George Amberson", "uncle George"} in people
+
+
+def test_a_word_that_stands_before_a_name_by_chance_makes_nobody_new() -> None:
+    people = joined(Reenter_W_Beverley=(1, 0), W_Beverley=(3, 10), William_Beverley=(4, 20), Beverley=(20, 40))
+    assert len(people) == 1
+
+
+def test_a_king_of_history_is_no_charles_of_the_story() -> None:
+    people = joined(Charles_Kent=(9, 0), Kent=(9, 20), king__Charles=(2, 40))
+    assert {"king Charles"} in people
+
+
+def test_sim_is_simon_and_ann_is_not_annabel() -> None:
+    assert {"Simon Rosedale", "Sim Rosedale"} in joined(Simon_Rosedale=(9, 0), Sim_Rosedale=(3, 20))
+    assert {"Ann Reed"} in joined(Annabel_Reed=(9, 0), Ann_Reed=(3, 20))
+
+
+def test_in_a_large_family_the_major_is_one_of_his_own() -> None:
+    house = {"George_Amberson": (9, 0), "Isabel_Amberson": (5, 40), "Sydney_Amberson": (4, 60)}
+    assert {"major Amberson"} in joined(**house, major__Amberson=(9, 90))
+    assert {"George Amberson", "major George Amberson", "major Amberson"} in joined(
+        **house, major__George_Amberson=(2, 80), major__Amberson=(9, 90),
+    )  # fmt: skip
+
+
+def test_a_captain_of_a_small_family_is_its_only_son() -> None:
+    assert {"Ralph Paton", "captain Paton"} in joined(Ralph_Paton=(9, 0), captain__Paton=(9, 40))

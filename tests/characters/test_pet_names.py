@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from redraft.characters.pet_names import may_shorten
+from redraft.characters.pet_names import is_diminutive, may_shorten
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,15 @@ def test_short_names_are_made_from_the_beginning(short: str, whole: str) -> None
 )  # fmt: skip
 def test_other_names_are_not(short: str, whole: str) -> None:
     assert not may_shorten(short, whole)
+
+
+@pytest.mark.parametrize(("short", "whole"), [("Ronnie", "Ron"), ("Billy", "Bill"), ("Jimmy", "Jim"), ("Davey", "Dav")])
+def test_an_ending_makes_a_short_name_smaller(short: str, whole: str) -> None:
+    assert is_diminutive(short, whole)
+
+
+@pytest.mark.parametrize(
+    ("short", "whole"), [("Harry", "Harvey"), ("Molly", "Mole"), ("Bill", "Bill"), ("Mary", "Marian"), ("Betty", "Beth")]
+)
+def test_no_other_name_is_made_smaller(short: str, whole: str) -> None:
+    assert not is_diminutive(short, whole)

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 
 from redraft.characters.forms import Form, Usage, gender, same_given, title_gender, voted
 from redraft.characters.person import Person
-from redraft.characters.pet_names import may_shorten
+from redraft.characters.pet_names import is_diminutive, may_shorten
 from redraft.characters.registers import join_registers, told
 from redraft.characters.spelling import alike
 from redraft.characters.tables import FEMALE, MALE, tables
-from redraft.characters.titles import KIN, MARRIED, NOBLE, ROYAL, UNMARRIED
+from redraft.characters.titles import KIN, MARRIED, NOBLE, ROYAL, SENIOR, UNMARRIED
 
 _OFTEN = 60
 """A bare name that occurs more often belongs to a full one only if that occurs more than once."""
@@ -43,6 +43,8 @@ _RARER = 5
 
 _HARDLY = 20
 """How many times oftener the given name alone, and the title with the family name, stand than both names together."""
+_LARGE = 3
+"""Given names in a family from which on a rank, or a middle name, tells of one member and no other."""
 _A_KING = 5
 """How often "King Charles" may stand and still mean one of history, no Charles of the story."""
 
@@ -171,8 +173,11 @@ class _Joiner:
         """Whether George Amberson is not George Amberson Minafer, as there are more Ambersons."""
         if form.words[-1] == other.words[-1] or sorted(form.words) == sorted(other.words):
             return False
-        name = form.words[-1]
-        return len({each.words[0] for each in self.forms if each.full and each.words[-1] == name}) > 2
+        return len(self._house(form.words[-1])) >= _LARGE
+
+    def _house(self, family: str) -> set[str]:
+        """The given names of those who bear a family name."""
+        return {each.words[0] for each in self.forms if each.full and each.words[-1] == family}
 
     def _misspelled(self, form: Form) -> list[int]:
         """The one person of whose name this, with the same title or given name, is a rare misspelling."""
@@ -254,11 +259,13 @@ class _Joiner:
     def _pet_name(self, form: Form) -> list[int]:
         """The one person from whose name this is made, never told of in one sentence: Prendy, from Prendergast."""
         word, count = form.words[0], self.forms[form].count
-        if count < 2 or word in tables().given or word in tables().short:
+        if count < 2:
             return []
+        listed = word in tables().given or word in tables().short
+        made = is_diminutive if listed else may_shorten
         found = self._open(form, (
             index for index, each in enumerate(self.persons)
-            if any(may_shorten(word, whole) for whole in each.all_words()) and self._weight(each) >= count
+            if any(made(word, whole) for whole in each.all_words()) and self._weight(each) >= count
             and not set(self.forms[form].told) & set(self._told(each))
         ))
         return found if len(found) == 1 else []
@@ -326,6 +333,8 @@ class _Joiner:
             return self.forms[form].count > _A_KING
         if "mr" in mine and form.words[0] in person.last_words() and self._is_child(form, person):
             return False
+        if mine & SENIOR - titles and full and form.words[0] in person.last_words() - person.first_words():
+            return len(self._house(form.words[0])) < _LARGE
         if titles and not full and not titles & mine and FEMALE in (self.gender[form], person.gender):
             return self.gender[form] == person.gender
         return True

@@ -19,3 +19,13 @@ def may_shorten(short: str, whole: str) -> bool:
             stem = one.removesuffix(ending)
             stems.add(stem)
     return any(len(each) >= _LEAST and other.startswith(each) for each in stems)
+
+
+def is_diminutive(short: str, whole: str) -> bool:
+    """Whether a word is a whole name, itself short as a rule, with an ending: Ronnie and Ron, Billy and Bill."""
+    one, other = short.lower(), whole.lower()
+    for ending in _ENDINGS[:3]:
+        stem = one.removesuffix(ending)
+        if stem != one and len(other) >= _LEAST and other in (stem, stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
+            return True
+    return False

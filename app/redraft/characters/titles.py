@@ -8,6 +8,8 @@ MARRIED = frozenset("mrs missus madame mme frau señora senora signora".split())
 UNMARRIED = frozenset("miss mademoiselle mlle fräulein fraulein señorita senorita signorina".split())
 NOBLE = frozenset("countess baroness duchess marchioness marquise princess viscountess comtesse".split())
 ROYAL = frozenset("king queen emperor empress tsar czar pope".split())
+SENIOR = frozenset("major colonel general admiral commodore brigadier judge senator archdeacon bishop dean".split())
+"""Ranks that the eldest of a house has."""
 KIN = frozenset(
     "ma mama mamma mother aunt auntie aunty granny grandma sister widow pa papa uncle father brother cousin".split()
 )
