@@ -12,6 +12,7 @@ import itertools
 import queue
 import subprocess
 import threading
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -27,6 +28,53 @@ READER = "language"
 """The language model, asked as the judges are: what it says of a paragraph is the packed analysis."""
 
 
+_PATIENCE = 180.0
+"""Seconds for a batch of at most a thousand words; the loading of a model before the first one is among them."""
+
+
+class Patience:
+    """Waits for answers that are owed, in no thread of the process that owes them; calls ``lost`` when none comes."""
+
+    def __init__(self, lost: Callable[[], None]) -> None:
+        self._lost = lost
+        self._lock = threading.Lock()
+        self._owed: Counter[str] = Counter()
+        self._without: set[str] = set()
+        self._timer: threading.Timer | None = None
+
+    def asked(self, judges: Sequence[str]) -> None:
+        """Each of these owes one answer more, but those that said that they cannot work."""
+        with self._lock:
+            self._owed.update(each for each in judges if each not in self._without)
+            if self._timer is None:
+                self._wait()
+
+    def heard(self, message: Message) -> None:
+        """Whatever it is, there is life; an answer is one less that is owed."""
+        with self._lock:
+            if message.get("type") == "marks":
+                self._owed[message["judge"]] -= 1
+            elif message.get("type") == "state" and state_of(message).state != "used":
+                self._without.add(state_of(message).name)
+                del self._owed[state_of(message).name]
+            self._wait()
+
+    def end(self) -> None:
+        """Nothing is waited for any more."""
+        with self._lock:
+            self._owed.clear()
+            self._wait()
+
+    def _wait(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if any(count > 0 for count in self._owed.values()):
+            self._timer = threading.Timer(_PATIENCE, self._lost)
+            self._timer.daemon = True
+            self._timer.start()
+
+
 class JudgeProcess:
     """A child process that hosts the judges ``names``. Messages from it go to ``hear``, from a thread of its own.
 
@@ -40,6 +88,7 @@ class JudgeProcess:
         self._process = subprocess.Popen(
             command("--worker", "judges", *names), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment(),
         )
+        self._patience = Patience(self._process.kill)
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
 
@@ -49,7 +98,9 @@ class JudgeProcess:
         return self._process.poll() is None
 
     def ask(self, batch: int, texts: Sequence[str], urgent: bool) -> None:
-        """Have every judge here read ``texts``; each answers in a message of its own."""
+        """Have every judge here read ``texts``; each answers in a message of its own. A process in which one does not
+        for minutes is ended, and told of as any other that ended."""
+        self._patience.asked(self.names)
         self._send({"type": "judge", "batch": batch, "texts": list(texts), "urgent": urgent})
 
     def close(self) -> None:
@@ -75,7 +126,9 @@ class JudgeProcess:
         assert self._process.stdout is not None
         with contextlib.suppress(BrokenStream, OSError, ValueError), self._process.stdout as stream:
             while (message := read_message(stream)) is not None:
+                self._patience.heard(message)
                 self._hear(self, message)
+        self._patience.end()
         self._hear(self, {"type": "ended"})
 
 
