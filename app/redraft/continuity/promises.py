@@ -19,7 +19,8 @@ _EVENTS = (
     "wedding|funeral|trial|exam|examination|match|party|ball|concert|race|tournament|election|execution"
     "|operation|surgery"
     "|inquest|auction|festival|coronation|interview|audition|parade|ceremony|hearing|duel|launch|feast|banquet"
-    "|graduation"
+    "|graduation|regatta|fair|fête|fete|dance|gala|christening|baptism|picnic|procession|contest|competition|recital"
+    "|premiere|audit|inspection|vote"
 )
 _VERBS: Mapping[str, str] = {
     **dict.fromkeys("leave leaves leaving left depart departing go going released release discharged discharge sail"
@@ -146,12 +147,15 @@ def _subject(story: Story, index: int, promise: Promise) -> str | None:
     return None
 
 
+_SCENES = 3
+"""Scenes within which the weekday of one event is told again."""
 _NEAR = 3
 """Paragraphs before the later promise in which its change may be told."""
+_WRONG = re.compile(r"\b(?:wrong|mistake[ns]?|mistook|misread|thought)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:put off|postponed|delayed|rescheduled|brought forward|moved (?:up|back|to|forward)|changed|instead"
     r"|cancell?ed"
-    r"|called off|not (?:until|till)|wrong|mistake|earlier than|sooner than|rather than)\b", re.IGNORECASE
+    r"|called off|not (?:until|till)|earlier than|sooner than|rather than)\b", re.IGNORECASE
 )
 
 
@@ -162,12 +166,13 @@ def _differ(story: Story, before: int, earlier: Promise, index: int, later: Prom
     if earlier.minutes is not None and later.minutes is not None:
         near = story.scene_of[index] - story.scene_of[before] <= 1
         return near and high == 0 and earlier.minutes != later.minutes
+    first, second = _days_ahead(story, before, earlier), _days_ahead(story, index, later)
+    if first is not None and second is not None and low == high:
+        near = story.scene_of[index] - story.scene_of[before] <= (_SCENES if earlier.weekday is not None else 1)
+        return near and first >= low and first != low + second
     if earlier.weekday is not None and later.weekday is not None:
         return earlier.weekday != later.weekday and high is not None and high < 3
-    first, second = _days_ahead(story, before, earlier), _days_ahead(story, index, later)
-    if first is None or second is None or low != high:
-        return False
-    return story.scene_of[index] - story.scene_of[before] <= 1 and first != low + second
+    return False
 
 
 def _is_moved(story: Story, before: int, index: int, later: Promise) -> bool:
@@ -176,6 +181,8 @@ def _is_moved(story: Story, before: int, index: int, later: Promise) -> bool:
     for place in range(before, index + 1):
         text = story.analyses[place].text
         if (place >= index - _NEAR or event in text) and _MOVED.search(text):
+            return True
+        if event in text and _WRONG.search(text):
             return True
     return False
 

@@ -52,6 +52,7 @@ _PATTERNS = (
     re.compile(rf"{WHO} (?P<hurt>limped) (?:\w+ ){{0,3}}?(?:on|with) (?:his|her|the) {_SIDE} {_PART}\b"),
     re.compile(rf"\b(?P<hurt>limping) (?:\w+ ){{0,3}}?(?:on|with) {WHOSE} {_SIDE} {_PART}\b"),
     re.compile(rf"{WHOSE} {_SIDE} {_PART} (?P<hurt>missing|gone)\b"),
+    re.compile(rf"{WHOSE} {_SIDE} {_PART} in (?:an? )?(?P<hurt>sling|splint|cast|plaster|bandage)\b"),
     re.compile(rf"{WHO} (?:had|has|wore|wears) (?:a |an )(?P<hurt>cast|splint|bandage|plaster|patch) (?:on|over) "
                rf"(?:his|her|my|the)"
                rf" {_SIDE} {_PART}\b"),
@@ -64,6 +65,7 @@ _WRITES = re.compile(
     r"(?: [a-z’']+){0,3}? with (?:his|her|my) (?P<value>left|right) hand\b"
 )
 _HANDED = re.compile(rf"{WHO}(?: (?:was|is)|[’'](?:s|m)|,| am)(?: a)? (?P<value>left|right)-hand(?:ed|er)\b")
+_HANDED_AS = re.compile(rf"\b(?P<value>left|right)-handed as {WHO} (?:was|is)\b")
 
 
 def bodies(analysis: Analysis) -> Iterator[Claim]:
@@ -71,11 +73,11 @@ def bodies(analysis: Analysis) -> Iterator[Claim]:
     text = analysis.text
     if "left" not in text and "right" not in text:
         return
-    for handed in (_HANDED, _WRITES):
+    for handed in (_HANDED, _HANDED_AS, _WRITES):
         for match in handed.finditer(text):
             if is_stated(analysis, match.start(), match.end()):
-                yield Claim("hand", match["value"], match.start("value"), match.end(), match["owner"],
-                            match.start("owner"))  # fmt: skip
+                end = match.start("owner") - len(" as ") if handed is _HANDED_AS else match.end()
+                yield Claim("hand", match["value"], match.start("value"), end, match["owner"], match.start("owner"))
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if is_stated(analysis, match.start(), match.end()) and not is_mirrored(analysis, match.start()):
