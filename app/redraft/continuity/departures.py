@@ -17,7 +17,8 @@ _DAYS = "|".join(WEEKDAYS)
 _DEAD = (
     re.compile(
         rf"\b{_NAME} (?:was|is|lay) (?P<what>(?:quite |stone |already )?dead)"
-        r"(?=[.;!]|, (?:and|his|her|killed|shot)\b| (?:in|on|at|before|by the)\b(?! (?:his|her|their) feet| time\b))"
+        r"(?=[.;!]|, (?:and|his|her|killed|shot)\b| (?:in|on|at|before|by the)\b(?! (?:his|her|their) feet| time\b)"
+        r"| (?:when|before|by the time) (?:we|they|he|she|I|the)\b| and (?:buried|cold)\b)"
     ),
     re.compile(rf"\b{_NAME} (?:had )?(?P<what>died)(?=[.;!]| (?:that|in his|in her|at|on|of|there|last|yesterday"
                rf"|before)\b)"),

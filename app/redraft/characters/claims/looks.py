@@ -42,6 +42,7 @@ _PATTERNS = (
                rf" {_FEATURE}\b"),
     re.compile(rf"{WHOSE} {_FEATURE},? (?:(?:was|were|is|are) )?(?:as )?(?P<value>{_COLOURS}) as\b"),
     re.compile(rf"{WHOSE} {_FEATURE} (?:was|were|is|are) the (?:[a-z]+ )?(?P<value>{_COLOURS}) of\b"),
+    re.compile(rf"{WHOSE} {_FEATURE}, which (?:was|were|is|are) {_COLOUR}(?=[.,;!?]| as\b| and\b)"),
     re.compile(rf"{WHOSE} {_FEATURE}, {_COLOUR} and [a-z]+(?:-[a-z]+)?(?: "
                rf"[a-z]+){{0,2}},"),
     re.compile(
