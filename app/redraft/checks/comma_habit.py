@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from redraft.characters.once import once
 from redraft.checks.clauses import Clause, clauses, first_of
 from redraft.checks.commas.model import Judge, load_judge
 from redraft.checks.commas.suspects import read
@@ -88,10 +90,24 @@ def _sample(analyses: Sequence[Analysis]) -> Iterator[Analysis]:
 
 
 def _gather(analysis: Analysis, judge: Judge, seen: dict[str, list[tuple[float, bool]]]) -> None:
+    kept = _kept(analysis)
+    if kept.get("judge") is not judge:
+        kept.update(judge=judge, gaps=_gaps(analysis, judge))
+    for kind, odds, comma in kept["gaps"]:
+        seen.setdefault(kind, []).append((odds, comma))
+
+
+def _gaps(analysis: Analysis, judge: Judge) -> list[tuple[str, float, bool]]:
+    """Of each gap its kind, the odds of a comma there, and whether there is one."""
     places, odds = read(analysis, judge, None)
-    for place, row in zip(places, odds.tolist(), strict=True):
-        if place.mark != ";":
-            seen.setdefault(place.kind, []).append((row[0], place.mark == ","))
+    return [(place.kind, row[0], place.mark == ",") for place, row in zip(places, odds.tolist(), strict=True)
+            if place.mark != ";"]
+
+
+@once
+def _kept(analysis: Analysis) -> dict[str, Any]:
+    """The gaps of a paragraph, as the judge that read it last saw them."""
+    return {}
 
 
 def shift(odds: NDArray[np.float32], commas: NDArray[np.float32], weight: NDArray[np.float32]) -> float:
