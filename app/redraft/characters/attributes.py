@@ -63,7 +63,8 @@ def attributes(
     speaker = {(each.paragraph, each.start): each.speaker for each in speeches if each.odds >= _SURE}
     speakers = _speakers(speeches)
     named = Named(places, genders, speakers)
-    called: dict[int | None, str] = {**(shown or {})}
+    called: dict[int | None, str] = {}
+    called.update((person, name) for person, name in (shown or {}).items())
     found: dict[int, list[Attribute]] = {}
     unowned: list[_Owned] = []
     for index, analysis in enumerate(analyses):
