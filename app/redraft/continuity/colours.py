@@ -17,14 +17,18 @@ _FAMILIES = {
 }  # fmt: skip
 _FAMILIES["beard"] = _FAMILIES["moustache"] = _FAMILIES["hair"]
 _AGES = frozenset("white silver grey gray".split())
-"""Hair turns to these in time, so they conflict with no other colour of hair."""
+"""Hair turns to these in time, so they conflict with no other colour of hair that was told before them."""
+_NEVER_AGAIN = frozenset("black brown red auburn ginger".split())
+"""What white hair does not turn to."""
 
 
 def colours_clash(feature: str, one: str, other: str) -> bool:
-    """Whether one person cannot have both: ``feature`` is "eyes", "hair", "beard" or "moustache"."""
+    """Whether one person cannot have both, ``one`` being told first.
+
+    ``feature`` is "eyes", "hair", "beard" or "moustache"."""
     first, second = one.split()[-1].split("-")[-1], other.split()[-1].split("-")[-1]
     if first == second or (feature == "eyes" and {"dark", "fair"} & {first, second}):
         return False
     if feature != "eyes" and {first, second} & _AGES:
-        return False
+        return first == "white" and second in _NEVER_AGAIN
     return not any(first in family.split() and second in family.split() for family in _FAMILIES[feature])

@@ -68,6 +68,8 @@ def _coloured(analysis: Analysis, place: int) -> Iterator[Claim]:
     colour, kind = colours[0], _FEATURES[noun.lower]
     if (kind == "eyes" and colour.lower == "red") or (colour.lower in _LENT and is_lit(analysis, noun.start)):
         return
+    if colour.start > noun.start and analysis.text.startswith(" with", colour.end):
+        return  # white with flour
     start, end = min(colour.start, noun.start), max(colour.end, noun.end)
     if is_stated(analysis, start, end) and analysis.zone(start) is analysis.zone(owner.start):
         yield Claim(kind, colour.lower, start, end, owner.text, owner.start)

@@ -75,6 +75,8 @@ _SKIN = re.compile(
 )
 _TEARFUL = frozenset("red pink".split())
 """Eyes are this for an hour, from tears or smoke."""
+_DUSTY = frozenset("white grey gray red yellow".split())
+"""Colours that hair and eyes have "with" flour, dust, smoke."""
 _LENT = frozenset("red gold golden copper silver white blue amber orange yellow scarlet crimson pink".split())
 """Colours that sun, moon and fire lend for a while."""
 _KIND = {
@@ -138,6 +140,8 @@ def _coloured(analysis: Analysis) -> Iterator[Claim]:
 def _passing(analysis: Analysis, kind: str, match: re.Match[str]) -> bool:
     """Whether tears or a light lend the colour for a while."""
     value = match["value"].lower()
+    if value in _DUSTY and analysis.text.startswith(" with", match.end()):
+        return True
     if kind == "eyes":
         return value in _TEARFUL or (value in _LENT and is_lit(analysis, match.start()))
     return bool(_LENT & set(value.replace("-", " ").split())) and is_lit(analysis, match.start())

@@ -84,6 +84,8 @@ _JOB = (
     ),
     re.compile(rf"(?P<owner>\b[A-Z][\w-]+), (?:an? |the )(?:[a-z]+ )?(?P<value>{_JOBS})(?=[.,;!?])"),
 )
+_TRADE = re.compile(rf"{WHO} (?:was|is) [^.;,]{{2,40}}, an? (?:[a-z]+ )?(?P<value>{_JOBS}) by (?:trade|profession"
+                    rf"|training)\b")
 _LIVES = re.compile(
     rf"{WHO} (?:lived|lives|live|had rooms|has rooms|had a flat|has a flat) (?:alone |still |now )?(?:at|in) "
     r"(?P<value>(?:(?:[Nn]umber )?\d{1,4}[a-z]?,? (?:[A-Z][\w’'-]+ )+(?:Street|Road|Lane|Avenue|Square|Place|Row"
@@ -110,7 +112,7 @@ def ties(analysis: Analysis) -> Iterator[Claim]:
                 end = max(match.end("kin"), match.start("other") + len(other))
                 yield Claim(kind, value, start, end, match["owner"], match.start("owner"), match.start("other"))
     yield from _spans(analysis)
-    for kind, patterns in (("family", (_ONLY, _HAS)), ("job", _JOB), ("home", (_LIVES, _TOWN))):
+    for kind, patterns in (("family", (_ONLY, _HAS)), ("job", (*_JOB, _TRADE)), ("home", (_LIVES, _TOWN))):
         for pattern in patterns:
             for match in pattern.finditer(text):
                 if is_stated(analysis, match.start(), match.end()):
