@@ -62,3 +62,10 @@ def test_who_acts_before_the_speech_is_the_he_behind_it(analyse: Analyse) -> Non
     told = {names.get(person or 0): {name for name, _ in clues.of(0, person)} for person in clues.candidates(0)[:-1]}
     assert "led in" in told["Tom Lake"]
     assert all("other led in" in each for name, each in told.items() if name != "Tom Lake")
+
+
+def test_whom_the_words_are_spoken_to(analyse: Analyse) -> None:
+    _, names, clues = seen(analyse, "“Is it late?” Tom asked Anna.", "“It is.”", number=1)
+    asked = {names.get(person or 0): {name for name, _ in clues.of(1, person)} for person in clues.candidates(1)[:-1]}
+    assert "spoken to before" in asked["Anna Reed"]
+    assert "spoken to before" not in asked["Tom Lake"]

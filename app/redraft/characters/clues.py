@@ -21,6 +21,8 @@ NOBODY = None
 """The speaker that is none of the known persons."""
 _MOST = 9
 """Most persons weighed for a turn, besides nobody."""
+_TAG_LENGTH = 36
+"""Characters of a tag in which is said to whom."""
 _DOUBLING = 0.14
 """The value of a doubling of a number."""
 
@@ -47,6 +49,7 @@ class Clues:
         self.hidden = hidden or {}
         self.tagged = [self._tagged(number) for number in range(len(turns))]
         self.lines = Counter(each for each in self.tagged if each is not None)
+        self._hearers: dict[int, frozenset[int | None]] = {}
         self.views = Views(told, scene_of, turns, self.tagged, self.hidden)
 
     def _tagged(self, number: int) -> int | None:
@@ -150,6 +153,10 @@ class Clues:
         if number not in self.hidden and view.cue is not Cue.NONE:
             yield from self._by_cue(turn, person)
         yield from self._by_words(person, view)
+        if person in self._spoken_to(number):
+            yield "spoken to here", 1.0
+        if "before" in view.beside and person in self._spoken_to(number - 1):
+            yield "spoken to before", 1.0
         yield from self._by_narration(turn, person, view)
         yield from self._by_presence(person, view)
         _, count, lines = self.standing(person)
@@ -203,6 +210,17 @@ class Clues:
                 yield f"named {where}", 1.0
             elif any(each.called for each in turn.named):
                 yield f"other called {where}", 1.0
+
+    def _spoken_to(self, number: int) -> frozenset[int | None]:
+        """Whom a tag says that the words are spoken to ("asked her", "said Anna to Tom")."""
+        if number not in self._hearers:
+            hint = self.turns[number].hint
+            shown = hint.cue > Cue.ACTION and hint.paragraph >= 0 and number not in self.hidden
+            self._hearers[number] = frozenset(
+                each.person for each in self.told[hint.paragraph].references
+                if not each.subject and hint.at < each.start <= hint.at + _TAG_LENGTH
+            ) if shown else frozenset()
+        return self._hearers[number] - {self.tagged[number]}
 
     def _by_narration(self, turn: Turn, person: int, view: View) -> Iterator[Clue]:
         own = [each for each in view.own if each.person == person]
