@@ -248,3 +248,17 @@ def test_any_bytes_are_read_without_a_stir(tmp_path_factory: pytest.TempPathFact
     here.others()
     here.announce()
     assert here.taken_by() is None
+
+
+def test_a_token_that_would_be_no_name_of_a_file_is_nobodys(tmp_path: Path) -> None:
+    story = tmp_path / "story.md"
+    story.write_text("So.")
+    own = Presence.of(story)
+    own.announce()
+    file = next(sidecar.sidecar_folder(story).glob("open.*.json"))
+    told = json.loads(file.read_text())
+    for token in ("é" * 3000, "../../x", ""):
+        file.write_text(json.dumps({**told, "token": token}))
+        assert len(Presence.of(story).others()) <= 1
+    file.write_text(json.dumps(told))
+    own.withdraw()

@@ -40,6 +40,8 @@ _SAME_START = 2.0
 """Seconds by which a process's start may be told differently from one look to the next."""
 _NAME = re.compile(r"open\.(?P<owner>[0-9A-Za-z]+)\.json")
 _LARGEST = 10_000
+_TOKEN = 64
+"""Characters that a token may have: it is part of the name of a file."""
 
 
 class Life(StrEnum):
@@ -270,7 +272,7 @@ def _lock_of(token: str) -> Path:
 def _runs(other: Opening) -> bool:
     """Whether its lock is held, or where it has none, its process is there, and no other that got its number since."""
     path = _lock_of(other.token)
-    if other.token.isalnum() and path.exists():
+    if other.token.isalnum() and len(other.token) <= _TOKEN and path.exists():
         try:
             lock = Lock.take(path)
         except OSError:
