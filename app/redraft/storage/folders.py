@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from pathlib import Path
+
+from redraft.storage.disk import sync_folder
 
 
 def make_folder(folder: Path) -> None:
@@ -21,16 +21,4 @@ def make_folder(folder: Path) -> None:
         return
     folder.mkdir(parents=True, exist_ok=True)
     for each in reversed(folder.parents):
-        _sync(each)
-
-
-def _sync(folder: Path) -> None:
-    """Systems that cannot sync a folder do so by themselves."""
-    if os.name == "nt":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        sync_folder(each)
