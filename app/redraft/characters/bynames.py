@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from redraft.characters.descriptions import CALLINGS, NOUNS
+from redraft.characters.offices import HONOURS
 from redraft.characters.strangers import Described
 from redraft.language.analysis import Analysis
 
@@ -34,9 +35,10 @@ def bynames(
     written: dict[str, Counter[str]] = {}
     for index, here in sorted(described.items()):
         for each in here:
-            words = "the" + analyses[index].text[each.start + 3 : each.end]
+            article, space, rest = analyses[index].text[each.start : each.end].partition(" ")
+            words = article.lower() + space + rest
             key = words.casefold()
-            if analyses[index].text[each.start : each.start + 4].lower() != "the ":
+            if article.lower() != "the" and not (article.lower() in ("his", "her") and each.noun in HONOURS):
                 continue
             meant[key] += 1
             if each.person >= 0 and _lasts(each, key):

@@ -14,12 +14,14 @@ _MALE = (
     "man boy gentleman lad fellow chap guy father brother husband son uncle grandfather nephew king prince lord "
     "priest monk waiter butler footman landlord policeman patrolman barman fisherman salesman postman squire "
     "schoolboy nobleman countryman workman clergyman bridegroom widower youngster godfather grandson stepfather baron "
-    "duke count emperor page-boy doorman huntsman knight"
+    "duke count emperor page-boy doorman huntsman knight duc comte vicomte viscount marquis marquess earl abbé curé "
+    "headmaster schoolmaster sexton"
 )
 _FEMALE = (
     "woman girl lady mother sister wife daughter aunt grandmother niece queen princess maid nurse landlady waitress "
     "witch nun housekeeper widow governess mistress hostess lass schoolgirl bride godmother granddaughter stepmother "
-    "duchess countess baroness empress schoolmistress charwoman washerwoman matron"
+    "duchess countess baroness empress schoolmistress charwoman washerwoman matron duchesse comtesse vicomtesse "
+    "viscountess marchioness marquise headmistress"
 )
 _EITHER = (
     "stranger visitor doctor captain colonel major general sergeant lieutenant inspector detective constable professor "
@@ -31,6 +33,8 @@ _EITHER = (
     "student pupil patient client neighbour servant-girl tramp beggar peasant farmer cowboy rider hunter trader "
     "reporter journalist engineer mechanic banker baker butcher grocer tailor blacksmith chaplain surgeon "
     "superintendent cabman conductor steward commissioner foreman innkeeper crone giant dwarf narrator "
+    "coxswain prosecutor attorney solicitor barrister quartermaster purser consul ambassador archbishop cardinal "
+    "magistrate apothecary pharmacist warden "
     "baby infant cripple invalid foreigner savage native chieftain elder"
 )
 NOUNS: dict[str, str | None] = {
@@ -56,7 +60,10 @@ CALLINGS = frozenset(
     "clerk cook teacher pilot porter judge lawyer manager secretary editor chauffeur coachman gardener shopkeeper "
     "bartender mayor vicar sheriff coroner commander chief chairman admiral skipper boatswain mate nurse rector curate "
     "bishop abbot parson minister president governor duke duchess count countess baron narrator hermit witch wizard "
-    "chaplain superintendent surgeon cabman conductor steward commissioner foreman innkeeper".split()
+    "chaplain superintendent surgeon cabman conductor steward commissioner foreman innkeeper "
+    "duc comte vicomte viscount marquis marquess earl abbé curé headmaster schoolmaster duchesse comtesse vicomtesse "
+    "viscountess marchioness marquise baroness headmistress matron coxswain prosecutor attorney solicitor "
+    "quartermaster purser consul ambassador archbishop cardinal magistrate apothecary warden".split()
 )
 """Nouns that one person mostly bears in a story: what they are, not how they look."""
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from redraft.characters.mentions import Place
-from redraft.characters.strangers import Described, Strangers
+from redraft.characters.offices import HONOURS, holders, offices
+from redraft.characters.strangers import Described, Stranger, Strangers
 from redraft.language.analysis import Analysis, Token
 
 _ENDS = frozenset((",", ".", ";", ":", "—", ")", "!", "?"))
@@ -32,15 +33,31 @@ def called_so(
     ``genders``: the pronoun of each person and stranger, as far as known.
     """
     votes = _votes(analyses, places, described, genders)
+    held = offices(analyses, places)
     found: dict[int, int] = {}
     for stranger in strangers.known:
         told = _clear(votes.get(stranger.number, Counter()), stranger.count)
         if told is None and stranger.noun in _RELATIONS:
             bearers = [person for person, titles in strangers.titles.items() if stranger.noun in titles]
             told = bearers[0] if len(bearers) == 1 else None
+        if told is None and _in_office(stranger):
+            told = _agreeing(_clear(holders(held, stranger.noun), stranger.count), stranger.number, genders)
         if told is not None:
             found[stranger.number] = told
     return found
+
+
+def _in_office(stranger: Stranger) -> bool:
+    """Whether somebody is known by an office alone, or by an honour: "the secretary", "his Grace"."""
+    article, _, rest = stranger.name.partition(" ")
+    return (article == "the" and rest == stranger.noun) or (article in ("his", "her") and stranger.noun in HONOURS)
+
+
+def _agreeing(person: int | None, number: int, genders: Mapping[int, str | None]) -> int | None:
+    """The person, unless the pronouns of the two differ."""
+    if person is None or None in (genders.get(person), genders.get(number)) or genders[person] == genders[number]:
+        return person
+    return None
 
 
 def _votes(
@@ -58,7 +75,7 @@ def _votes(
             if each.person >= 0:
                 continue
             for person in _beside(analyses[index].tokens, each, named, ends):
-                if None in (genders.get(person), genders.get(each.person)) or genders[person] == genders[each.person]:
+                if _agreeing(person, each.person, genders) is not None:
                     votes.setdefault(each.person, Counter())[person] += 1
     return votes
 
