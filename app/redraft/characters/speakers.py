@@ -21,6 +21,8 @@ from redraft.language.analysis import Analysis
 
 _LONGEST = 60
 """Turns weighed at once; a longer conversation is cut, which costs its first turns behind the cut a little."""
+_CLEAR = 0.5
+"""How probable somebody must be to be meant by a name that several bear: a wrong namesake misleads more than none."""
 
 
 class Sign(IntEnum):
@@ -202,8 +204,9 @@ def _gap(paragraphs: int) -> str:
 def _give(talk: Talk, number: int, person: int | None, odds: float, learned: Weights) -> None:
     turn = talk.turns[number]
     sign = _SIGNS[turn.cue]
+    least = max(learned.least, _CLEAR) if turn.hint.unclear else learned.least
     for place in turn.speeches:
         speech = talk.speeches[place]
         speech.odds = odds
-        if person is not None and odds >= learned.least:
+        if person is not None and odds >= least:
             speech.speaker, speech.sign = person, sign

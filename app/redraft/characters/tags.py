@@ -25,7 +25,8 @@ class Subject:
     """Who is said to speak or act: a person (index), a pronoun in lower case, or somebody only described.
 
     ``at`` is the offset of the words; ``tagged`` whether a verb of speech says so (else it is an action); ``apart``
-    whether a description is of one among others ("a woman", "the man in grey")."""
+    whether a description is of one among others ("a woman", "the man in grey"); ``unclear`` whether the words are a
+    name that several bear."""
 
     at: int
     person: int | None = None
@@ -33,6 +34,7 @@ class Subject:
     tagged: bool = True
     noun: str | None = None
     apart: bool = False
+    unclear: bool = False
 
 
 _OWNED = {"his": "he", "her": "she", "my": "i"}
@@ -188,7 +190,9 @@ class Reader:
     def _bearer(self, at: int, index: int) -> Subject:
         """Who bears a name; only the name where that is unclear."""
         person = self.names[index][1]
-        return Subject(at, person=person, noun=self.tokens[index].lower if person is None else None)
+        if person is None:
+            return Subject(at, noun=self.tokens[index].lower, unclear=True)
+        return Subject(at, person=person)
 
     def _described(self, index: int, stop: int) -> Subject | None:
         """"the old man": its head noun; a name in apposition ("his friend Bill") tells who it is."""

@@ -18,6 +18,7 @@ from redraft.characters.strangers import Described
 from redraft.characters.tables import FEMALE, MALE
 from redraft.characters.tags import Reader, Subject, runs_on
 from redraft.characters.unplaced import Unplaced, unplaced
+from redraft.characters.unspoken import is_unspoken
 from redraft.language.analysis import Analysis
 
 NARRATOR = "i"
@@ -62,7 +63,7 @@ class Named:
 class Hint:
     """A cue at offset ``at`` of paragraph ``paragraph``. ``person`` for a name, or a description once it is known
     whom it means; ``gender`` ("he", "she", "i") and ``noun`` as far as the words tell them; ``apart``: whether they
-    describe one among others."""
+    describe one among others; ``unclear``: whether they are a name that several bear."""
 
     cue: Cue = Cue.NONE
     paragraph: int = -1
@@ -71,6 +72,7 @@ class Hint:
     gender: str | None = None
     noun: str = ""
     apart: bool = False
+    unclear: bool = False
 
 
 @dataclass
@@ -114,6 +116,8 @@ def turns(
             continue
         made = _read_again(index, analysis, places.get(index, []), len(speeches), times)
         speeches += [(index, each.start, each.end) for each in stretches]
+        if not made:
+            continue
         before = found[-1] if found else None
         if before is not None and before.last == index - 1 and scene_of[index] == scene_of[index - 1] and runs_on(
             analyses[index - 1].speeches(), stretches
@@ -186,7 +190,10 @@ def _of_paragraph(index: int, analysis: Analysis, places: Sequence[Place], base:
     reader = Reader(analysis, names_at(places))
     made: list[Turn] = []
     for number, stretch in enumerate(reader.speeches):
-        hint = _hint(reader.tag(number), index)
+        subject = reader.tag(number)
+        if subject is None and is_unspoken(analysis, number, reader.speeches):
+            continue
+        hint = _hint(subject, index)
         if not made or _another(made[-1].hint, hint):
             made.append(Turn(index, index, stretch.start))
         turn = made[-1]
@@ -226,7 +233,8 @@ def _hint(subject: Subject | None, index: int) -> Hint:
     if subject.pronoun in _GENDER:
         return Hint(Cue.PRONOUN, index, subject.at, gender=_GENDER[subject.pronoun])
     if subject.noun and not subject.pronoun:
-        return Hint(Cue.NOUN, index, subject.at, None, noun_gender(subject.noun), subject.noun, subject.apart)
+        gender = noun_gender(subject.noun)
+        return Hint(Cue.NOUN, index, subject.at, None, gender, subject.noun, subject.apart, subject.unclear)
     return Hint(Cue.SEVERAL, index, subject.at)
 
 
