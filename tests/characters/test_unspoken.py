@@ -12,7 +12,7 @@ UNSAID = (
     "On the shelf lay a thick book bearing the title: “A History of the Marsh.”",
     "The story ran under the headline “Bridge Falls!” and took up half a page.",
     "Over the door there was a painted sign: “Reed and Daughters.”",
-    "Nobody had rubbed out the word “Closed,” which stood there for years.",
+    "The last of them was a note headed “What Must Be Done.”",
     "Between the names “Allen” and “Ambrose,” a line had been scratched out.",
     "It was a game called “Jacks,” and nobody won it.",
     "He was just about to say “Good morning,” when the bell rang.",
