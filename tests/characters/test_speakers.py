@@ -120,3 +120,21 @@ def test_the_other_is_not_the_one_before(cast_of: MakeCast) -> None:
         "Anna Reed met Tom Lake. Anna bowed and Tom bowed.", "“Is it late?” said Anna.", "“It is,” said the other.",
     )
     assert [each.speaker for each in cast.quotes] == ["Anna Reed", "Tom Lake"]
+
+
+@pytest.mark.parametrize("tag", [
+    "It was Anna’s voice.", "It was Anna Reed’s voice, low and clear.", "It was the gentle voice of Anna Reed.",
+    "That was Anna’s answer.", "Such was the cheery cry of Anna Reed.",
+])
+def test_a_voice_that_is_known_again_is_a_tag(cast_of: MakeCast, tag: str) -> None:
+    cast = cast_of("“Where?” asked Tom Lake. Anna Reed looked up at Ben Moor.", f"“In the mill.” {tag}")
+    assert (cast.quotes[-1].speaker, cast.quotes[-1].sign) == ("Anna Reed", "tag")
+
+
+@pytest.mark.parametrize("words", [
+    "It was Anna’s voice that he missed.", "It was Anna’s lamp.", "It was the voice of the sea.",
+    "It was a voice like Anna’s.", "There was no answer from Anna.", "It was the voice that Anna loved.",
+])
+def test_a_voice_told_of_is_no_tag(cast_of: MakeCast, words: str) -> None:
+    cast = cast_of("“Where?” asked Tom Lake. Anna Reed looked up at Ben Moor.", f"“In the mill.” {words}")
+    assert cast.quotes[-1].sign != "tag"

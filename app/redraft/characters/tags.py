@@ -49,6 +49,13 @@ _THINGS = frozenset(
 )
 """What speaks only by a figure: "came the reply"."""
 
+_IT = frozenset(("it", "that", "this", "such"))
+_VOICES = frozenset("voice cry answer reply greeting".split())
+"""What belongs to who has just spoken."""
+_SINGLES_OUT = frozenset(("that", "which", "who", "he", "she", "i", "they", "we"))
+"""What follows a voice that is told apart from other things ("It was Anna’s voice that he missed")."""
+_POSSESSIVE = ("’s", "'s", "’", "'")
+
 NamesAt = Mapping[int, tuple[int, int | None]]
 """By first token of a name: the token behind it, and the person, if clear."""
 
@@ -98,7 +105,34 @@ class Reader:
         stop = min(span.stop, index + _TAG_LENGTH)
         if index >= stop:
             return None
-        return self._inverted(index, stop, number) or self._straight(index, stop, number)
+        return (
+            self._inverted(index, stop, number) or self._straight(index, stop, number) or self._voiced(index, stop)
+        )
+
+    def _voiced(self, index: int, stop: int) -> Subject | None:
+        """"It was Anna’s voice", "It was the gentle voice of Anna": whose voice is known again behind a speech."""
+        if self.tokens[index].lower not in _IT or index + 1 >= stop or self.tokens[index + 1].lower != "was":
+            return None
+        for voice in range(index + 2, min(stop, index + 8)):
+            if self.tokens[voice].lower in _VOICES:
+                return self._owner(voice, index + 2, stop)
+        return None
+
+    def _owner(self, voice: int, first: int, stop: int) -> Subject | None:
+        """Whose voice it is: a name before it that owns it, or one behind "of"."""
+        follows = self.tokens[voice + 1].lower if voice + 1 < stop else ""
+        if follows in _SINGLES_OUT:
+            return None
+        for index in range(first, min(stop, voice + 7)):
+            if index not in self.names:
+                continue
+            end = self.names[index][0]
+            follower = self.tokens[end].text if end < stop else ""
+            owns = follower in _POSSESSIVE or self.tokens[end - 1].text.endswith(_POSSESSIVE)
+            if owns if index < voice else follows == "of" and not owns:
+                return self._bearer(self.tokens[index].start, index)
+            return None
+        return None
 
     def _inverted(self, index: int, stop: int, number: int) -> Subject | None:
         """"Said Anna", "quavered Anna", "quietly said Anna", "put in Anna", "was his answer"."""
