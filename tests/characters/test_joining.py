@@ -110,3 +110,17 @@ def test_in_a_large_family_the_major_is_one_of_his_own() -> None:
 
 def test_a_captain_of_a_small_family_is_its_only_son() -> None:
     assert {"Ralph Paton", "captain Paton"} in joined(Ralph_Paton=(9, 0), captain__Paton=(9, 40))
+
+
+def test_a_pet_name_is_found_for_one_who_is_only_called_by_a_title() -> None:
+    assert joined(mr__Prendergast=(90, 0), Prendy=(30, 100)) == [{"mr Prendergast", "Prendy"}]
+
+
+def test_a_pet_name_told_beside_the_title_or_oftener_than_it_is_somebody_elses() -> None:
+    apart = [{"mr Prendergast"}, {"Prendy"}]
+    for people in (joined(mr__Prendergast=(90, 0), Prendy=(30, 80)), joined(mr__Prendergast=(20, 0), Prendy=(30, 100))):
+        assert sorted(people, key=min, reverse=True) == apart
+
+
+def test_a_pet_name_of_two_is_neithers() -> None:
+    assert {"Prendy"} in joined(mr__Prendergast=(90, 0), mr__Prendwick=(90, 200), Prendy=(30, 400))

@@ -75,6 +75,11 @@ def test_the_duke_and_his_grace_are_names_of_avon(cast_of: MakeCast) -> None:
     assert found is not None and {"the Duke", "his Grace"} <= set(found.aliases)
 
 
+def test_a_rank_needs_no_more_telling_for_a_longer_story(cast_of: MakeCast) -> None:
+    found = cast_of(OPENING, DUKE, "The Duke of Avon rose.", *("The Duke sat down.",) * 40).find("Avon")
+    assert found is not None and "the Duke" in found.aliases
+
+
 def test_another_office_and_another_grace_are_nobodys_names(cast_of: MakeCast) -> None:
     others = ("Anna walked with her grace.", "The cook sat down.", "The cook yawned.", "The cook rose.")
     found = cast_of(OPENING, DUKE, "Tom Lake, the gardener, rose.", *others)

@@ -105,6 +105,7 @@ class _Joiner:
         for form in sorted(titled, key=self._order):
             self._join_titled(form)
         self._settle_surnames(bare)
+        self._settle_pet_names(bare)
         join_registers(self.persons, self.forms, self.bearers)
         return Aliases(self.persons, self.bearers, self._weights())
 
@@ -393,6 +394,17 @@ class _Joiner:
             alone = len(known) == 1 and self.persons[known[0]].gender is None and len(self.persons[known[0]].forms) == 1
             men = [index for index in fits if self.persons[index].gender == told]
             self._share(form, men if alone and len(men) == 1 else fits)
+
+    def _settle_pet_names(self, bare: Iterable[Form]) -> None:
+        """A pet name of somebody who is only called by a title: Prendy is Mr. Prendergast."""
+        for form in bare:
+            known = self.bearers[form]
+            mine = self.persons[known[0]]
+            if len(known) > 1 or len(mine.forms) > 1:
+                continue
+            found = [index for index in self._pet_name(form) if index not in known]
+            if found:
+                self._share(form, found)
 
     def _share(self, form: Form, bearers: list[int]) -> None:
         """Give a form to others than it had: to one, or to several who may be meant."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from redraft.characters.mentions import Place
-from redraft.characters.offices import HONOURS, holders, offices
+from redraft.characters.offices import HONOURS, RANKS, holders, offices
 from redraft.characters.strangers import Described, Stranger, Strangers
 from redraft.language.analysis import Analysis, Token
 
@@ -41,7 +41,8 @@ def called_so(
             bearers = [person for person, titles in strangers.titles.items() if stranger.noun in titles]
             told = bearers[0] if len(bearers) == 1 else None
         if told is None and _in_office(stranger):
-            told = _agreeing(_clear(holders(held, stranger.noun), stranger.count), stranger.number, genders)
+            times = 0 if stranger.noun in RANKS or stranger.noun in HONOURS else stranger.count
+            told = _agreeing(_clear(holders(held, stranger.noun), times), stranger.number, genders)
         if told is not None:
             found[stranger.number] = told
     return found

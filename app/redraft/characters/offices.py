@@ -18,7 +18,7 @@ RANKS = frozenset(
     "duke duc duchess duchesse earl count countess comte comtesse marquis marquess marchioness marquise viscount "
     "vicomte viscountess vicomtesse baron baroness prince princess bishop archbishop".split()
 )
-"""Titles that are borne with a place: "the Duke of Avon" is called Avon too."""
+"""Titles that are borne with a place: "the Duke of Avon" is called Avon too, and is the duke however often."""
 
 HONOURS: Mapping[str, frozenset[str]] = {
     "grace": frozenset("duke duc duchess duchesse archbishop".split()),
