@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from redraft.characters.answering import answered
 from redraft.characters.cast import Cast, Character
 from redraft.characters.decisions import CastDecisions
 from redraft.characters.forms import same_given
@@ -32,7 +33,17 @@ def proposals(cast: Cast, decisions: CastDecisions) -> list[Proposal]:
     people = cast.characters[:_MOST]
     found = [each for one, other in combinations(people, 2) for each in _between(one, other)]
     found += [each for one, other in combinations(people, 2) for each in _married(one, other, people)]
+    known = {frozenset((each.one, each.other)) for each in found}
+    found += [each for each in _answering(cast, people) if frozenset((each.one, each.other)) not in known]
     return [each for each in found if frozenset((each.one, each.other)) not in refused]
+
+
+def _answering(cast: Cast, people: Sequence[Character]) -> Iterator[Proposal]:
+    """Somebody whom others call by a name, and who answers to it."""
+    for each in answered(cast, people):
+        if None in (each.called.pronouns, each.person.pronouns) or each.called.pronouns == each.person.pronouns:
+            reason = f"Called “{each.called.name}”, it is {each.person.name} who answers, {each.times} times."
+            yield Proposal(each.person.name, each.called.name, reason)
 
 
 def _between(one: Character, other: Character) -> Iterator[Proposal]:
