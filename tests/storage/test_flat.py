@@ -42,3 +42,9 @@ def test_formatting_is_kept() -> None:
     shape = Shape(ShapeKind.ITEM, 1, Align.RIGHT, True)
     paragraph = Paragraph(4, "One two", "One two", marks=marks, shape=shape, tied="17")
     assert paragraph_of(json.loads(json.dumps(paragraph_data(paragraph)))) == paragraph
+
+
+@pytest.mark.parametrize("joints", [[], [[9, 0]], [[0, 9]], [[-1, 0]], [[0, -1]]])
+def test_a_paragraph_that_is_not_tied_to_what_it_is_written_as_is_none(joints: list[list[int]]) -> None:
+    with pytest.raises(ValueError, match="no paragraph"):
+        paragraph_of([1, "Words.", "\n", 0, 0, "", 0, "Words.", joints])

@@ -55,7 +55,13 @@ def _is_proper(paragraph: Paragraph) -> bool:
     words = (paragraph.text, paragraph.raw, paragraph.gap, paragraph.hang)
     numbers = (paragraph.id, paragraph.file, *chain.from_iterable(paragraph.joints))
     return (all(isinstance(each, str) for each in words) and all(type(each) is int for each in numbers)
-            and paragraph.file >= 0)  # fmt: skip
+            and paragraph.file >= 0 and _joined(paragraph))  # fmt: skip
+
+
+def _joined(paragraph: Paragraph) -> bool:
+    """Whether the joints tie the shown text to the raw one: there is one, and each lies in both."""
+    shown, raw = len(paragraph.text), len(paragraph.raw)
+    return bool(paragraph.joints) and all(0 <= a <= shown and 0 <= b <= raw for a, b in paragraph.joints)
 
 
 def _formatted(paragraph: Paragraph, held: Data) -> Paragraph:
